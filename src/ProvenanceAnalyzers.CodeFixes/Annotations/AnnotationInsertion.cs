@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.CodeFixes.Annotations;
+
+/// <summary>Finds where an annotation goes, and inserts it there without touching anything else.</summary>
+internal static class AnnotationInsertion
+{
+    /// <summary>
+    /// Where an annotation of a declaration goes: below its comments, above its other attributes, and under the same
+    /// <c>#if</c> as its name, so that it holds wherever the declaration does.
+    /// </summary>
+    public static int PositionFor(MemberDeclarationSyntax declaration)
+    {
+        var identifier = Declarations.Identifier(declaration);
+        var afterAttributes = declaration.AttributeLists.LastOrDefault()?.GetLastToken().GetNextToken() ?? declaration.GetFirstToken();
+        foreach (var candidate in declaration.AttributeLists.Select(list => list.GetFirstToken()))
+        {
+            if (HoldsWherever(candidate, identifier))
+            {
+                return candidate.SpanStart;
+            }
+        }
+
+        return afterAttributes.SpanStart;
+    }
+
+    /// <summary>
+    /// Where an assembly annotation of a file of top-level statements goes: before the first statement, and before an <c>#if</c>
+    /// that the statement stands under.
+    /// </summary>
+    public static int PositionFor(CompilationUnitSyntax file)
+    {
+        var first = file.Members.FirstOrDefault()?.GetFirstToken() ?? file.EndOfFileToken;
+        var open = new Stack<int>();
+        foreach (var trivia in first.LeadingTrivia)
+        {
+            if (trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
+            {
+                open.Push(trivia.SpanStart);
+            }
+            else if (trivia.IsKind(SyntaxKind.EndIfDirectiveTrivia) && open.Count > 0)
+            {
+                open.Pop();
+            }
+        }
+
+        return open.Count > 0 ? open.Last() : first.SpanStart;
+    }
+
+    /// <summary>Inserts an annotation before a position: on a line of its own, or on the same line where something stands before it.</summary>
+    public static TextChange Insert(SourceText text, int position, string annotation)
+    {
+        var line = text.Lines.GetLineFromPosition(position);
+        var before = text.ToString(TextSpan.FromBounds(line.Start, position));
+        var lineBreak = LineBreakNear(text, line);
+        return new TextChange(
+            new TextSpan(position, 0),
+            string.IsNullOrWhiteSpace(before) && lineBreak != null ? annotation + lineBreak + before : annotation + " ");
+    }
+
+    private static string? LineBreakNear(SourceText text, TextLine line)
+    {
+        if (line.End == line.EndIncludingLineBreak && line.LineNumber > 0)
+        {
+            line = text.Lines[line.LineNumber - 1];
+        }
+
+        return line.End == line.EndIncludingLineBreak
+            ? null
+            : text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+    }
+
+    /// <summary>Whether what stands before <paramref name="start"/> is compiled whenever <paramref name="end"/> is.</summary>
+    private static bool HoldsWherever(SyntaxToken start, SyntaxToken end)
+    {
+        var depth = 0;
+        for (var token = start; token != end && !token.IsKind(SyntaxKind.None);)
+        {
+            token = token.GetNextToken();
+            foreach (var trivia in token.LeadingTrivia)
+            {
+                switch (trivia.Kind())
+                {
+                    case SyntaxKind.IfDirectiveTrivia:
+                        depth++;
+                        break;
+                    case SyntaxKind.EndIfDirectiveTrivia when --depth < 0:
+                    case SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia when depth == 0:
+                        return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

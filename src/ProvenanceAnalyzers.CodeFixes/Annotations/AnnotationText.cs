@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Annotations;
+
+namespace ProvenanceAnalyzers.CodeFixes.Annotations;
+
+/// <summary>Writes annotations as C#.</summary>
+internal static class AnnotationText
+{
+    private static readonly string[] Qualifiers = ["", $"{AnnotationReader.Namespace}.", $"global::{AnnotationReader.Namespace}."];
+
+    /// <summary>
+    /// Writes an <c>AIProvenance</c> attribute without its brackets, as short as it can be written at a position;
+    /// null where no such attribute is defined.
+    /// </summary>
+    /// <param name="model">The document's semantic model.</param>
+    /// <param name="position">Where the attribute will stand.</param>
+    /// <param name="claim">What it says.</param>
+    /// <param name="target">Its <c>Target</c>, or null.</param>
+    /// <example><c>AIProvenance(AIOrigin.Generated, Tool = "claude-code")</c></example>
+    public static string? Write(SemanticModel model, int position, ProvenanceClaim claim, string? target)
+    {
+        foreach (var qualifier in Qualifiers)
+        {
+            var text = $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{Field("Target", target)})";
+            if (model.GetSpeculativeSymbolInfo(position, Parse(text)).Symbol is IMethodSymbol constructor
+                && AnnotationReader.IsAIProvenance(constructor.ContainingType))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Field(string name, string? value) =>
+        value == null ? string.Empty : $", {name} = {SymbolDisplay.FormatLiteral(value, quote: true)}";
+
+    private static AttributeSyntax Parse(string attribute) =>
+        ((TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{attribute}] class C {{ }}")!).AttributeLists[0].Attributes[0];
+}

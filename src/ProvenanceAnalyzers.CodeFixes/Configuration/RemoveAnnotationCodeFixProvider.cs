@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ProvenanceAnalyzers.CodeFixes.Configuration;
+
+/// <summary>Removes an assembly annotation whose <c>Target</c> matches nothing; comments and other attributes stay.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAnnotationCodeFixProvider))]
+[Shared]
+public sealed class RemoveAnnotationCodeFixProvider : ProvenanceCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UnmatchedTarget];
+
+    private protected override bool CanFixAll => true;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            await RegisterAsync(context, diagnostic, "Remove the annotation", nameof(RemoveAnnotationCodeFixProvider)).ConfigureAwait(false);
+        }
+    }
+
+    private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. diagnostics
+                .Select(diagnostic => root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>())
+                .OfType<AttributeSyntax>()
+                .GroupBy(attribute => (AttributeListSyntax)attribute.Parent!)
+                .Select(attributes => Removal(text, attributes.Key, [.. attributes])),
+        ];
+    }
+
+    private static TextChange Removal(SourceText text, AttributeListSyntax list, ImmutableArray<AttributeSyntax> removed)
+    {
+        if (removed.Length < list.Attributes.Count)
+        {
+            var kept = removed.Aggregate(list.Attributes, (attributes, attribute) =>
+                attributes.RemoveAt(attributes.IndexOf(left => left.Span.Length == attribute.Span.Length && left.ToString() == attribute.ToString())));
+            return new TextChange(list.Span, list.WithAttributes(kept).ToString());
+        }
+
+        var firstLine = text.Lines.GetLineFromPosition(list.SpanStart);
+        var lastLine = text.Lines.GetLineFromPosition(list.Span.End);
+        var before = text.ToString(TextSpan.FromBounds(firstLine.Start, list.SpanStart));
+        var after = text.ToString(TextSpan.FromBounds(list.Span.End, lastLine.End));
+        return new TextChange(
+            string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(after)
+                ? TextSpan.FromBounds(firstLine.Start, lastLine.EndIncludingLineBreak)
+                : list.Span,
+            string.Empty);
+    }
+}

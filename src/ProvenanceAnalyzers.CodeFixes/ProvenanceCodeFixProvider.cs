@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ProvenanceAnalyzers.CodeFixes;
+
+/// <summary>What every fix of this package has in common: it changes annotation text, and every other byte stays.</summary>
+public abstract class ProvenanceCodeFixProvider : CodeFixProvider
+{
+    /// <summary>Whether one click may fix a document, a project or a solution.</summary>
+    private protected abstract bool CanFixAll { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider? GetFixAllProvider() => CanFixAll
+        ? FixAllProvider.Create(async (context, document, diagnostics) => context.CodeActionEquivalenceKey is { } key
+            ? await FixAsync(document, diagnostics, key, context.CancellationToken).ConfigureAwait(false)
+            : null)
+        : null;
+
+    /// <summary>The changes that fix the diagnostics of one document; diagnostics that the action does not fit are left out.</summary>
+    /// <param name="document">The document, unchanged.</param>
+    /// <param name="diagnostics">The diagnostics to fix.</param>
+    /// <param name="equivalenceKey">The key under which the action was registered.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private protected abstract Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken);
+
+    /// <summary>Offers an action for a diagnostic, unless it would change nothing.</summary>
+    private protected async Task RegisterAsync(
+        CodeFixContext context,
+        Diagnostic diagnostic,
+        string title,
+        string equivalenceKey,
+        CodeActionPriority priority = CodeActionPriority.Default)
+    {
+        var changes = await GetChangesAsync(context.Document, [diagnostic], equivalenceKey, context.CancellationToken)
+            .ConfigureAwait(false);
+        if (!changes.IsEmpty)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    title,
+                    cancellationToken => FixAsync(context.Document, [diagnostic], equivalenceKey, cancellationToken),
+                    equivalenceKey,
+                    priority),
+                diagnostic);
+        }
+    }
+
+    private async Task<Document> FixAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken)
+    {
+        var changes = await GetChangesAsync(document, diagnostics, equivalenceKey, cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(changes.OrderBy(change => change.Span.Start)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Options;
+
+namespace ProvenanceAnalyzers.Annotations;
+
+/// <summary>The annotations of an assembly: those with a <c>Target</c> hold for the files it matches, those without for all code.</summary>
+internal sealed class AssemblyAnnotations
+{
+    private readonly ImmutableArray<(TargetPattern Pattern, AIProvenance Annotation)> _targeted;
+
+    public AssemblyAnnotations(IAssemblySymbol assembly, AnnotationReader reader, Func<SyntaxTree, ProvenanceOptions> optionsOf)
+    {
+        All = [.. reader.Read(assembly)];
+        var targeted = ImmutableArray.CreateBuilder<(TargetPattern, AIProvenance)>();
+        var defaults = ImmutableArray.CreateBuilder<AIProvenance>();
+        foreach (var annotation in All)
+        {
+            var pattern = annotation.HasTarget ? TargetPattern.Parse(annotation.Target, out _) : null;
+            if ((annotation.HasTarget && pattern == null)
+                || (annotation.Syntax is { } syntax && IsBulkHuman(annotation, pattern, optionsOf(syntax.SyntaxTree))))
+            {
+                // It is reported as malformed, and nothing is what a wrong annotation says.
+                continue;
+            }
+
+            if (pattern != null)
+            {
+                targeted.Add((pattern, annotation));
+            }
+            else
+            {
+                defaults.Add(annotation);
+            }
+        }
+
+        _targeted = targeted.ToImmutable();
+        Defaults = defaults.ToImmutable();
+    }
+
+    /// <summary>Every annotation of the assembly, malformed ones too.</summary>
+    public ImmutableArray<AIProvenance> All { get; }
+
+    /// <summary>The annotations without <c>Target</c>.</summary>
+    public ImmutableArray<AIProvenance> Defaults { get; }
+
+    /// <summary>Whether any annotation holds for single files.</summary>
+    public bool HasTargets => !_targeted.IsEmpty;
+
+    /// <summary>Whether an annotation claims human authorship of more code than one person can vouch for at one place.</summary>
+    public static bool IsBulkHuman(AIProvenance annotation, TargetPattern? target, ProvenanceOptions options) =>
+        annotation.Origin == AIOrigin.Human && !options.AssemblyDefaultDeclares && target is not { HasWildcard: false };
+
+    /// <summary>Whether any annotation holds for a file.</summary>
+    /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
+    public bool AnyFor(string path)
+    {
+        foreach (var (pattern, _) in _targeted)
+        {
+            if (pattern.IsMatch(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The annotations that hold for a file: those whose <c>Target</c> is its path, else those with the longest literal prefix.
+    /// </summary>
+    /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
+    public ImmutableArray<AIProvenance> For(string path)
+    {
+        var nearest = -1;
+        var annotations = ImmutableArray.CreateBuilder<AIProvenance>();
+        foreach (var (pattern, annotation) in _targeted)
+        {
+            var nearness = pattern.HasWildcard ? pattern.LiteralPrefixLength : int.MaxValue;
+            if (nearness < nearest || !pattern.IsMatch(path))
+            {
+                continue;
+            }
+
+            if (nearness > nearest)
+            {
+                nearest = nearness;
+                annotations.Clear();
+            }
+
+            annotations.Add(annotation);
+        }
+
+        return annotations.ToImmutable();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ProvenanceAnalyzers.Annotations;
+
+/// <summary>Where the annotations stand that hold for a piece of code, the nearest last.</summary>
+internal enum ProvenanceLevel
+{
+    /// <summary>None holds.</summary>
+    None,
+
+    /// <summary>On the assembly, without <c>Target</c>.</summary>
+    Assembly,
+
+    /// <summary>On the assembly, with a <c>Target</c> that matches the file.</summary>
+    File,
+
+    /// <summary>On a type that contains the code, or on the type itself.</summary>
+    Type,
+
+    /// <summary>On the member itself.</summary>
+    Member,
+}
+
+/// <summary>The annotations that hold for a piece of code: all those at the nearest level that has any.</summary>
+internal readonly record struct Provenance(ProvenanceLevel Level, ImmutableArray<AIProvenance> Annotations);

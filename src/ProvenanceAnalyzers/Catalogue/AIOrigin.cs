@@ -1,0 +1,30 @@
+namespace ProvenanceAnalyzers.Catalogue;
+
+/// <summary>Who made a piece of code; the values are those of the injected <c>ProvenanceAnalyzers.AIOrigin</c>.</summary>
+internal enum AIOrigin
+{
+    /// <summary>Nobody has said.</summary>
+    Unknown,
+
+    /// <summary>A human, without an AI.</summary>
+    Human,
+
+    /// <summary>A human with an AI's help.</summary>
+    Assisted,
+
+    /// <summary>An AI, at a human's request.</summary>
+    Generated,
+
+    /// <summary>An AI, without a human in the loop.</summary>
+    Autonomous,
+}
+
+/// <summary>What follows from an origin.</summary>
+internal static class AIOrigins
+{
+    /// <summary>The name of every origin, in the order of their values.</summary>
+    public static readonly string[] Names = Enum.GetNames(typeof(AIOrigin));
+
+    /// <summary>Whether an AI had a hand in it.</summary>
+    public static bool IsAIMade(this AIOrigin origin) => origin is AIOrigin.Assisted or AIOrigin.Generated or AIOrigin.Autonomous;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Options;
+
+namespace ProvenanceAnalyzers.Configuration;
+
+/// <summary>PROV0003: an annotation names a tool that is not known; a warning when it looks like a typing error.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.UnknownTool)
+{
+    private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    {
+        var tool = annotation.Value.Tool;
+        var tools = annotation.File.Options.ToolIndex;
+        if (annotation.Value.IsAlias || tool == null || string.IsNullOrWhiteSpace(tool) || tools.IsKnown(tool))
+        {
+            return;
+        }
+
+        var nearest = tools.Nearest(tool);
+        report(Diagnostic.Create(
+            Descriptor,
+            annotation.LocationOf(nameof(AIProvenance.Tool)),
+            nearest != null ? DiagnosticSeverity.Warning : Descriptor.DefaultSeverity,
+            additionalLocations: null,
+            nearest != null
+                ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, nearest)
+                : ImmutableDictionary<string, string?>.Empty,
+            tool,
+            nearest != null
+                ? $"did you mean '{nearest}'? If it is a tool of your own, add it to {OptionDefinitions.CustomTools.Key}"
+                : $"if it is a tool of your own, add it to {OptionDefinitions.CustomTools.Key}"));
+    }
+}

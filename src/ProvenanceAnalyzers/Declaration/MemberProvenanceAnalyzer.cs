@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Declaration;
+
+/// <summary>PROV1004: a member does not declare a provenance of its own where an option asks for it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MemberProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors.UndeclaredMember)
+{
+    private protected override void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context)
+    {
+        if (AnyPart(type, provenance, options => options.RequiredOn == RequiredOn.Members) && !IsTestCode(type, provenance))
+        {
+            ReportMembers(type, provenance, context, member =>
+                member.File.Options.RequiredOn == RequiredOn.Members
+                && (member.File.Options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(member.Symbol))
+                && Declarations.HasBody(member.Declaration(context.CancellationToken)));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Catalogue;
+
+namespace ProvenanceAnalyzers.Declaration;
+
+/// <summary>PROV1006: an annotation declares the provenance unknown; once on the annotation, however much code it covers.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownOriginAnalyzer() : AnnotationAnalyzer(Descriptors.UnknownOrigin)
+{
+    private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    {
+        if (annotation.Value.Origin == AIOrigin.Unknown)
+        {
+            report(Diagnostic.Create(Descriptor, annotation.Location));
+        }
+    }
+}

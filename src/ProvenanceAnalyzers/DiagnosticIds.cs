@@ -1,0 +1,16 @@
+namespace ProvenanceAnalyzers;
+
+/// <summary>The ids of the rules. An id is never reused; the block of a thousand is the rule's family.</summary>
+internal static class DiagnosticIds
+{
+    public const string InvalidOption = "PROV0001";
+    public const string MalformedAnnotation = "PROV0002";
+    public const string UnknownTool = "PROV0003";
+    public const string UnmatchedTarget = "PROV0004";
+
+    public const string UndeclaredType = "PROV1001";
+    public const string UndeclaredTestClass = "PROV1002";
+    public const string UndeclaredMember = "PROV1004";
+    public const string UndeclaredTopLevelStatements = "PROV1005";
+    public const string UnknownOrigin = "PROV1006";
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using ProvenanceAnalyzers.Catalogue;
+
+namespace ProvenanceAnalyzers.Options;
+
+/// <summary>Parsers of option values. None throws; each names what is wrong and what is allowed.</summary>
+internal static class OptionParsers
+{
+    private const string NoDefaultToAddTo =
+        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        + "so write the whole list";
+
+    public static OptionParser<T> Choice<T>(params (string Name, T Value)[] choices)
+    {
+        var allowed = string.Join(", ", choices.Select(choice => choice.Name));
+        return (string text, T baseValue, out T value, out string problem) =>
+        {
+            foreach (var choice in choices)
+            {
+                if (string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase))
+                {
+                    (value, problem) = (choice.Value, string.Empty);
+                    return true;
+                }
+            }
+
+            (value, problem) = (baseValue, $"is not one of {allowed}");
+            return false;
+        };
+    }
+
+    public static OptionParser<bool> Boolean { get; } = Choice(("false", false), ("true", true));
+
+    public static OptionParser<T> Flags<T>(Func<T, T, T> union, T none, params (string Name, T Value)[] flags)
+    {
+        var flag = Choice(flags);
+        return (string text, T baseValue, out T value, out string problem) =>
+        {
+            value = none;
+            if (!TryReadElements(text, !Equals(baseValue, none), out var elements, out var adds, out problem))
+            {
+                return false;
+            }
+
+            value = adds ? baseValue : none;
+            foreach (var element in elements)
+            {
+                if (!flag(element, none, out var one, out problem))
+                {
+                    problem = $"has an element '{element}' that {problem}";
+                    return false;
+                }
+
+                value = union(value, one);
+            }
+
+            return true;
+        };
+    }
+
+    public static bool TryParseTools(
+        string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem)
+    {
+        value = [];
+        if (!TryReadElements(text, !baseValue.IsEmpty, out var elements, out _, out problem))
+        {
+            return false;
+        }
+
+        foreach (var element in elements)
+        {
+            if (!IsToolId(element))
+            {
+                problem = $"has an element '{element}' that is no tool id: lower-case letters, digits, '-', '.' and '_', such as claude-code";
+                return false;
+            }
+        }
+
+        value = [.. elements.Distinct(StringComparer.Ordinal)];
+        return true;
+    }
+
+    public static bool TryParseCustomTools(
+        string text,
+        ImmutableDictionary<string, string> baseValue,
+        out ImmutableDictionary<string, string> value,
+        out string problem)
+    {
+        value = ImmutableDictionary<string, string>.Empty;
+        if (!TryReadElements(text, !baseValue.IsEmpty, out var elements, out _, out problem))
+        {
+            return false;
+        }
+
+        var tools = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var element in elements)
+        {
+            var parts = element.Split('=');
+            var (id, provider) = parts.Length == 2 ? (parts[0].Trim(), parts[1].Trim()) : (string.Empty, string.Empty);
+            if (!IsToolId(id) || !IsToolId(provider))
+            {
+                problem = $"has an element '{element}' that is not of the form tool=provider, such as metacode=meta";
+                return false;
+            }
+
+            if (tools.TryGetValue(id, out var other) && other != provider)
+            {
+                problem = $"contradicts itself: tool '{id}' has the providers '{other}' and '{provider}', and one is allowed";
+                return false;
+            }
+
+            tools[id] = provider;
+        }
+
+        value = tools.ToImmutableDictionary(StringComparer.Ordinal);
+        return true;
+    }
+
+    public static bool TryParseAttributeAliases(
+        string text, ImmutableArray<AttributeAlias> baseValue, out ImmutableArray<AttributeAlias> value, out string problem)
+    {
+        value = [];
+        if (!TryReadElements(text, !baseValue.IsEmpty, out var elements, out _, out problem))
+        {
+            return false;
+        }
+
+        var aliases = new List<AttributeAlias>();
+        foreach (var element in elements)
+        {
+            if (ParseAttributeAlias(element) is not { } alias)
+            {
+                problem = $"has an element '{element}' that is not of the form Attribute:origin, Attribute:origin:tool or Attribute:review, "
+                    + "where origin is one of unknown, human, assisted, generated, autonomous";
+                return false;
+            }
+
+            if (aliases.Find(alias.NamesSameAttributeAs) is { } other && !other.MeansSameAs(alias))
+            {
+                problem = $"contradicts itself: attribute '{alias.Name}' is given two meanings, and one is allowed";
+                return false;
+            }
+
+            aliases.Add(alias);
+        }
+
+        value = [.. aliases];
+        return true;
+    }
+
+    private static AttributeAlias? ParseAttributeAlias(string element)
+    {
+        var parts = element.Split(':').Select(part => part.Trim()).ToArray();
+        if (parts.Length is < 2 or > 3 || !IsTypeName(parts[0]))
+        {
+            return null;
+        }
+
+        if (string.Equals(parts[1], "review", StringComparison.OrdinalIgnoreCase))
+        {
+            return parts.Length == 2 ? new AttributeAlias(parts[0], null, null) : null;
+        }
+
+        var origin = Array.FindIndex(AIOrigins.Names, name => string.Equals(name, parts[1], StringComparison.OrdinalIgnoreCase));
+        return origin < 0 || (parts.Length == 3 && !IsToolId(parts[2]))
+            ? null
+            : new AttributeAlias(parts[0], (AIOrigin)origin, parts.Length == 3 ? parts[2] : null);
+    }
+
+    private static bool TryReadElements(
+        string text, bool hasBase, out List<string> elements, out bool adds, out string problem)
+    {
+        problem = string.Empty;
+        elements = [.. text.Split(',').Select(element => element.Trim())];
+        if (elements.Count == 1 && elements[0].Length == 0)
+        {
+            elements.Clear();
+        }
+
+        adds = elements.Count > 0 && elements[0] == "+";
+        if (adds)
+        {
+            elements.RemoveAt(0);
+            if (!hasBase)
+            {
+                problem = NoDefaultToAddTo;
+                return false;
+            }
+        }
+
+        if (elements.Contains(string.Empty))
+        {
+            problem = "has an empty element: separate the elements of a list by one comma each";
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsToolId(string text) =>
+        text.Length > 0
+        && IsLowerCaseLetterOrDigit(text[0])
+        && text.All(character => IsLowerCaseLetterOrDigit(character) || character is '-' or '.' or '_');
+
+    private static bool IsLowerCaseLetterOrDigit(char character) => character is >= 'a' and <= 'z' or >= '0' and <= '9';
+
+    private static bool IsTypeName(string text) => text.Split('.').All(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier);
+}

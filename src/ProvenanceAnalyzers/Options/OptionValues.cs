@@ -1,0 +1,83 @@
+namespace ProvenanceAnalyzers.Options;
+
+/// <summary>The values of the MSBuild property <c>ProvenanceAnalysisMode</c>.</summary>
+internal enum AnalysisMode
+{
+    /// <summary>Warnings.</summary>
+    Default,
+
+    /// <summary>Warnings that never break a build.</summary>
+    Audit,
+
+    /// <summary>Errors, and more fields that are required.</summary>
+    Strict,
+
+    /// <summary>Nothing is analyzed.</summary>
+    None,
+}
+
+/// <summary>What must be declared outside tests.</summary>
+internal enum RequiredOn
+{
+    /// <summary>Types that are not nested, and files of top-level statements.</summary>
+    Types,
+
+    /// <summary>Members with a body, types without any, and files of top-level statements.</summary>
+    Members,
+
+    /// <summary>Nothing.</summary>
+    None,
+}
+
+/// <summary>What must be declared in tests.</summary>
+internal enum TestsRequiredOn
+{
+    /// <summary>Test classes.</summary>
+    Classes,
+
+    /// <summary>Test methods, and test classes without any.</summary>
+    Methods,
+
+    /// <summary>Nothing.</summary>
+    None,
+}
+
+/// <summary>Which types and members outside tests must be declared.</summary>
+internal enum ApiSurface
+{
+    /// <summary>All of them.</summary>
+    All,
+
+    /// <summary>Those that other assemblies can see.</summary>
+    Public,
+}
+
+/// <summary>Which types need no provenance.</summary>
+internal enum Exempt
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Types without any member that has a body.</summary>
+    Trivial,
+}
+
+/// <summary>Fields that AI-made code can be required to have, beside the tool.</summary>
+[Flags]
+internal enum RequiredFields
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary><c>Model</c>.</summary>
+    Model = 1,
+
+    /// <summary><c>On</c>.</summary>
+    On = 2,
+
+    /// <summary><c>RequestedBy</c>.</summary>
+    RequestedBy = 4,
+
+    /// <summary><c>Reference</c>.</summary>
+    Reference = 8,
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers;
+
+/// <summary>What the rules ask of a compilation, worked out once for all of them and only when asked.</summary>
+internal sealed class ProvenanceContext
+{
+    private static readonly ConditionalWeakTable<Compilation, ProvenanceContext> Contexts = new();
+
+    private readonly AnalyzerConfigOptionsProvider _config;
+    private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files = new();
+    private readonly Func<SyntaxTree, SourceFile> _createFile;
+    private readonly Lazy<AssemblyAnnotations> _assemblyAnnotations;
+    private readonly Lazy<TestClasses> _testClasses;
+
+    private ProvenanceContext(Compilation compilation, AnalyzerConfigOptionsProvider config)
+    {
+        Compilation = compilation;
+        _config = config;
+        Mode = ProvenanceOptions.ReadMode(config.GlobalOptions);
+        ProjectDirectory = config.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory)
+            ? SourceFile.NormalizeDirectory(directory)
+            : string.Empty;
+        _createFile = tree => new SourceFile(tree, config.GetOptions(tree), Mode, ProjectDirectory);
+        ProvenanceOptions OptionsOf(SyntaxTree tree) => FileOf(tree).Options;
+        Annotations = new AnnotationReader(OptionsOf);
+        _assemblyAnnotations = new Lazy<AssemblyAnnotations>(
+            () => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
+        _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
+    }
+
+    public Compilation Compilation { get; }
+
+    public AnalysisMode Mode { get; }
+
+    /// <summary>The project's folder with <c>/</c> at its end; empty where the host does not say.</summary>
+    public string ProjectDirectory { get; }
+
+    public AnnotationReader Annotations { get; }
+
+    public AssemblyAnnotations AssemblyAnnotations => _assemblyAnnotations.Value;
+
+    public TestClasses TestClasses => _testClasses.Value;
+
+    /// <summary>The context that all analyzers of a compilation share.</summary>
+    public static ProvenanceContext For(Compilation compilation, AnalyzerOptions options)
+    {
+        var config = options.AnalyzerConfigOptionsProvider;
+        var context = Contexts.GetValue(compilation, created => new ProvenanceContext(created, config));
+
+        // Another host may ask for the same compilation with other options.
+        return ReferenceEquals(context._config, config) ? context : new ProvenanceContext(compilation, config);
+    }
+
+    /// <summary>A source file of the compilation.</summary>
+    public SourceFile FileOf(SyntaxTree tree) => _files.GetOrAdd(tree, _createFile);
+
+    /// <summary>
+    /// Finds the part of a type or member that stands for it: the ordinally first one that is hand-written and not excluded.
+    /// A symbol without such a part is no unit.
+    /// </summary>
+    public bool TryGetUnit(ISymbol symbol, CancellationToken cancellationToken, out Unit unit)
+    {
+        var parts = symbol.DeclaringSyntaxReferences;
+        SyntaxReference? first = null;
+        SourceFile? firstFile = null;
+        foreach (var part in parts)
+        {
+            var file = FileOf(part.SyntaxTree);
+            if (!file.Options.Exclude
+                && (first == null || IsBefore(part, first))
+                && !IsTopLevelStatements(symbol, part, cancellationToken)
+                // The driver has dropped symbols that are generated as a whole.
+                && (parts.Length == 1 || !file.IsGenerated(cancellationToken)))
+            {
+                first = part;
+                firstFile = file;
+            }
+        }
+
+        unit = first != null ? new Unit(symbol, first, firstFile!) : default;
+        return first != null;
+    }
+
+    /// <summary>The level at which annotations hold for a type or member.</summary>
+    public ProvenanceLevel LevelOf(ISymbol symbol) => LevelOf(symbol, out _, out _);
+
+    /// <summary>The annotations that hold for a type or member: all those at the nearest level that has any.</summary>
+    public Provenance Resolve(ISymbol symbol)
+    {
+        var level = LevelOf(symbol, out var annotated, out var path);
+        return new Provenance(level, level switch
+        {
+            ProvenanceLevel.None => [],
+            ProvenanceLevel.Assembly => AssemblyAnnotations.Defaults,
+            ProvenanceLevel.File => AssemblyAnnotations.For(path!),
+            _ => [.. Annotations.Read(annotated!)],
+        });
+    }
+
+    private ProvenanceLevel LevelOf(ISymbol symbol, out ISymbol? annotated, out string? path)
+    {
+        path = null;
+        for (annotated = symbol; annotated is not null and not INamespaceSymbol; annotated = annotated.ContainingType)
+        {
+            if (Annotations.IsAnnotated(annotated))
+            {
+                return annotated is INamedTypeSymbol ? ProvenanceLevel.Type : ProvenanceLevel.Member;
+            }
+        }
+
+        if (AssemblyAnnotations.HasTargets)
+        {
+            foreach (var part in symbol.DeclaringSyntaxReferences)
+            {
+                path = FileOf(part.SyntaxTree).Path;
+                if (AssemblyAnnotations.AnyFor(path))
+                {
+                    return ProvenanceLevel.File;
+                }
+            }
+        }
+
+        return AssemblyAnnotations.Defaults.IsEmpty ? ProvenanceLevel.None : ProvenanceLevel.Assembly;
+    }
+
+    private static bool IsBefore(SyntaxReference left, SyntaxReference right)
+    {
+        var order = string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath);
+        return order < 0 || (order == 0 && left.Span.Start < right.Span.Start);
+    }
+
+    /// <summary>Top-level statements are a part of the type <c>Program</c>, whose declaration is the whole file; they are a unit of their own.</summary>
+    private static bool IsTopLevelStatements(ISymbol symbol, SyntaxReference part, CancellationToken cancellationToken) =>
+        symbol.Name == WellKnownMemberNames.TopLevelStatementsEntryPointTypeName
+        && part.GetSyntax(cancellationToken).IsKind(SyntaxKind.CompilationUnit);
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ProvenanceAnalyzers.Symbols;
+
+/// <summary>Reads declarations: what names them, and whether they hold code.</summary>
+internal static class Declarations
+{
+    /// <summary>The token that names a declaration: what a diagnostic about it underlines.</summary>
+    public static SyntaxToken Identifier(SyntaxNode declaration) => declaration switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier,
+        DelegateDeclarationSyntax @delegate => @delegate.Identifier,
+        MethodDeclarationSyntax method => method.Identifier,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier,
+        DestructorDeclarationSyntax destructor => destructor.Identifier,
+        PropertyDeclarationSyntax property => property.Identifier,
+        EventDeclarationSyntax @event => @event.Identifier,
+        IndexerDeclarationSyntax indexer => indexer.ThisKeyword,
+        OperatorDeclarationSyntax @operator => @operator.OperatorToken,
+        ConversionOperatorDeclarationSyntax conversion => conversion.OperatorKeyword,
+        _ => declaration.GetFirstToken(),
+    };
+
+    /// <summary>Whether a member has a body: a block or an expression, its own or an accessor's.</summary>
+    public static bool HasBody(SyntaxNode member) => member switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body != null || method.ExpressionBody != null,
+        PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null } => true,
+        BasePropertyDeclarationSyntax { AccessorList: { } accessors } =>
+            accessors.Accessors.Any(accessor => accessor.Body != null || accessor.ExpressionBody != null),
+        _ => false,
+    };
+
+    /// <summary>Whether a part of a type holds a member with a body, directly or in a nested type.</summary>
+    public static bool HoldsBody(SyntaxNode typePart) =>
+        typePart is TypeDeclarationSyntax type && type.Members.Any(member => HasBody(member) || HoldsBody(member));
+
+    /// <summary>Whether a part of a type holds a member of its own with a body.</summary>
+    public static bool HoldsOwnBody(SyntaxNode typePart) =>
+        typePart is TypeDeclarationSyntax type
+        && type.Members.Any(member => HasBody(member) || (IsExtensionBlock(member) && HoldsOwnBody(member)));
+
+    /// <summary>Whether other assemblies can see a type or member.</summary>
+    public static bool IsExternallyVisible(ISymbol symbol)
+    {
+        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a type is an <c>extension(...)</c> block, which has members but no name.</summary>
+    public static bool IsExtensionBlock(INamedTypeSymbol type) => type.ContainingType != null && type.Name.Length == 0;
+
+    private static bool IsExtensionBlock(MemberDeclarationSyntax member) =>
+        member is TypeDeclarationSyntax type && type.Identifier.ValueText.Length == 0;
+}
