@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace ProvenanceAnalyzers.Tests.Infrastructure;
+
+/// <summary>
+/// Runs every analyzer and every fix on a project that has the injected attributes. Diagnostics are marked in the sources,
+/// <c>{|PROV1001:C|}</c>; those that are not marked fail the test. The project's folder is <c>/0/</c>.
+/// </summary>
+/// <example><c>await new ProvenanceTest { Source = "class {|PROV1001:C|} { }" }.RunAsync();</c></example>
+internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+{
+    public ProvenanceTest()
+    {
+        Action = "Unknown:";
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        TestState.AdditionalReferences.AddRange(Net100.References.All);
+        foreach (var (fileName, text) in Annotations.Sources)
+        {
+            TestState.Sources.Add(($"/0/Annotations/{fileName}", text));
+        }
+    }
+
+    /// <summary>The file <c>/0/Test0.cs</c>.</summary>
+    public string Source
+    {
+        init => Files = [("Test0.cs", value)];
+    }
+
+    /// <summary><see cref="Source"/> after the fix.</summary>
+    public string Fixed
+    {
+        init => FixedFiles = [("Test0.cs", value)];
+    }
+
+    /// <summary>Files by their path relative to the project.</summary>
+    public (string Path, string Text)[] Files
+    {
+        init => AddFiles(TestState, value);
+    }
+
+    /// <summary><see cref="Files"/> after the fix.</summary>
+    public (string Path, string Text)[] FixedFiles
+    {
+        init
+        {
+            foreach (var (fileName, text) in Annotations.Sources)
+            {
+                FixedState.Sources.Add(($"/0/Annotations/{fileName}", text));
+            }
+
+            AddFiles(FixedState, value);
+        }
+    }
+
+    /// <summary>Lines of <c>/0/.editorconfig</c>; without a section they hold for all C# files.</summary>
+    public string Options { get; init; } = string.Empty;
+
+    /// <summary>Lines of a <c>.globalconfig</c>.</summary>
+    public string GlobalOptions { get; init; } = string.Empty;
+
+    /// <summary>A test framework that the project references.</summary>
+    public Framework? References
+    {
+        init => TestState.AdditionalReferences.AddRange(TestFrameworks.References(value!.Value));
+    }
+
+    /// <summary>The equivalence key of the action to apply.</summary>
+    public string Action
+    {
+        init => CodeActionEquivalenceKey = value;
+    }
+
+    /// <summary>Whether the project is an application, which may have top-level statements.</summary>
+    public bool IsApplication
+    {
+        init => TestState.OutputKind = value ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+    }
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers.All;
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => Analyzers.Fixes;
+
+    protected override ParseOptions CreateParseOptions() =>
+        ((CSharpParseOptions)base.CreateParseOptions()).WithLanguageVersion(LanguageVersion.Preview);
+
+    protected override async Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        var sections = Options.TrimStart().StartsWith('[') ? Options : "[*.cs]\n" + Options;
+        TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "root = true\n" + sections));
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + GlobalOptions));
+        await base.RunImplAsync(cancellationToken);
+    }
+
+    private static void AddFiles(SolutionState state, (string Path, string Text)[] files) =>
+        state.Sources.AddRange(files.Select(file => ($"/0/{file.Path}", Microsoft.CodeAnalysis.Text.SourceText.From(file.Text))));
+}
