@@ -6,7 +6,7 @@ namespace ProvenanceAnalyzers.Catalogue;
 internal static class KnownProviders
 {
     /// <summary>The day on which the rows were last checked, <c>yyyy-MM-dd</c>.</summary>
-    public const string AsOf = "2026-11-24";
+    public static string AsOf => "2026-11-24";
 
     /// <summary>Every provider whose terms were looked at.</summary>
     public static ImmutableArray<Provider> All { get; } =

@@ -6,7 +6,7 @@ namespace ProvenanceAnalyzers.Catalogue;
 internal static class KnownTools
 {
     /// <summary>The day on which the rows were last checked, <c>yyyy-MM-dd</c>.</summary>
-    public const string AsOf = "2026-11-24";
+    public static string AsOf => "2026-11-24";
 
     /// <summary>Every known tool, those that write code first.</summary>
     public static ImmutableArray<Tool> All { get; } =

@@ -1,0 +1,159 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Configuration;
+
+public sealed class OptionAnalyzerTests
+{
+    private const string Declared = "{|#0:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }";
+
+    [Theory]
+    [InlineData("provenance.required_on = typs", "is not one of types, members, none")]
+    [InlineData("provenance.required_on =", "is not one of types, members, none")]
+    [InlineData("provenance.tests.required_on = method", "is not one of classes, methods, none")]
+    [InlineData("provenance.api_surface = internal", "is not one of all, public")]
+    [InlineData("provenance.exempt = enums", "is not one of none, trivial")]
+    [InlineData("provenance.exclude = yes", "is not one of false, true")]
+    [InlineData("provenance.assembly_default_declares = 1", "is not one of false, true")]
+    [InlineData("provenance.default_origin = human", "is not one of unknown, assisted, generated, autonomous")]
+    [InlineData(
+        "provenance.required_fields = model, date", "has an element 'date' that is not one of model, on, requested_by, reference")]
+    [InlineData("provenance.required_fields = model,, on", "has an empty element: separate the elements of a list by one comma each")]
+    [InlineData(
+        "provenance.required_fields = +, model",
+        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        + "so write the whole list")]
+    [InlineData(
+        "provenance.tools = Claude Code",
+        "has an element 'Claude Code' that is no tool id: lower-case letters, digits, '-', '.' and '_', such as claude-code")]
+    [InlineData(
+        "provenance.tools = cladue-code",
+        "names the tool 'cladue-code', which is not known; did you mean 'claude-code'? If not, add it to provenance.custom_tools")]
+    [InlineData(
+        "provenance.tools = zzzzzzzz, qqqqqqqq",
+        "names the tool 'zzzzzzzz', which is not known; add it to provenance.custom_tools; and "
+        + "names the tool 'qqqqqqqq', which is not known; add it to provenance.custom_tools")]
+    [InlineData("provenance.custom_tools = metacode", "has an element 'metacode' that is not of the form tool=provider, such as metacode=meta")]
+    [InlineData("provenance.custom_tools = a=b=c", "has an element 'a=b=c' that is not of the form tool=provider, such as metacode=meta")]
+    [InlineData(
+        "provenance.custom_tools = ours=acme, ours=other",
+        "contradicts itself: tool 'ours' has the providers 'acme' and 'other', and one is allowed")]
+    [InlineData(
+        "provenance.attribute_aliases = My.Attribute",
+        "has an element 'My.Attribute' that is not of the form Attribute:origin, Attribute:origin:tool or Attribute:review, "
+        + "where origin is one of unknown, human, assisted, generated, autonomous")]
+    [InlineData(
+        "provenance.attribute_aliases = Obsolete:bot",
+        "has an element 'Obsolete:bot' that is not of the form Attribute:origin, Attribute:origin:tool or Attribute:review, "
+        + "where origin is one of unknown, human, assisted, generated, autonomous")]
+    [InlineData(
+        "provenance.attribute_aliases = Obsolete:human, ObsoleteAttribute:unknown",
+        "contradicts itself: attribute 'ObsoleteAttribute' is given two meanings, and one is allowed")]
+    [InlineData(
+        "provenance.attribute_aliases = No.Such:human",
+        "names the attribute 'No.Such', but the project and its references have no type No.Such or No.SuchAttribute")]
+    [InlineData(
+        "provenance.attribute_aliases = NoSuchThing:review",
+        "names the attribute 'NoSuchThing', but the project and its references have no type NoSuchThing or NoSuchThingAttribute")]
+    [InlineData(
+        "provenance.default_origin = generated",
+        "contradicts provenance.tools, which names no tool: AI-made code needs one, so name a tool or use unknown")]
+    [InlineData("provenance.requird_on = types", "is unknown; did you mean 'provenance.required_on'?")]
+    [InlineData("provenance.test.required_on = types", "is unknown; did you mean 'provenance.tests.required_on'?")]
+    [InlineData(
+        "provenance.frobnicate = 1",
+        "is unknown; the options are provenance.required_on, provenance.tests.required_on, provenance.api_surface, provenance.exempt, "
+        + "provenance.assembly_default_declares, provenance.required_fields, provenance.default_origin, provenance.tools, "
+        + "provenance.custom_tools, provenance.attribute_aliases, provenance.exclude")]
+    public async Task Names_the_option_and_what_is_allowed(string option, string explanation)
+    {
+        var equals = option.IndexOf('=', StringComparison.Ordinal);
+        var test = new ProvenanceTest { Source = Declared, Options = option };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
+            $"Option '{option[..equals].Trim()} = {option[(equals + 1)..].Trim()}', which holds for 'Test0.cs', {explanation}"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_mode_of_required_members_contradicts_a_declaration_of_all() => new ProvenanceTest
+    {
+        Source = "{|PROV0001:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Options = "provenance.required_on = members\nprovenance.assembly_default_declares = true",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("provenance.required_on = Types")]
+    [InlineData("PROVENANCE.Exclude = FALSE")]
+    [InlineData("provenance.required_fields =")]
+    [InlineData("provenance.required_fields = Model , on,requested_by, reference")]
+    [InlineData("provenance.tools = claude-code, codex, claude")]
+    [InlineData("provenance.tools = ours\nprovenance.custom_tools = ours=acme")]
+    [InlineData("provenance.default_origin = assisted\nprovenance.tools = codex")]
+    [InlineData("provenance.attribute_aliases = Obsolete:generated:codex, System.FlagsAttribute:review, SerializableAttribute:unknown")]
+    [InlineData("provenancex.required_on = 1")]
+    public Task Is_silent_about_valid_options(string options) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Options = options,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_list_can_add_to_the_defaults_of_strict_mode() => new ProvenanceTest
+    {
+        Source = """
+            using ProvenanceAnalyzers;
+            [{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = "codex", Model = "m", On = "2026-01-01", RequestedBy = "a")|}] class C { }
+            """,
+        Options = "provenance.required_fields = +, reference",
+        GlobalOptions = "build_property.ProvenanceAnalysisMode = Strict",
+    }.RunAsync();
+
+    [Fact]
+    public Task Stands_once_a_key_and_value_in_the_ordinally_first_hand_written_file_it_holds_for() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("B.cs", "// A comment.\n{|PROV0001:using|} System;"),
+            ("A.g.cs", "using System;"),
+            ("a/C.cs", "using System;"),
+            ("a/D.cs", ""),
+            ("other/E.cs", "{|PROV0001:using|} System;"),
+        ],
+        Options = """
+            [*.cs]
+            provenance.exclude = maybe
+            [other/*.cs]
+            provenance.exclude = perhaps
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_wrong_option_has_its_default_and_other_rules_go_on() => new ProvenanceTest
+    {
+        Source = "{|PROV0001:{|PROV0001:class|}|} {|PROV1001:C|} { }",
+        Options = "provenance.required_on = nothing\nprovenance.exempt = trival",
+        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+    }.RunAsync();
+
+    [Fact]
+    public Task An_option_of_a_global_config_is_checked_as_well() => new ProvenanceTest
+    {
+        Source = "{|PROV0001:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        GlobalOptions = "provenance.nonsense = 1",
+    }.RunAsync();
+
+    [Fact]
+    public Task An_empty_file_can_be_the_first() => new ProvenanceTest
+    {
+        Files = [("A.cs", "{|PROV0001:|}")],
+        Options = "provenance.exclude = maybe",
+    }.RunAsync();
+
+    [Fact]
+    public Task It_is_suppressed_in_editorconfig() => new ProvenanceTest
+    {
+        Source = "using System;",
+        Options = "provenance.exclude = maybe\ndotnet_diagnostic.PROV0001.severity = none",
+        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+    }.RunAsync();
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Configuration;
+
+public sealed class UnknownToolAnalyzerTests
+{
+    private const string Fix = "ReplaceToolCodeFixProvider";
+
+    [Theory]
+    [InlineData("claude-code")]
+    [InlineData("claude")]
+    [InlineData("Claude-Code")]
+    [InlineData("coderabbit")]
+    public Task Ids_and_aliases_are_known_in_any_case(string tool) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = \"{tool}\")] class C {{ }}",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("cladue-code", "claude-code")]
+    [InlineData("claude code", "claude-code")]
+    [InlineData("claude_code", "claude-code")]
+    [InlineData("github-copliot", "github-copilot")]
+    [InlineData("codx", "codex")]
+    [InlineData("cursr", "cursor")]
+    public async Task What_looks_like_a_typing_error_is_a_warning(string tool, string nearest)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = {{|#0:\"{tool}\"|}})] class C {{ }}",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(DiagnosticIds.UnknownTool, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+            $"Tool '{tool}' is not known; did you mean '{nearest}'? If it is a tool of your own, add it to provenance.custom_tools"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("our-own-tool")]
+    [InlineData("ab")]
+    [InlineData("x")]
+    public async Task Another_word_is_an_information(string tool)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = {{|#0:\"{tool}\"|}})] class C {{ }}",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(DiagnosticIds.UnknownTool, DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            $"Tool '{tool}' is not known; if it is a tool of your own, add it to provenance.custom_tools"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_custom_tool_is_known() => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = \"our-own-tool\")] class C { }",
+        Options = "provenance.custom_tools = our-own-tool=us",
+    }.RunAsync();
+
+    [Fact]
+    public Task Its_fix_writes_the_known_id_and_each_tool_has_its_own() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("A.cs", """
+                using ProvenanceAnalyzers;
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"codx"|}, Target = "B.cs")]
+                [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:@"cladue-code"|} /* kept */)] class C { }
+                [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"cursr"|}, Model = "m")] class D { }
+                """),
+            ("B.cs", """
+                using ProvenanceAnalyzers;
+                [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"codx"|})] class E { }
+                [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"codexx"|})] class F { }
+                """),
+        ],
+        FixedFiles =
+        [
+            ("A.cs", """
+                using ProvenanceAnalyzers;
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "B.cs")]
+                [AIProvenance(AIOrigin.Generated, Tool = "claude-code" /* kept */)] class C { }
+                [AIProvenance(AIOrigin.Generated, Tool = "cursor", Model = "m")] class D { }
+                """),
+            ("B.cs", """
+                using ProvenanceAnalyzers;
+                [AIProvenance(AIOrigin.Generated, Tool = "codex")] class E { }
+                [AIProvenance(AIOrigin.Generated, Tool = "codex")] class F { }
+                """),
+        ],
+        Action = Fix,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_constant_that_others_use_is_left_alone()
+    {
+        const string Source = """
+            using ProvenanceAnalyzers;
+            [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:C.Tool|})] class C { public const string Tool = "codx"; }
+            """;
+        return new ProvenanceTest { Source = Source, Fixed = Source, Action = Fix }.RunAsync();
+    }
+}

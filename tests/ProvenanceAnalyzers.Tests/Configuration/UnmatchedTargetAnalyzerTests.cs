@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Configuration;
+
+public sealed class UnmatchedTargetAnalyzerTests
+{
+    private const string Fix = "RemoveAnnotationCodeFixProvider";
+
+    [Theory]
+    [InlineData("Old.cs", "")]
+    [InlineData("test0.cs", "; did you mean \"Test0.cs\"?")]
+    [InlineData("src/Test0.cs", "; did you mean \"Test0.cs\"?")]
+    [InlineData("Old/**/*.cs", "")]
+    public async Task Reports_a_target_that_matches_no_source_file(string target, string hint)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $$"""
+                using ProvenanceAnalyzers;
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|#0:"{{target}}"|})]
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnmatchedTarget).WithLocation(0).WithMessage(
+            $"Target \"{target}\" matches no source file of this project; paths are relative to the project and case-sensitive{hint}"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("Test0.cs")]
+    [InlineData("*.cs")]
+    [InlineData("**/Test?.cs")]
+    [InlineData("Fixtures/orders/*.json")]
+    [InlineData("Fixtures/**")]
+    [InlineData("Fixtures/*")]
+    public Task Is_silent_about_targets_that_match_or_may_name_other_files(string target) => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "{{target}}")]
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task Its_fix_removes_the_annotation_and_nothing_else() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("A.cs", """
+                using ProvenanceAnalyzers;
+                // A comment that stays.
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|PROV0004:"One.cs"|})]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|PROV0004:"Two.cs"|})] // So does this one.
+                [assembly: System.CLSCompliant(false), AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|PROV0004:"Three.cs"|})]
+                """),
+            ("B.cs", """
+                using ProvenanceAnalyzers;
+                [assembly:
+                    AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|PROV0004:"Four.cs"|}),
+                    AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|PROV0004:"Five.cs"|})]
+                [AIProvenance(AIOrigin.Human)] class C { }
+                """),
+        ],
+        FixedFiles =
+        [
+            ("A.cs", """
+                using ProvenanceAnalyzers;
+                // A comment that stays.
+                 // So does this one.
+                [assembly: System.CLSCompliant(false)]
+                """),
+            ("B.cs", """
+                using ProvenanceAnalyzers;
+                [AIProvenance(AIOrigin.Human)] class C { }
+                """),
+        ],
+        Action = Fix,
+        NumberOfIncrementalIterations = 5,
+    }.RunAsync();
+}
