@@ -38,7 +38,7 @@ internal static class Descriptors
         "Tool is not known",
         "Tool '{0}' is not known; {1}",
         Configuration,
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A policy that allows, denies or suspends a tool knows it by its id; a tool of another name passes by all of them.",
         RulePages + DiagnosticIds.UnknownTool + ".md");

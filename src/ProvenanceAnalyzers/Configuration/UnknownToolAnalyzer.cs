@@ -6,7 +6,10 @@ using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Configuration;
 
-/// <summary>PROV0003: an annotation names a tool that is not known; a warning when it looks like a typing error.</summary>
+/// <summary>PROV0003: an annotation names a tool that is not known; it only informs where the name is like no known one.</summary>
+/// <remarks>
+/// The default severity is the higher of the two: a command-line build does not even run an analyzer that can only inform.
+/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.UnknownTool)
 {
@@ -23,7 +26,7 @@ public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.Unkno
         report(Diagnostic.Create(
             Descriptor,
             annotation.LocationOf(nameof(AIProvenance.Tool)),
-            nearest != null ? DiagnosticSeverity.Warning : Descriptor.DefaultSeverity,
+            nearest != null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             additionalLocations: null,
             nearest != null
                 ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, nearest)

@@ -1,0 +1,12 @@
+namespace QuickStart.Payments;
+
+public sealed class Payment
+{
+    private decimal _paid;
+
+    [AIProvenance(AIOrigin.Human)]
+    public void Pay(decimal amount) => _paid += amount;
+
+    // This folder asks each member with a body for its own: PROV1004.
+    public bool Settles(Invoice invoice) => _paid >= invoice.Due;
+}

@@ -1,0 +1,11 @@
+namespace QuickStart.Tests;
+
+[AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
+public sealed class DiscountTests
+{
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(10, 5)]
+    public void Is_given_from_ten_on(int quantity, int expected) =>
+        Assert.Equal(expected * quantity / 10m, Discount.Of(new Order("tea", quantity, 10)));
+}

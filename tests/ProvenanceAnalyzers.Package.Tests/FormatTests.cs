@@ -1,0 +1,197 @@
+using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Package.Tests;
+
+/// <summary>What a build of real projects reports, and that one <c>dotnet format analyzers</c> declares all of it.</summary>
+public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    [Fact]
+    public async Task A_library_an_application_and_a_library_for_several_frameworks()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("Shapes.cs", """
+            namespace Lib;
+
+            /// <summary>A shape.</summary>
+            public interface IShape
+            {
+                double Area { get; }
+            }
+
+            [System.Serializable]
+            public sealed class Circle : IShape
+            {
+                public double Area => 3;
+
+                public class Nested { }
+            }
+
+            public record struct Point(int X, int Y);
+            public enum Color { Red }
+            public delegate void Draw();
+            [AIProvenance(AIOrigin.Human)] public class Declared { }
+
+            """));
+        workspace.Add("App", new TestProject().With("OutputType", "Exe").With("UseAppHost", "false"), ("Program.cs", """
+            using System.Text;
+
+            var text = new StringBuilder();
+            Console.WriteLine(text.Append(Greeter.Greeting));
+
+            internal static class Greeter
+            {
+                public const string Greeting = "Hello";
+            }
+
+            """));
+        var several = new TestProject { Framework = "netstandard2.0;net10.0" }.With("LangVersion", "latest");
+        workspace.Add("Several", several, ("Names.cs", """
+            namespace Several;
+
+            public class Both { }
+
+            #if NETSTANDARD
+            public class OnlyOld { }
+            #else
+            public class OnlyNew { }
+            #endif
+
+            """));
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+
+        Assert.Equal(
+            [
+                "App/Program.cs(3,1): warning PROV1005",
+                "App/Program.cs(6,23): warning PROV1001",
+                "Lib/Shapes.cs(4,18): warning PROV1001",
+                "Lib/Shapes.cs(10,21): warning PROV1001",
+                "Lib/Shapes.cs(17,22): warning PROV1001",
+                "Lib/Shapes.cs(18,13): warning PROV1001",
+                "Lib/Shapes.cs(19,22): warning PROV1001",
+                "Several/Names.cs(3,14): warning PROV1001",
+                "Several/Names.cs(8,14): warning PROV1001",
+                "Several/Names.cs(3,14): warning PROV1001",
+                "Several/Names.cs(6,14): warning PROV1001",
+            ],
+            build.Provenance);
+
+        await AssertThatFormatDeclaresAsync(workspace, "PROV1001", leaving: ["PROV1005 App/Program.cs"]);
+        await AssertThatFormatDeclaresAsync(workspace, "PROV1005", leaving: []);
+    }
+
+    [Fact]
+    public async Task A_test_project_of_each_framework()
+    {
+        using var workspace = package.NewWorkspace();
+        var executable = new TestProject().With("OutputType", "Exe").With("UseAppHost", "false");
+        workspace.Add("XunitTests", new TestProject { Packages = ["xunit/2.9.3"] }, ("Tests.cs", """
+            using Xunit;
+
+            namespace XunitTests;
+
+            public class Database { }
+
+            public class Tests : IClassFixture<Database>
+            {
+                [Fact]
+                public void Passes() { }
+            }
+
+            public class NoTests { }
+
+            """));
+        workspace.Add("Xunit3Tests", executable with { Packages = ["xunit.v3/4.0.2"] }, ("Tests.cs", """
+            using Xunit;
+
+            namespace Xunit3Tests;
+
+            public class Tests
+            {
+                [Theory]
+                [InlineData(1)]
+                public void Passes(int number) => Assert.Equal(1, number);
+            }
+
+            """));
+        workspace.Add("NUnitTests", new TestProject { Packages = ["NUnit/5.0.0"] }, ("Tests.cs", """
+            using NUnit.Framework;
+
+            namespace NUnitTests;
+
+            [TestFixture]
+            public class Tests
+            {
+                [TestCase(1)]
+                public void Passes(int number) => Assert.That(number, Is.EqualTo(1));
+            }
+
+            [SetUpFixture]
+            public class Setup
+            {
+                [OneTimeSetUp]
+                public void Once() { }
+            }
+
+            """));
+        workspace.Add("MSTestTests", new TestProject { Packages = ["MSTest.TestFramework/4.5.2"] }, ("Tests.cs", """
+            using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+            namespace MSTestTests;
+
+            [TestClass]
+            public class Tests
+            {
+                [TestMethod]
+                public void Passes() { }
+            }
+
+            """));
+        workspace.Add("TUnitTests", executable with { Packages = ["TUnit/1.81.10"] }, ("Tests.cs", """
+            namespace TUnitTests;
+
+            public class Tests
+            {
+                [Test]
+                public async Task Passes() => await Task.CompletedTask;
+            }
+
+            """));
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+
+        Assert.Equal(
+            [
+                "MSTestTests/Tests.cs(6,14): warning PROV1002",
+                "NUnitTests/Tests.cs(6,14): warning PROV1002",
+                "NUnitTests/Tests.cs(13,14): warning PROV1002",
+                "TUnitTests/Tests.cs(3,14): warning PROV1002",
+                "Xunit3Tests/Tests.cs(5,14): warning PROV1002",
+                "XunitTests/Tests.cs(5,14): warning PROV1002",
+                "XunitTests/Tests.cs(7,14): warning PROV1002",
+                "XunitTests/Tests.cs(13,14): warning PROV1001",
+            ],
+            build.Provenance);
+
+        await AssertThatFormatDeclaresAsync(workspace, "PROV1002", leaving: ["PROV1001 XunitTests/Tests.cs"]);
+    }
+
+    /// <summary>One run declares everything of one rule by added lines alone, and a second one changes nothing.</summary>
+    private static async Task AssertThatFormatDeclaresAsync(Workspace workspace, string ruleId, string[] leaving)
+    {
+        await workspace.CommitAsync();
+        await workspace.FormatAsync(ruleId);
+        var changes = await workspace.ChangedLinesAsync();
+        Assert.NotEmpty(changes);
+        Assert.All(changes, line => Assert.Matches(@"^\+\[(assembly: )?AIProvenance\(AIOrigin\.Unknown.*\)\]$|^\+$", line));
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+        Assert.Equal(
+            leaving,
+            build.OurOwn.Where(diagnostic => diagnostic.Level != "note").Select(diagnostic => $"{diagnostic.Id} {diagnostic.File}"));
+
+        await workspace.CommitAsync();
+        await workspace.FormatAsync(ruleId);
+        Assert.Empty(await workspace.ChangedLinesAsync());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace ProvenanceAnalyzers.Package.Tests.Infrastructure;
+
+/// <summary>Runs programs as a developer's shell would: without what the test host has set for its own build.</summary>
+internal static class ChildProcess
+{
+    // Far beyond what any command here takes: it only turns a hang into a failure.
+    private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] InheritedFromTestHost =
+        ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "VSTEST", "CORECLR_", "COR_", "NUGET_PACKAGES", "PROVENANCE"];
+
+    private static readonly string DotnetPath = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static readonly Dictionary<string, string?> ChildEnvironment = CreateEnvironment();
+
+    public static Task<CommandOutput> DotnetAsync(string directory, params IEnumerable<string> arguments)
+        => RunAsync(DotnetPath, directory, arguments);
+
+    public static Task<CommandOutput> GitAsync(string directory, params IEnumerable<string> arguments)
+        => RunAsync("git", directory, arguments);
+
+    private static async Task<CommandOutput> RunAsync(string program, string directory, IEnumerable<string> arguments)
+    {
+        using var limit = new CancellationTokenSource(HangLimit);
+        var command = Cli.Wrap(program)
+            .WithArguments(arguments)
+            .WithWorkingDirectory(directory)
+            .WithEnvironmentVariables(ChildEnvironment)
+            .WithValidation(CommandResultValidation.None);
+        var result = await command.ExecuteBufferedAsync(limit.Token);
+        return new CommandOutput(command.ToString(), result.ExitCode, result.StandardOutput + result.StandardError);
+    }
+
+    private static Dictionary<string, string?> CreateEnvironment()
+    {
+        var variables = new Dictionary<string, string?>();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            var name = (string)variable.Key;
+            if (InheritedFromTestHost.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            {
+                variables[name] = null;
+            }
+        }
+
+        variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        variables["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        variables["DOTNET_NOLOGO"] = "1";
+        // No process may stay behind that holds files of a folder the test is about to delete.
+        variables["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        variables["MSBUILDDISABLENODEREUSE"] = "1";
+        return variables;
+    }
+}
