@@ -84,7 +84,7 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
     public async Task A_test_project_of_each_framework()
     {
         using var workspace = package.NewWorkspace();
-        var executable = new TestProject().With("OutputType", "Exe").With("UseAppHost", "false");
+        var executable = new TestProject().With("OutputType", "Exe");
         workspace.Add("XunitTests", new TestProject { Packages = ["xunit/2.9.3"] }, ("Tests.cs", """
             using Xunit;
 

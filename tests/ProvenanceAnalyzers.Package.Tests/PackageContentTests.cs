@@ -51,6 +51,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "buildTransitive/ProvenanceAnalyzers.Mode.targets",
                 "buildTransitive/ProvenanceAnalyzers.props",
                 "buildTransitive/ProvenanceAnalyzers.targets",
+                "docs/options.md",
                 "docs/rules/PROV0001.md",
                 "docs/rules/PROV0002.md",
                 "docs/rules/PROV0003.md",

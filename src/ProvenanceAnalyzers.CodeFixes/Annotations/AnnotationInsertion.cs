@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,15 +18,27 @@ internal static class AnnotationInsertion
     {
         var identifier = Declarations.Identifier(declaration);
         var afterAttributes = declaration.AttributeLists.LastOrDefault()?.GetLastToken().GetNextToken() ?? declaration.GetFirstToken();
-        foreach (var candidate in declaration.AttributeLists.Select(list => list.GetFirstToken()))
+        foreach (var candidate in declaration.AttributeLists.Select(list => list.GetFirstToken()).Append(afterAttributes))
         {
-            if (HoldsWherever(candidate, identifier))
+            if (BranchesLeft(candidate, identifier) == 0)
             {
                 return candidate.SpanStart;
             }
         }
 
-        return afterAttributes.SpanStart;
+        // Its modifiers differ from branch to branch: above all branches, unless that would part it from documentation in one of them.
+        var first = declaration.GetFirstToken();
+        var open = OpenConditions(first);
+        var left = BranchesLeft(first, identifier);
+        if (left > open.Length)
+        {
+            return afterAttributes.SpanStart;
+        }
+
+        var position = open[open.Length - left];
+        return first.LeadingTrivia.Any(trivia => trivia.SpanStart > position && trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax)
+            ? afterAttributes.SpanStart
+            : position;
     }
 
     /// <summary>
@@ -35,20 +48,8 @@ internal static class AnnotationInsertion
     public static int PositionFor(CompilationUnitSyntax file)
     {
         var first = file.Members.FirstOrDefault()?.GetFirstToken() ?? file.EndOfFileToken;
-        var open = new Stack<int>();
-        foreach (var trivia in first.LeadingTrivia)
-        {
-            if (trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
-            {
-                open.Push(trivia.SpanStart);
-            }
-            else if (trivia.IsKind(SyntaxKind.EndIfDirectiveTrivia) && open.Count > 0)
-            {
-                open.Pop();
-            }
-        }
-
-        return open.Count > 0 ? open.Last() : first.SpanStart;
+        var open = OpenConditions(first);
+        return open.IsEmpty ? first.SpanStart : open[0];
     }
 
     /// <summary>Inserts an annotation before a position: on a line of its own, or on the same line where something stands before it.</summary>
@@ -74,10 +75,30 @@ internal static class AnnotationInsertion
             : text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
     }
 
-    /// <summary>Whether what stands before <paramref name="start"/> is compiled whenever <paramref name="end"/> is.</summary>
-    private static bool HoldsWherever(SyntaxToken start, SyntaxToken end)
+    /// <summary>Where each <c>#if</c> begins that a token stands under and that is open since the token before it; the outermost first.</summary>
+    private static ImmutableArray<int> OpenConditions(SyntaxToken token)
+    {
+        var open = ImmutableArray.CreateBuilder<int>();
+        foreach (var trivia in token.LeadingTrivia)
+        {
+            if (trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
+            {
+                open.Add(trivia.SpanStart);
+            }
+            else if (trivia.IsKind(SyntaxKind.EndIfDirectiveTrivia) && open.Count > 0)
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+        }
+
+        return open.ToImmutable();
+    }
+
+    /// <summary>How many branches of <c>#if</c> hold <paramref name="start"/> but not <paramref name="end"/>, which is compiled without them too.</summary>
+    private static int BranchesLeft(SyntaxToken start, SyntaxToken end)
     {
         var depth = 0;
+        var left = 0;
         for (var token = start; token != end && !token.IsKind(SyntaxKind.None);)
         {
             token = token.GetNextToken();
@@ -88,13 +109,17 @@ internal static class AnnotationInsertion
                     case SyntaxKind.IfDirectiveTrivia:
                         depth++;
                         break;
-                    case SyntaxKind.EndIfDirectiveTrivia when --depth < 0:
-                    case SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia when depth == 0:
-                        return false;
+                    case SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia:
+                        left = Math.Max(left, 1 - depth);
+                        break;
+                    case SyntaxKind.EndIfDirectiveTrivia:
+                        depth--;
+                        left = Math.Max(left, -depth);
+                        break;
                 }
             }
         }
 
-        return true;
+        return left;
     }
 }

@@ -30,32 +30,48 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private static async Task<PackedFiles> PackAsync()
     {
-        var folder = TemporaryFolder.ForWholeRun("package");
+        var packed = TemporaryFolder.ForWholeRun("package");
         var version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
-        var pack = await ChildProcess.DotnetAsync(
-            RepositoryRoot,
-            "pack",
-            Path.Combine("src", "ProvenanceAnalyzers.Package"),
-            "--configuration", "Release",
-            "--artifacts-path", Path.Combine(folder, "artifacts"),
-            "--output", Path.Combine(folder, "packed"),
-            "--disable-build-servers",
-            "-p:UseSharedCompilation=false",
-            $"-p:PackageVersion={version}",
-            "-tl:off");
-        pack.MustSucceed();
-        Assert.DoesNotContain(": warning ", pack.Text, StringComparison.Ordinal);
+        using (var artifacts = new TemporaryFolder("artifacts"))
+        {
+            var pack = await ChildProcess.DotnetAsync(
+                RepositoryRoot,
+                "pack",
+                Path.Combine("src", "ProvenanceAnalyzers.Package"),
+                "--configuration", "Release",
+                "--artifacts-path", artifacts.Path,
+                "--output", packed,
+                "--disable-build-servers",
+                "-p:UseSharedCompilation=false",
+                $"-p:PackageVersion={version}",
+                "-tl:off");
+            pack.MustSucceed();
+            Assert.DoesNotContain(": warning ", pack.Text, StringComparison.Ordinal);
+        }
 
-        var cache = await ChildProcess.DotnetAsync(RepositoryRoot, "nuget", "locals", "global-packages", "--list");
-        var machineCache = cache.MustSucceed().Text.Trim().Split(": ", 2)[1];
-        return new PackedFiles(version, Path.Combine(folder, "packed"), Path.Combine(folder, "cache"), machineCache);
+        var machineCache = await ChildProcess.DotnetAsync(RepositoryRoot, "nuget", "locals", "global-packages", "--list");
+        return new PackedFiles(version, packed, PrepareCache(), machineCache.MustSucceed().Text.Trim().Split(": ", 2)[1]);
+    }
+
+    // Kept from run to run, so that the test frameworks are downloaded once; what earlier runs packed is of no use any more. A run
+    // that goes on at the same time keeps its own.
+    private static string PrepareCache()
+    {
+        var cache = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "packages"));
+        var ours = cache.CreateSubdirectory("provenanceanalyzers");
+        foreach (var old in ours.EnumerateDirectories().Where(folder => folder.CreationTimeUtc < DateTime.UtcNow.AddHours(-3)))
+        {
+            old.Delete(recursive: true);
+        }
+
+        return cache.FullName;
     }
 }
 
 /// <summary>Where the packed package is, and what a project needs to restore it.</summary>
 /// <param name="Version">The version that only this run has.</param>
 /// <param name="Source">The folder that holds the package.</param>
-/// <param name="Cache">Where restoring puts packages, for this run alone.</param>
+/// <param name="Cache">Where restoring puts packages, for these tests alone.</param>
 /// <param name="MachineCache">The machine's own packages, which are read but never added to.</param>
 internal sealed record PackedFiles(string Version, string Source, string Cache, string MachineCache)
 {

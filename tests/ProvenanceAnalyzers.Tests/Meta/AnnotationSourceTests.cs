@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Catalogue;
+
+namespace ProvenanceAnalyzers.Tests.Meta;
+
+/// <summary>The injected attributes and what the analyzers read of them are the same.</summary>
+public sealed class AnnotationSourceTests
+{
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
+        "Annotations",
+        Infrastructure.Annotations.Sources.Select(source =>
+            CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.CSharp7_3, DocumentationMode.Diagnose))),
+        Basic.Reference.Assemblies.Net100.References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    [Fact]
+    public void They_compile_as_CSharp_7_3_without_a_warning() => Assert.Empty(Compilation.GetDiagnostics());
+
+    [Fact]
+    public void Origins_have_the_same_names_and_values() => Assert.Equal(
+        Enum.GetValues<AIOrigin>().Select(origin => (origin.ToString(), (int)origin)),
+        Type("AIOrigin").GetMembers().OfType<IFieldSymbol>().Select(field => (field.Name, (int)field.ConstantValue!)));
+
+    [Fact]
+    public void The_fields_have_the_same_names() => Assert.Equal(
+        Type("AIProvenanceAttribute").GetMembers().OfType<IPropertySymbol>().Select(property => property.Name).Order(),
+        new[]
+        {
+            nameof(AIProvenance.Origin), nameof(AIProvenance.Tool), nameof(AIProvenance.Model), nameof(AIProvenance.RequestedBy),
+            nameof(AIProvenance.On), nameof(AIProvenance.Reference), nameof(AIProvenance.Target),
+        }.Order());
+
+    [Fact]
+    public void The_analyzers_recognise_the_attribute() =>
+        Assert.True(AnnotationReader.IsAIProvenance(Type("AIProvenanceAttribute")));
+
+    [Theory]
+    [InlineData("AIOrigin")]
+    [InlineData("AIProvenanceAttribute")]
+    [InlineData("HumanReviewedAttribute")]
+    public void Every_type_and_member_is_documented_and_every_type_has_an_example(string name)
+    {
+        var type = Type(name);
+
+        Assert.Contains("<example>", type.GetDocumentationCommentXml()!, StringComparison.Ordinal);
+        Assert.All(
+            type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null }),
+            member => Assert.Contains("<summary>", member.GetDocumentationCommentXml()!, StringComparison.Ordinal));
+    }
+
+    private static INamedTypeSymbol Type(string name) =>
+        Compilation.GetTypeByMetadataName($"{AnnotationReader.Namespace}.{name}")!;
+}
