@@ -6,6 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ProvenanceAnalyzers.CodeFixes;
 
+/// <summary>The changes that fix diagnostics of one document; diagnostics that the action does not fit are left out.</summary>
+internal delegate Task<ImmutableArray<TextChange>> GetChanges(
+    Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+
 /// <summary>What every fix of this package has in common: it changes annotation text, and every other byte stays.</summary>
 public abstract class ProvenanceCodeFixProvider : CodeFixProvider
 {
@@ -15,7 +19,11 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override FixAllProvider? GetFixAllProvider() => CanFixAll
         ? FixAllProvider.Create(async (context, document, diagnostics) => context.CodeActionEquivalenceKey is { } key
-            ? await FixAsync(document, diagnostics, key, context.CancellationToken).ConfigureAwait(false)
+            ? await FixAsync(
+                document,
+                diagnostics,
+                (unchanged, all, cancellationToken) => GetChangesAsync(unchanged, all, key, cancellationToken),
+                context.CancellationToken).ConfigureAwait(false)
             : null)
         : null;
 
@@ -28,31 +36,40 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken);
 
     /// <summary>Offers an action for a diagnostic, unless it would change nothing.</summary>
-    private protected async Task RegisterAsync(
+    private protected Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, string title, string equivalenceKey) =>
+        RegisterAsync(
+            context,
+            diagnostic,
+            title,
+            equivalenceKey,
+            (document, diagnostics, cancellationToken) => GetChangesAsync(document, diagnostics, equivalenceKey, cancellationToken));
+
+    /// <summary>Offers an action for a diagnostic, unless it would change nothing.</summary>
+    private protected static async Task RegisterAsync(
         CodeFixContext context,
         Diagnostic diagnostic,
         string title,
-        string equivalenceKey,
+        string? equivalenceKey,
+        GetChanges getChanges,
         CodeActionPriority priority = CodeActionPriority.Default)
     {
-        var changes = await GetChangesAsync(context.Document, [diagnostic], equivalenceKey, context.CancellationToken)
-            .ConfigureAwait(false);
+        var changes = await getChanges(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false);
         if (!changes.IsEmpty)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     title,
-                    cancellationToken => FixAsync(context.Document, [diagnostic], equivalenceKey, cancellationToken),
+                    cancellationToken => FixAsync(context.Document, [diagnostic], getChanges, cancellationToken),
                     equivalenceKey,
                     priority),
                 diagnostic);
         }
     }
 
-    private async Task<Document> FixAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken)
+    private static async Task<Document> FixAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, GetChanges getChanges, CancellationToken cancellationToken)
     {
-        var changes = await GetChangesAsync(document, diagnostics, equivalenceKey, cancellationToken).ConfigureAwait(false);
+        var changes = await getChanges(document, diagnostics, cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return document.WithText(text.WithChanges(changes.OrderBy(change => change.Span.Start)));
     }

@@ -56,7 +56,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         DiagnosticIds.UndeclaredType,
         "Type does not declare its provenance",
-        "{0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool",
+        "The {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -66,7 +66,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredTestClass = new(
         DiagnosticIds.UndeclaredTestClass,
         "Test class does not declare its provenance",
-        "{0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool",
+        "The test {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -76,7 +76,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredMember = new(
         DiagnosticIds.UndeclaredMember,
         "Member does not declare its provenance",
-        "{0} '{1}' does not declare a provenance of its own, which provenance.required_on = members asks for: add [AIProvenance(...)]",
+        "The {0} '{1}' does not declare a provenance of its own, which provenance.required_on = members asks for: add [AIProvenance(...)]",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -31,8 +31,8 @@ internal readonly record struct ProvenanceClaim(AIOrigin Origin, string? Tool = 
     }
 
     /// <summary>
-    /// The claims that the fixes of a diagnostic offer, in order: the default one, which <c>dotnet format</c> applies to all; then by each tool; unknown.
-    /// Human authorship is not among them: it is claimed at one place at a time.
+    /// The claims that the fixes of a diagnostic offer, in order: the default one, which <c>dotnet format</c> applies to all; then by each
+    /// tool; unknown; and last human authorship.
     /// </summary>
     public static IEnumerable<ProvenanceClaim> OfferedFor(Diagnostic diagnostic)
     {
@@ -48,6 +48,7 @@ internal readonly record struct ProvenanceClaim(AIOrigin Origin, string? Tool = 
             .Concat(tools.SelectMany(tool =>
                 new[] { new ProvenanceClaim(AIOrigin.Generated, tool), new ProvenanceClaim(AIOrigin.Assisted, tool) }))
             .Append(new ProvenanceClaim(AIOrigin.Unknown))
+            .Append(new ProvenanceClaim(AIOrigin.Human))
             .Distinct();
     }
 }

@@ -1,15 +1,39 @@
+using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 
-/// <summary>Declares undeclared code unknown, or made by one of the configured tools.</summary>
+/// <summary>
+/// Declares undeclared code: unknown, made by one of the configured tools, or human-authored. The last is offered at one place at a
+/// time, since no click can vouch for many.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareProvenanceCodeFixProvider))]
 [Shared]
-public sealed class DeclareProvenanceCodeFixProvider : DeclarationCodeFixProvider
+public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
 {
+    /// <summary>
+    /// The key of the first action. Where it fixes many diagnostics, each gets the default of its own options: another folder's
+    /// would be a claim that nobody made.
+    /// </summary>
+    internal const string DefaultKey = "Default";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        DiagnosticIds.UndeclaredType,
+        DiagnosticIds.UndeclaredTestClass,
+        DiagnosticIds.UndeclaredMember,
+        DiagnosticIds.UndeclaredTopLevelStatements,
+    ];
+
     private protected override bool CanFixAll => true;
 
     /// <inheritdoc/>
@@ -17,10 +41,72 @@ public sealed class DeclareProvenanceCodeFixProvider : DeclarationCodeFixProvide
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var claim in ProvenanceClaim.OfferedFor(diagnostic))
+            var claims = ProvenanceClaim.OfferedFor(diagnostic).ToImmutableArray();
+            foreach (var claim in claims)
             {
-                await RegisterAsync(context, diagnostic, claim.Title, claim.EquivalenceKey).ConfigureAwait(false);
+                // Without a key, and beside actions that have one, an action has no fix-all.
+                var isHuman = claim.Origin == AIOrigin.Human;
+                var key = claim == claims[0] ? DefaultKey : claim.EquivalenceKey;
+                await RegisterAsync(
+                    context,
+                    diagnostic,
+                    claim.Title,
+                    isHuman ? null : key,
+                    (document, diagnostics, cancellationToken) => GetChangesAsync(document, diagnostics, _ => claim, cancellationToken),
+                    isHuman ? CodeActionPriority.Low : CodeActionPriority.Default).ConfigureAwait(false);
             }
         }
+    }
+
+    private protected override Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken) =>
+        GetChangesAsync(
+            document,
+            diagnostics,
+            equivalenceKey == DefaultKey
+                ? diagnostic => ProvenanceClaim.OfferedFor(diagnostic).FirstOrDefault()
+                : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
+            cancellationToken);
+
+    private static async Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document,
+        ImmutableArray<Diagnostic> diagnostics,
+        Func<Diagnostic, ProvenanceClaim> claimFor,
+        CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return [];
+        }
+
+        return [.. diagnostics.Select(diagnostic => Change(diagnostic)).OfType<TextChange>().Distinct()];
+
+        TextChange? Change(Diagnostic diagnostic)
+        {
+            if (diagnostic.Id == DiagnosticIds.UndeclaredTopLevelStatements)
+            {
+                return diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) && target != null
+                    ? Insertion(AnnotationInsertion.PositionFor(root), claimFor(diagnostic), "assembly: ", target)
+                    : null;
+            }
+
+            return FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
+                ? Insertion(AnnotationInsertion.PositionFor(declaration), claimFor(diagnostic), string.Empty, null)
+                : null;
+        }
+
+        TextChange? Insertion(int position, ProvenanceClaim claim, string attributeTarget, string? target) =>
+            AnnotationText.Write(model, position, claim, target) is { } annotation
+                ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]")
+                : null;
+    }
+
+    private static MemberDeclarationSyntax? FindDeclaration(CompilationUnitSyntax root, TextSpan identifier)
+    {
+        var token = root.FindToken(identifier.Start);
+        return token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault(declaration =>
+            Declarations.Identifier(declaration) == token);
     }
 }

@@ -71,16 +71,20 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             (nameof(value.Reference), value.Reference, required.HasFlag(RequiredFields.Reference), "PR 1234"),
         };
 
-        foreach (var (name, text, isRequired, example) in fields)
+        var missing = value.Origin?.IsAIMade() == true
+            ? Array.FindAll(fields, field => field.IsRequired && annotation.Argument(field.Name) == null)
+            : [];
+        if (missing.Length > 0)
         {
-            if (annotation.Argument(name) == null)
-            {
-                if (isRequired && value.Origin?.IsAIMade() == true)
-                {
-                    yield return (annotation.Location, $"AI-made code must say its {name}: add {name} = \"{example}\"");
-                }
-            }
-            else if (string.IsNullOrWhiteSpace(text))
+            yield return (
+                annotation.Location,
+                $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
+                + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}");
+        }
+
+        foreach (var (name, text, _, example) in Array.FindAll(fields, field => annotation.Argument(field.Name) != null))
+        {
+            if (string.IsNullOrWhiteSpace(text))
             {
                 yield return (annotation.LocationOf(name), $"{name} is empty, null or no constant; write a string such as \"{example}\"");
             }

@@ -79,7 +79,18 @@ public sealed class OptionAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.
 
     private static bool NamesType(AttributeAlias alias, Compilation compilation) => Array.Exists(alias.TypeNames, name =>
         alias.IsFullName
-            ? !compilation.GetTypesByMetadataName(name).IsEmpty
+            ? MetadataNames(name).Any(metadataName => !compilation.GetTypesByMetadataName(metadataName).IsEmpty)
             : compilation.ContainsSymbolsWithName(name, SymbolFilter.Type)
                 || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.TypeNames.Contains(name)));
+
+    /// <summary>The metadata names that a full name can have: <c>A.B.C</c>, <c>A.B+C</c> where C is nested in B, and so on.</summary>
+    private static IEnumerable<string> MetadataNames(string fullName)
+    {
+        yield return fullName;
+        for (var dot = fullName.LastIndexOf('.'); dot > 0; dot = fullName.LastIndexOf('.'))
+        {
+            fullName = fullName.Remove(dot, 1).Insert(dot, "+");
+            yield return fullName;
+        }
+    }
 }

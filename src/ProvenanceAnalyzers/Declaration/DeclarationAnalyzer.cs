@@ -104,13 +104,13 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
 
     private static string Kind(ISymbol symbol) => symbol switch
     {
-        INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "Record struct",
-        INamedTypeSymbol { IsRecord: true } => "Record",
-        INamedTypeSymbol type => type.TypeKind.ToString(),
-        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => "Constructor",
-        IMethodSymbol { MethodKind: MethodKind.Destructor } => "Finalizer",
-        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "Operator",
-        IPropertySymbol { IsIndexer: true } => "Indexer",
-        _ => symbol.Kind.ToString(),
+        INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+        INamedTypeSymbol { IsRecord: true } => "record",
+        INamedTypeSymbol type => type.TypeKind.ToString().ToLowerInvariant(),
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => "constructor",
+        IMethodSymbol { MethodKind: MethodKind.Destructor } => "finalizer",
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "operator",
+        IPropertySymbol { IsIndexer: true } => "indexer",
+        _ => symbol.Kind.ToString().ToLowerInvariant(),
     };
 }

@@ -134,14 +134,18 @@ public sealed class MalformedAnnotationAnalyzerTests
     }
 
     [Fact]
-    public Task Each_missing_field_is_a_diagnostic_of_its_own() => new ProvenanceTest
+    public async Task Missing_fields_are_named_together()
     {
-        Source = """
-            using ProvenanceAnalyzers;
-            [{|PROV0002:{|PROV0002:{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = "codex")|}|}|}] class C { }
-            """,
-        GlobalOptions = "build_property.ProvenanceAnalysisMode = Strict",
-    }.RunAsync();
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers; [{|#0:AIProvenance(AIOrigin.Generated, On = \"2026-01-02\")|}] class C { }",
+            GlobalOptions = "build_property.ProvenanceAnalysisMode = Strict",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
+            "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy: add Tool = \"claude-code\", "
+            + "Model = \"anthropic/claude-opus-4-5\", RequestedBy = \"ada@example.com\""));
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task Members_are_checked_too() => new ProvenanceTest

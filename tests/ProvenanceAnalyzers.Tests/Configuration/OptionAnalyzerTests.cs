@@ -90,10 +90,20 @@ public sealed class OptionAnalyzerTests
     [InlineData("provenance.tools = ours\nprovenance.custom_tools = ours=acme")]
     [InlineData("provenance.default_origin = assisted\nprovenance.tools = codex")]
     [InlineData("provenance.attribute_aliases = Obsolete:generated:codex, System.FlagsAttribute:review, SerializableAttribute:unknown")]
+    [InlineData("provenance.attribute_aliases = System.Reflection.Metadata.MetadataUpdateHandlerAttribute:human")]
+    [InlineData("provenance.attribute_aliases = Outer.Made:human, Outer.Inner.MadeAttribute:assisted")]
     [InlineData("provenancex.required_on = 1")]
     public Task Is_silent_about_valid_options(string options) => new ProvenanceTest
     {
-        Source = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Source = """
+            using ProvenanceAnalyzers;
+            [AIProvenance(AIOrigin.Human)]
+            class Outer
+            {
+                public class MadeAttribute : System.Attribute { }
+                public class Inner { public class MadeAttribute : System.Attribute { } }
+            }
+            """,
         Options = options,
     }.RunAsync();
 

@@ -39,7 +39,7 @@ public sealed class TypeProvenanceAnalyzerTests
     {
         var test = new ProvenanceTest { Source = "namespace N; record struct {|#0:Pair|}<T>(T A, T B);" };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(0).WithMessage(
-            "Record struct 'Pair<T>' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
+            "The record struct 'Pair<T>' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
             + "and with which tool"));
         await test.RunAsync();
     }

@@ -18,7 +18,7 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
 {
     public ProvenanceTest()
     {
-        Action = "Unknown:";
+        Action = "Default";
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Net100.References.All);
         foreach (var (fileName, text) in Annotations.Sources)

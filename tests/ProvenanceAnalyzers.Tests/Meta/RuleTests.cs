@@ -120,7 +120,6 @@ public sealed partial class RuleTests
         Assert.Equal(
             new Dictionary<Type, bool>
             {
-                [typeof(DeclareHumanCodeFixProvider)] = false,
                 [typeof(DeclareProvenanceCodeFixProvider)] = true,
                 [typeof(RemoveAnnotationCodeFixProvider)] = true,
                 [typeof(ReplaceToolCodeFixProvider)] = true,
