@@ -71,6 +71,10 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
     {
         var changes = await getChanges(document, diagnostics, cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes.OrderBy(change => change.Span.Start)));
+        var changed = text.WithChanges(changes.OrderBy(change => change.Span.Start));
+
+        // As a text of its own, so that the file is parsed anew. Roslyn 5.9 can lose text when it parses only what changed, and what it
+        // then writes is the tree: of `public[A(B.C, D = "")] class E { }` below an inserted line it repeats `.C, D = "")]`.
+        return document.WithText(SourceText.From(changed.ToString(), text.Encoding, text.ChecksumAlgorithm));
     }
 }

@@ -1,0 +1,1 @@
+using System; namespace Contoso.OneLine { public class A { public int M() => 1; } class B { class C { void N() { Console.Write(1); } } } }

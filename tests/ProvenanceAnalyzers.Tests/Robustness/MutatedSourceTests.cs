@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.CodeFixes.Configuration;
+using ProvenanceAnalyzers.CodeFixes.Declaration;
+using ProvenanceAnalyzers.Tests.FixAll;
+
+namespace ProvenanceAnalyzers.Tests.Robustness;
+
+/// <summary>Whatever is in a file, no analyzer and no fix throws, reports outside of it, or changes more than annotations.</summary>
+public sealed class MutatedSourceTests
+{
+    private const string FileName = "Mutant.cs";
+
+    /// <summary>Projects to put a mutant into: libraries and applications, each with other options.</summary>
+    private static readonly ImmutableArray<Project> Projects =
+    [
+        .. new[]
+        {
+            string.Empty,
+            "provenance.required_on = members\nprovenance.tests.required_on = methods",
+            "provenance.exempt = trivial\nprovenance.api_surface = public\nprovenance.tools = codex, claude-code",
+            "provenance.attribute_aliases = Obsolete:generated:codex, System.SerializableAttribute:review\nprovenance.assembly_default_declares = true",
+            "provenance.required_fields = model, on, requested_by, reference\nprovenance.custom_tools = metacode=meta",
+            "provenance.default_origin = generated\nprovenance.tools = codex",
+        }.SelectMany(options => new[] { CreateProject(options, "class C { }"), CreateProject(options, "return;") }),
+    ];
+
+    private static readonly DeclareProvenanceCodeFixProvider DeclareFix = new();
+
+    [Fact]
+    public Task Analyzers_and_fixes_survive_damaged_code() => Gen
+        .Select(Mutant.Gen, Gen.Int[0, Projects.Length - 1], Gen.Double.Unit)
+        .SampleAsync(
+            input => CheckAsync(input.Item1.Text, Projects[input.Item2], input.Item3),
+            iter: PropertyRuns.Count,
+            print: input => $"project {input.Item2}, action {input.Item3}, {input.Item1}");
+
+    private static async Task CheckAsync(string text, Project project, double choice)
+    {
+        var document = project.GetDocument(project.DocumentIds.Single(id => project.GetDocument(id)!.Name == FileName))!;
+        var solution = project.Solution.WithDocumentText(document.Id, SourceText.From(text, Encoding.UTF8));
+        document = solution.GetDocument(document.Id)!;
+        var tree = (await document.GetSyntaxTreeAsync())!;
+
+        var diagnostics = await document.Project.AnalyzeAsync();
+        foreach (var diagnostic in diagnostics)
+        {
+            Assert.True(
+                diagnostic.Location.SourceTree == tree && new TextSpan(0, text.Length).Contains(diagnostic.Location.SourceSpan),
+                $"{diagnostic} is outside of the file.");
+            Assert.NotEmpty(diagnostic.GetMessage());
+        }
+
+        if (diagnostics.IsEmpty)
+        {
+            return;
+        }
+
+        var chosen = diagnostics[Math.Min((int)(choice * diagnostics.Length), diagnostics.Length - 1)];
+        foreach (var (fix, action) in await document.ActionsAsync(chosen))
+        {
+            CheckChange(fix, text, await TextAsync((await action.ApplyAsync()).GetDocument(document.Id)!));
+        }
+
+        foreach (var id in DeclareFix.FixableDiagnosticIds.Where(id => diagnostics.Any(diagnostic => diagnostic.Id == id)))
+        {
+            var fixedDocument = (await document.FixAllAsync(DeclareFix, id, "Default")).GetDocument(document.Id)!;
+            Assert.Equal(text, InsertedAnnotations.RemoveOfAnyOrigin(text, await TextAsync(fixedDocument)));
+        }
+    }
+
+    private static void CheckChange(CodeFixProvider fix, string before, string after)
+    {
+        Assert.NotEqual(before, after);
+        switch (fix)
+        {
+            case ReplaceToolCodeFixProvider:
+                var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+                var sameAtEnd = before.Skip(same).Reverse().Zip(after.Skip(same).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+                Assert.DoesNotContain(before[same..^sameAtEnd], char.IsWhiteSpace);
+                Assert.Matches("^[a-z0-9-]*$", after[same..^sameAtEnd]);
+                break;
+            case RemoveAnnotationCodeFixProvider:
+                Assert.True(IsSubsequence(after, before), "The fix that removes added something.");
+                break;
+            default:
+                Assert.True(InsertedAnnotations.IsInsertion(before, after), $"More than an annotation was inserted:\n{after}");
+                break;
+        }
+    }
+
+    private static bool IsSubsequence(string part, string whole)
+    {
+        var position = 0;
+        foreach (var character in whole)
+        {
+            if (position < part.Length && part[position] == character)
+            {
+                position++;
+            }
+        }
+
+        return position == part.Length;
+    }
+
+    private static async Task<string> TextAsync(Document document) => (await document.GetTextAsync()).ToString();
+
+    private static Project CreateProject(string options, string source)
+    {
+        var project = TestSolution.AddProject(
+            TestSolution.Create(), "Robustness", [(FileName, SourceText.From(source, Encoding.UTF8))], options).Projects.Single();
+
+        // Whatever is worked out here, such as the symbols of the references, the mutants of the project have in common.
+        _ = project.GetCompilationAsync().GetAwaiter().GetResult();
+        return project;
+    }
+}

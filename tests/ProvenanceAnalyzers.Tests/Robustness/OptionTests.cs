@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Robustness;
+
+/// <summary>Whatever is written into a configuration file, no analyzer throws, and what is wrong ends in PROV0001, not in silence.</summary>
+public sealed class OptionTests
+{
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
+        "Options",
+        Infrastructure.Annotations.Sources
+            .Select(source => CSharpSyntaxTree.ParseText(source.Text, path: "/0/Annotations/" + source.FileName))
+            .Append(CSharpSyntaxTree.ParseText(
+                """
+                using System;
+                using ProvenanceAnalyzers;
+                using N;
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "metacode")]
+                [Obsolete] public class Aliased { public void M() { } }
+                [AIProvenance(AIOrigin.Assisted, Tool = "codexx", On = "?")] public class Annotated { [Mine] public void M() { } }
+                namespace N { public class MineAttribute : Attribute { } }
+                """,
+                path: "/0/Code.cs")),
+        Net100.References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static readonly OptionOracle Oracle = new(Compilation);
+
+    /// <summary>Words that mean something to some option, or nearly do.</summary>
+    private static readonly ImmutableArray<string> Words =
+    [
+        "types", "members", "none", "classes", "methods", "all", "public", "trivial", "false", "true", "unknown", "human", "assisted", "generated",
+        "autonomous", "model", "on", "requested_by", "reference", "requested-by", "TYPES", "True", "yes", "1", "null", "default", "+", "++", "",
+        "claude-code", "claude", "codex", "Codex", "codexx", "metacode", "-codex", "codex_2", "metacode=meta", "metacode=other", "metacode = meta",
+        "a=b=c", "=meta", "metacode=", "Meta=code", "Obsolete:generated", "ObsoleteAttribute:generated", "Obsolete:human", "System.Obsolete:review",
+        "System.ObsoleteAttribute:generated:codex", "Mine:assisted:codex", "N.Mine:review", "N.Mine:review:codex", "Mine:assisted:nobodys-tool",
+        "Gone:generated", "Not.There:review", "Obsolete", "Obsolete:", ":generated", "Obsolete:wrong", "Obsolete:generated:Codex", "N..Mine:human",
+        "class:generated", "Obsolete`1:generated", "global::System.Obsolete:review", "a:b:c:d",
+    ];
+
+    /// <summary>For each option, words that are right for it, so that right and wrong values meet.</summary>
+    private static readonly ImmutableDictionary<string, string[]> FittingWords = ImmutableDictionary.CreateRange<string, string[]>(
+    [
+        new("provenance.required_on", ["types", "members", "none", " Members "]),
+        new("provenance.tests.required_on", ["classes", "methods", "none"]),
+        new("provenance.api_surface", ["all", "public"]),
+        new("provenance.exempt", ["none", "trivial"]),
+        new("provenance.assembly_default_declares", ["false", "true"]),
+        new("provenance.default_origin", ["unknown", "assisted", "generated", "autonomous"]),
+        new("provenance.exclude", ["false", "true"]),
+        new("provenance.required_fields", ["model", "on", "requested_by", "reference", "+"]),
+        new("provenance.tools", ["codex", "claude-code", "metacode", "nobodys-tool"]),
+        new("provenance.custom_tools", ["metacode=meta", "inhouse = contoso", "nobodys-tool=nobody"]),
+        new("provenance.attribute_aliases", ["Obsolete:generated", "N.Mine:assisted:codex", "System.Serializable:review", "Mine:human:nobodys-tool"]),
+    ]);
+
+    private static readonly Gen<string> Garbage = Gen.OneOf(
+        Gen.String,
+        Gen.String[Gen.Char["+,:=.;#\"\\ \t\0é漢İıß\uD83D\uDE00\u2028ab"], 0, 30],
+        Gen.OneOf(Words.ToArray()).Array[200, 400].Select(words => string.Join(',', words)),
+        Gen.Char.Array[5_000, 6_000].Select(characters => new string(characters)));
+
+    private static readonly Gen<string> Key = Gen.Frequency(
+        (8, Gen.OneOf(OptionOracle.Keys.ToArray())),
+        (1, Gen.Select(Gen.OneOf(OptionOracle.Keys.ToArray()), Gen.Double.Unit, Gen.Char['a', 'z'], Misspell)),
+        (1, Garbage.Select(text => "provenance." + text.ToLowerInvariant())),
+        (1, Garbage.Select(text => text.ToLowerInvariant())));
+
+    private static readonly Gen<(string Key, string Value)> Option = Key.SelectMany(key => Gen.Frequency(
+        (3, List(Gen.OneOf(FittingWords.GetValueOrDefault(key, ["true"])))),
+        (2, List(Gen.OneOf(Words.ToArray()))),
+        (1, Garbage)).Select(value => (key, value)));
+
+    [Fact]
+    public Task Every_wrong_option_is_reported_and_no_right_one() => Gen.Select(Option.Array[0, 7], Gen.Bool).SampleAsync(
+        input => CheckAsync(input.Item1.GroupBy(option => option.Key).ToDictionary(same => same.Key, same => same.Last().Value), input.Item2),
+        iter: PropertyRuns.Count,
+        print: input => (input.Item2 ? "strict: " : string.Empty) + string.Join('\n', input.Item1.Select(option => $"{option.Key} = {option.Value}")));
+
+    private static async Task CheckAsync(Dictionary<string, string> options, bool isStrict)
+    {
+        // A compilation of its own: the analyzers share what they work out for one.
+        var diagnostics = await AnalyzerRun.DiagnosticsAsync(
+            Compilation.Clone(), new AnalyzerOptions([], new OptionsProvider(options, isStrict)));
+        var messages = diagnostics
+            .Where(diagnostic => diagnostic.Id == DiagnosticIds.InvalidOption)
+            .Select(diagnostic => diagnostic.GetMessage())
+            .ToArray();
+        Assert.Equal(
+            Oracle.WrongKeys(options, isStrict),
+            options
+                .Where(option => messages.Any(message => message.StartsWith($"Option '{option.Key} = {option.Value}', which", StringComparison.Ordinal)))
+                .Select(option => option.Key)
+                .ToImmutableSortedSet(StringComparer.Ordinal));
+        Assert.Equal(messages.Distinct().Count(), messages.Length);
+    }
+
+    private static Gen<string> List(Gen<string> word) =>
+        Gen.Select(word.Array[1, 4], Gen.OneOf(",", ", ", " , ", ",,")).Select((words, separator) => string.Join(separator, words));
+
+    private static string Misspell(string key, double where, char letter)
+    {
+        var position = (int)(where * key.Length);
+        return key[..position] + letter + key[Math.Min(position + 1, key.Length)..];
+    }
+
+    private sealed class OptionsProvider(Dictionary<string, string> options, bool isStrict) : AnalyzerConfigOptionsProvider
+    {
+        private readonly Options _options = new(options);
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
+        {
+            ["build_property.ProjectDir"] = "/0/",
+            ["build_property.ProvenanceAnalysisMode"] = isStrict ? "Strict" : "Default",
+        });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    }
+
+    private sealed class Options(Dictionary<string, string> options) : AnalyzerConfigOptions
+    {
+        public override IEnumerable<string> Keys => options.Keys;
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            options.TryGetValue(key, out value);
+    }
+}
