@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Benchmarks;
+
+/// <summary>A generated project that is parsed once and compiled anew each time: analyzers and compiler keep what they know of a compilation.</summary>
+internal sealed class BenchmarkedCompilation(int types, bool isDeclared)
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
+
+    private readonly ImmutableArray<SyntaxTree> _trees =
+    [
+        .. GeneratedProject.Annotations
+            .Select(file => (Path: $"/0/{file.FileName}", file.Text))
+            .Concat(Enumerable.Range(0, types).Select(index =>
+                (Path: $"/0/Area{index / 50}/Type{index}.cs", Text: GeneratedProject.File(index, isDeclared))))
+            .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)),
+    ];
+
+    /// <summary>Every analyzer of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        .. typeof(ProvenanceDiagnosticAnalyzer).Assembly.GetTypes()
+            .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The options of a project that has an <c>.editorconfig</c> with code style in it, as most have.</summary>
+    public static AnalyzerOptions Options { get; } = new([], new ConfigOptionsProvider());
+
+    // One thread: then the time that passes is the processor's time, and that is what a budget can be held against.
+    public CSharpCompilation Create() => CSharpCompilation.Create(
+        "Benchmark",
+        _trees,
+        Net100.References.All,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+
+    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation
+        .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            Options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+
+    private sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
+    {
+        private readonly ConfigOptions _options = new(Enumerable.Range(0, 60)
+            .ToImmutableDictionary(index => $"dotnet_diagnostic.ide{index:0000}.severity", _ => "warning")
+            .Add("provenance.required_on", "types")
+            .Add("provenance.tools", "claude-code, codex"));
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new ConfigOptions(ImmutableDictionary<string, string>.Empty.Add("build_property.ProjectDir", "/0/"));
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    }
+
+    private sealed class ConfigOptions(ImmutableDictionary<string, string> options) : AnalyzerConfigOptions
+    {
+        public override IEnumerable<string> Keys => options.Keys;
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            options.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ProvenanceAnalyzers.Benchmarks;
+
+if (args is ["generate", var folder, var types, ..])
+{
+    GeneratedProject.Write(folder, int.Parse(types, CultureInfo.InvariantCulture), isDeclared: args.Contains("declared"));
+    return;
+}
+
+// In this process: BenchmarkDotNet's own project would inherit this repository's build properties. One run an iteration, since each needs
+// a compilation of its own; the minimum is the steadiest number on a machine that others use too.
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+    args.Length == 0 ? ["--filter", "*"] : args,
+    DefaultConfig.Instance
+        .AddJob(Job.Default
+            .WithClock(new ProcessorTimeClock())
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithStrategy(RunStrategy.Monitoring)
+            .WithWarmupCount(1)
+            .WithIterationCount(5)
+            .WithInvocationCount(1)
+            .WithUnrollFactor(1))
+        .AddDiagnoser(MemoryDiagnoser.Default)
+        .AddColumn(StatisticColumn.Min, StatisticColumn.Median));
