@@ -17,15 +17,7 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
     private protected abstract bool CanFixAll { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider? GetFixAllProvider() => CanFixAll
-        ? FixAllProvider.Create(async (context, document, diagnostics) => context.CodeActionEquivalenceKey is { } key
-            ? await FixAsync(
-                document,
-                diagnostics,
-                (unchanged, all, cancellationToken) => GetChangesAsync(unchanged, all, key, cancellationToken),
-                context.CancellationToken).ConfigureAwait(false)
-            : null)
-        : null;
+    public sealed override FixAllProvider? GetFixAllProvider() => CanFixAll ? new LinkedFilesFixAllProvider(GetChangesAsync) : null;
 
     /// <summary>The changes that fix the diagnostics of one document; diagnostics that the action does not fit are left out.</summary>
     /// <param name="document">The document, unchanged.</param>
@@ -71,10 +63,23 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
     {
         var changes = await getChanges(document, diagnostics, cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changed = text.WithChanges(changes.OrderBy(change => change.Span.Start));
+        return document.WithText(Apply(text, changes));
+    }
+
+    /// <summary>Applies changes to a text; of those that are in each other's way, the first.</summary>
+    internal static SourceText Apply(SourceText text, IEnumerable<TextChange> changes)
+    {
+        var applied = new List<TextChange>();
+        foreach (var change in changes.OrderBy(change => change.Span))
+        {
+            if (applied is not [.., var last] || (change.Span.Start >= last.Span.End && change.Span != last.Span))
+            {
+                applied.Add(change);
+            }
+        }
 
         // As a text of its own, so that the file is parsed anew. Roslyn 5.9 can lose text when it parses only what changed, and what it
         // then writes is the tree: of `public[A(B.C, D = "")] class E { }` below an inserted line it repeats `.C, D = "")]`.
-        return document.WithText(SourceText.From(changed.ToString(), text.Encoding, text.ChecksumAlgorithm));
+        return SourceText.From(text.WithChanges(applied).ToString(), text.Encoding, text.ChecksumAlgorithm);
     }
 }

@@ -18,12 +18,13 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
         start.RegisterSymbolAction(
             context =>
             {
-                AnalyzeAnnotationsOf(context.Symbol, provenance, context);
-                foreach (var member in ((INamedTypeSymbol)context.Symbol).GetMembers())
+                var annotations = provenance.AnnotationsIn((INamedTypeSymbol)context.Symbol);
+                if (!annotations.IsEmpty)
                 {
-                    if (member is not INamedTypeSymbol)
+                    Action<Diagnostic> report = context.ReportDiagnostic;
+                    foreach (var annotation in annotations)
                     {
-                        AnalyzeAnnotationsOf(member, provenance, context);
+                        Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), report);
                     }
                 }
             },
@@ -45,18 +46,4 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
     }
 
     private protected abstract void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report);
-
-    private void AnalyzeAnnotationsOf(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
-    {
-        if (provenance.Annotations.IsAnnotated(symbol))
-        {
-            foreach (var annotation in provenance.Annotations.Read(symbol))
-            {
-                if (annotation.Syntax != null)
-                {
-                    Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), context.ReportDiagnostic);
-                }
-            }
-        }
-    }
 }

@@ -12,7 +12,10 @@ internal static class DiagnosticProperties
     /// <summary>The tools that the fixes offer, in order, separated by commas.</summary>
     public const string Tools = nameof(Tools);
 
-    /// <summary>The path that an assembly annotation must name; absent where the annotation stands on the declaration.</summary>
+    /// <summary>
+    /// The path that an assembly annotation must name, absent where the annotation stands on the declaration; or the path or glob that
+    /// one names in vain.
+    /// </summary>
     public const string Target = nameof(Target);
 
     /// <summary>The text that replaces the one at the location.</summary>

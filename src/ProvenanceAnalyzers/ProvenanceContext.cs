@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,8 +18,12 @@ internal sealed class ProvenanceContext
     private readonly AnalyzerConfigOptionsProvider _config;
     private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files = new();
     private readonly Func<SyntaxTree, SourceFile> _createFile;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<AIProvenance>> _annotations = new(SymbolEqualityComparer.Default);
+    private readonly Func<INamedTypeSymbol, ImmutableArray<AIProvenance>> _readAnnotations;
     private readonly Lazy<AssemblyAnnotations> _assemblyAnnotations;
     private readonly Lazy<TestClasses> _testClasses;
+
+    private ProvenanceOptions? _anyOptions;
 
     private ProvenanceContext(Compilation compilation, AnalyzerConfigOptionsProvider config)
     {
@@ -28,9 +33,15 @@ internal sealed class ProvenanceContext
         ProjectDirectory = config.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory)
             ? SourceFile.NormalizeDirectory(directory)
             : string.Empty;
-        _createFile = tree => new SourceFile(tree, config.GetOptions(tree), Mode, ProjectDirectory);
+        _createFile = tree =>
+        {
+            var file = new SourceFile(tree, config.GetOptions(tree), Mode, _anyOptions, ProjectDirectory);
+            _anyOptions = file.Options;
+            return file;
+        };
         ProvenanceOptions OptionsOf(SyntaxTree tree) => FileOf(tree).Options;
         Annotations = new AnnotationReader(OptionsOf);
+        _readAnnotations = Annotations.ReadAll;
         _assemblyAnnotations = new Lazy<AssemblyAnnotations>(
             () => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
@@ -59,8 +70,14 @@ internal sealed class ProvenanceContext
         return ReferenceEquals(context._config, config) ? context : new ProvenanceContext(compilation, config);
     }
 
+    /// <summary>The annotations on a type and on its members, nested types aside; read once for all rules about annotations.</summary>
+    public ImmutableArray<AIProvenance> AnnotationsIn(INamedTypeSymbol type) => _annotations.GetOrAdd(type, _readAnnotations);
+
     /// <summary>A source file of the compilation.</summary>
     public SourceFile FileOf(SyntaxTree tree) => _files.GetOrAdd(tree, _createFile);
+
+    /// <summary>Whether a path or glob matches any source file of the compilation.</summary>
+    public bool HasFile(TargetPattern target) => Compilation.SyntaxTrees.Any(tree => target.IsMatch(FileOf(tree).Path));
 
     /// <summary>
     /// Finds the part of a type or member that stands for it: the ordinally first one that is hand-written and not excluded.

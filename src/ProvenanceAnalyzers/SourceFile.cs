@@ -9,8 +9,9 @@ namespace ProvenanceAnalyzers;
 /// <param name="tree">The file.</param>
 /// <param name="config">What the configuration files say for the file.</param>
 /// <param name="mode">The mode, which sets the options' defaults.</param>
+/// <param name="others">Options of another file of the compilation, or null.</param>
 /// <param name="projectDirectory">The project's folder with <c>/</c> at its end; empty where the host does not say.</param>
-internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, AnalysisMode mode, string projectDirectory)
+internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, AnalysisMode mode, ProvenanceOptions? others, string projectDirectory)
 {
     private static readonly StringComparison PathComparison =
         System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -22,7 +23,7 @@ internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, 
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>The options that hold for the file.</summary>
-    public ProvenanceOptions Options { get; } = ProvenanceOptions.Read(config, mode);
+    public ProvenanceOptions Options { get; } = ProvenanceOptions.Read(config, mode, others);
 
     /// <summary>The path relative to the project, or the <c>Link</c> of a linked file; with <c>/</c> between folders.</summary>
     public string Path => _path ??=

@@ -176,6 +176,104 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         await AssertThatFormatDeclaresAsync(workspace, "PROV1002", leaving: ["PROV1001 XunitTests/Tests.cs"]);
     }
 
+    [Fact]
+    public async Task A_file_that_two_projects_and_frameworks_compile()
+    {
+        using var workspace = package.NewWorkspace();
+        const string Link = """<Compile Include="../Shared/Shared.cs" Link="Linked/Shared.cs" />""";
+        workspace.Write("Shared/Shared.cs", """
+            namespace Shared;
+
+            public class Both
+            {
+            #if NETSTANDARD
+                public int Old() => 1;
+            #else
+                public int New() => 2;
+            #endif
+                public int Always() => 3;
+            }
+
+            #if NETSTANDARD
+            public class OnlyOld
+            {
+                public int M() => 1;
+            }
+            #else
+            public class OnlyNew
+            {
+                public int M() => 2;
+            }
+            #endif
+
+            """);
+        var several = new TestProject { Framework = "netstandard2.0;net10.0", Items = Link }.With("LangVersion", "latest");
+        workspace.Add("Several", several);
+        workspace.Add("WithoutUsings", new TestProject { Items = Link }.With("ImplicitUsings", "disable"));
+        workspace.Add("ByPath", new TestProject { Items = Link }, ("Assembly.cs", """
+            [assembly: AIProvenance(AIOrigin.Unknown, Target = "Linked/Shared.cs")]
+
+            """));
+        workspace.Write(".editorconfig", "root = true\n[*.cs]\nprovenance.required_on = members\n");
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+
+        // In its own project the file has the path by which that project links it.
+        Assert.Equal(
+            [
+                "ByPath/Assembly.cs(1,12): note PROV1006",
+                "Shared/Shared.cs(10,16): warning PROV1004",
+                "Shared/Shared.cs(16,16): warning PROV1004",
+                "Shared/Shared.cs(21,16): warning PROV1004",
+                "Shared/Shared.cs(6,16): warning PROV1004",
+                "Shared/Shared.cs(8,16): warning PROV1004",
+            ],
+            build.Provenance.Distinct().Order(StringComparer.Ordinal));
+
+        await AssertThatFormatDeclaresAsync(workspace, "PROV1004", leaving: []);
+        Assert.Equal(5, workspace.Read("Shared/Shared.cs").Split("[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown)]").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_misspelled_tool_and_an_annotation_of_a_file_that_is_gone()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("Code.cs", """
+            using System.Reflection;
+
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Gone.cs")]
+            [assembly: AssemblyMetadata("a", "b")]
+
+            namespace Lib;
+
+            // Before.
+            [AIProvenance(AIOrigin.Generated, Tool = "claude-cod")] // After.
+            public class A { }
+
+            """));
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+
+        Assert.Equal(["Lib/Code.cs(3,70): warning PROV0004", "Lib/Code.cs(9,42): warning PROV0003"], build.Provenance);
+
+        await workspace.CommitAsync();
+        await workspace.FormatAsync("PROV0003");
+        Assert.Equal(
+            [
+                "-[AIProvenance(AIOrigin.Generated, Tool = \"claude-cod\")] // After.",
+                "+[AIProvenance(AIOrigin.Generated, Tool = \"claude-code\")] // After.",
+            ],
+            await workspace.ChangedLinesAsync());
+
+        await workspace.CommitAsync();
+        await workspace.FormatAsync("PROV0004");
+        Assert.Equal(
+            ["-[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Gone.cs\")]"],
+            await workspace.ChangedLinesAsync());
+
+        Assert.Empty((await workspace.BuildAsync()).MustSucceed().Provenance);
+    }
+
     /// <summary>One run declares everything of one rule by added lines alone, and a second one changes nothing.</summary>
     private static async Task AssertThatFormatDeclaresAsync(Workspace workspace, string ruleId, string[] leaving)
     {
@@ -183,7 +281,7 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         await workspace.FormatAsync(ruleId);
         var changes = await workspace.ChangedLinesAsync();
         Assert.NotEmpty(changes);
-        Assert.All(changes, line => Assert.Matches(@"^\+\[(assembly: )?AIProvenance\(AIOrigin\.Unknown.*\)\]$|^\+$", line));
+        Assert.All(changes, line => Assert.Matches(@"^\+\s*\[(assembly: )?(?<qualifier>(ProvenanceAnalyzers\.)?)AIProvenance\(\k<qualifier>AIOrigin\.Unknown.*\)\]$|^\+$", line));
 
         var build = (await workspace.BuildAsync()).MustSucceed();
         Assert.Equal(

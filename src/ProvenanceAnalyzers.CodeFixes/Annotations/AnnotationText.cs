@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,18 +15,19 @@ internal static class AnnotationText
     /// Writes an <c>AIProvenance</c> attribute without its brackets, as short as it can be written at a position;
     /// null where no such attribute is defined.
     /// </summary>
-    /// <param name="model">The document's semantic model.</param>
+    /// <param name="models">The document's semantic model, and those of the projects and target frameworks that compile the file too.</param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="claim">What it says.</param>
     /// <param name="target">Its <c>Target</c>, or null.</param>
     /// <example><c>AIProvenance(AIOrigin.Generated, Tool = "claude-code")</c></example>
-    public static string? Write(SemanticModel model, int position, ProvenanceClaim claim, string? target)
+    public static string? Write(ImmutableArray<SemanticModel> models, int position, ProvenanceClaim claim, string? target)
     {
         foreach (var qualifier in Qualifiers)
         {
             var text = $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{Field("Target", target)})";
-            if (model.GetSpeculativeSymbolInfo(position, Parse(text)).Symbol is IMethodSymbol constructor
-                && AnnotationReader.IsAIProvenance(constructor.ContainingType))
+            var attribute = Parse(text);
+            if (models.All(model => model.GetSpeculativeSymbolInfo(position, attribute).Symbol is IMethodSymbol constructor
+                && AnnotationReader.IsAIProvenance(constructor.ContainingType)))
             {
                 return text;
             }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
 
 namespace ProvenanceAnalyzers.CodeFixes.Configuration;
 
@@ -31,14 +32,44 @@ public sealed class RemoveAnnotationCodeFixProvider : ProvenanceCodeFixProvider
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var unmatched = new List<Diagnostic>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (!await MatchesElsewhereAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+            {
+                unmatched.Add(diagnostic);
+            }
+        }
+
         return
         [
-            .. diagnostics
+            .. unmatched
                 .Select(diagnostic => root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>())
                 .OfType<AttributeSyntax>()
                 .GroupBy(attribute => (AttributeListSyntax)attribute.Parent!)
                 .Select(attributes => Removal(text, attributes.Key, [.. attributes])),
         ];
+    }
+
+    /// <summary>Whether another project or target framework that compiles the annotation too has a file that it is about.</summary>
+    private static async Task<bool> MatchesElsewhereAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var text) || TargetPattern.Parse(text, out _) is not { } target)
+        {
+            return false;
+        }
+
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetProject(id.ProjectId) is { } project
+                && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+                && ProvenanceContext.For(compilation, project.AnalyzerOptions).HasFile(target))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextChange Removal(SourceText text, AttributeListSyntax list, ImmutableArray<AttributeSyntax> removed)

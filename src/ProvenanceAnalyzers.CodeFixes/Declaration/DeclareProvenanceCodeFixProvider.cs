@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Symbols;
@@ -81,6 +82,7 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
             return [];
         }
 
+        ImmutableArray<SemanticModel> models = [model, .. await LinkedModelsAsync(document, text, cancellationToken).ConfigureAwait(false)];
         return [.. diagnostics.Select(diagnostic => Change(diagnostic)).OfType<TextChange>().Distinct()];
 
         TextChange? Change(Diagnostic diagnostic)
@@ -88,20 +90,46 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
             if (diagnostic.Id == DiagnosticIds.UndeclaredTopLevelStatements)
             {
                 return diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) && target != null
-                    ? Insertion(AnnotationInsertion.PositionFor(root), claimFor(diagnostic), "assembly: ", target)
+                    ? Insertion(AnnotationInsertion.PositionFor(root), AnnotationInsertion.PositionFor(root), claimFor(diagnostic), "assembly: ", target)
                     : null;
             }
 
             return FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
-                ? Insertion(AnnotationInsertion.PositionFor(declaration), claimFor(diagnostic), string.Empty, null)
+                ? Insertion(AnnotationInsertion.PositionFor(declaration), BindingPositionFor(declaration), claimFor(diagnostic), string.Empty, null)
                 : null;
         }
 
-        TextChange? Insertion(int position, ProvenanceClaim claim, string attributeTarget, string? target) =>
-            AnnotationText.Write(model, position, claim, target) is { } annotation
+        TextChange? Insertion(int position, int bindingPosition, ProvenanceClaim claim, string attributeTarget, string? target) =>
+            AnnotationText.Write(models, bindingPosition, claim, target) is { } annotation
                 ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]")
                 : null;
     }
+
+    /// <summary>The semantic models of the other projects and target frameworks that compile a file and know the annotations.</summary>
+    private static async Task<IEnumerable<SemanticModel>> LinkedModelsAsync(
+        Document document, SourceText text, CancellationToken cancellationToken)
+    {
+        var models = new List<SemanticModel>();
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetDocument(id) is { } linked
+                && (await linked.GetTextAsync(cancellationToken).ConfigureAwait(false)).ContentEquals(text)
+                && await linked.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+                && !model.Compilation.GetTypesByMetadataName(AnnotationReader.AIProvenanceMetadataName).IsEmpty)
+            {
+                models.Add(model);
+            }
+        }
+
+        return models;
+    }
+
+    /// <summary>
+    /// Where names mean what they mean in a declaration's attributes. Before a type without braces, below a <c>using</c>, Roslyn 5.9
+    /// overlooks the file's and the global usings.
+    /// </summary>
+    private static int BindingPositionFor(MemberDeclarationSyntax declaration) =>
+        declaration is TypeDeclarationSyntax { OpenBraceToken.RawKind: 0 } ? declaration.GetLastToken().SpanStart : declaration.SpanStart;
 
     private static MemberDeclarationSyntax? FindDeclaration(CompilationUnitSyntax root, TextSpan identifier)
     {

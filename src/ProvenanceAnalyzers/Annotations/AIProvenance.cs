@@ -40,7 +40,7 @@ internal sealed class AIProvenance
     public string? Target { get; private init; }
 
     /// <summary>Whether <see cref="Target"/> is written, if only as null.</summary>
-    public bool HasTarget { get; private init; }
+    public bool HasTarget => HasField(nameof(Target));
 
     /// <summary>Where the attribute stands; null for one that comes from metadata.</summary>
     public SyntaxReference? Syntax => Attribute.ApplicationSyntaxReference;
@@ -57,7 +57,6 @@ internal sealed class AIProvenance
             On = Field(nameof(On)),
             Reference = Field(nameof(Reference)),
             Target = Field(nameof(Target)),
-            HasTarget = attribute.NamedArguments.Any(argument => argument.Key == nameof(Target)),
         };
 
         string? Field(string name)
@@ -72,6 +71,20 @@ internal sealed class AIProvenance
 
             return null;
         }
+    }
+
+    /// <summary>Whether a field is written, if only as null.</summary>
+    public bool HasField(string name)
+    {
+        foreach (var argument in Attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What an attribute of another library declares by its alias.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Annotations;
@@ -12,6 +14,9 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
 
     /// <summary>The type name of the provenance attribute.</summary>
     public const string AIProvenanceTypeName = "AIProvenanceAttribute";
+
+    /// <summary>The metadata name of the provenance attribute.</summary>
+    public const string AIProvenanceMetadataName = $"{Namespace}.{AIProvenanceTypeName}";
 
     /// <summary>Whether a symbol has a provenance annotation of its own.</summary>
     public bool IsAnnotated(ISymbol symbol)
@@ -27,21 +32,40 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         return false;
     }
 
-    /// <summary>Reads the provenance annotations among a symbol's attributes.</summary>
-    public IEnumerable<AIProvenance> Read(ISymbol symbol)
+    /// <summary>Reads the provenance annotations on a type and on its members, nested types aside, as far as they stand in source.</summary>
+    public ImmutableArray<AIProvenance> ReadAll(INamedTypeSymbol type)
     {
-        foreach (var attribute in symbol.GetAttributes())
+        ImmutableArray<AIProvenance>.Builder? annotations = null;
+        Add(type);
+        foreach (var member in type.GetMembers())
         {
-            if (IsAIProvenance(attribute.AttributeClass))
+            if (member is not INamedTypeSymbol)
             {
-                yield return AIProvenance.Read(attribute);
+                Add(member);
             }
-            else if (FindAlias(attribute) is { Origin: { } origin } alias)
+        }
+
+        return annotations?.DrainToImmutable() ?? [];
+
+        void Add(ISymbol symbol)
+        {
+            foreach (var attribute in symbol.GetAttributes())
             {
-                yield return AIProvenance.FromAlias(attribute, origin, alias.Tool);
+                if (attribute.ApplicationSyntaxReference != null && TryRead(attribute) is { } annotation && IsFirstDeclarator(symbol))
+                {
+                    (annotations ??= ImmutableArray.CreateBuilder<AIProvenance>(1)).Add(annotation);
+                }
             }
         }
     }
+
+    /// <summary>Reads the provenance annotations among a symbol's attributes.</summary>
+    public IEnumerable<AIProvenance> Read(ISymbol symbol) => symbol.GetAttributes().Select(TryRead).OfType<AIProvenance>();
+
+    private AIProvenance? TryRead(AttributeData attribute) =>
+        IsAIProvenance(attribute.AttributeClass) ? AIProvenance.Read(attribute)
+        : FindAlias(attribute) is { Origin: { } origin } alias ? AIProvenance.FromAlias(attribute, origin, alias.Tool)
+        : null;
 
     /// <summary>Whether an attribute is ours, injected or copied by hand, in whichever assembly it is defined.</summary>
     public static bool IsAIProvenance(INamedTypeSymbol? attributeClass) =>
@@ -51,6 +75,13 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
             ContainingType: null,
             ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
         };
+
+    /// <summary>Fields that are declared together, <c>int a, b;</c>, have their attributes in common.</summary>
+    private static bool IsFirstDeclarator(ISymbol symbol) =>
+        symbol is not (IFieldSymbol or IEventSymbol)
+        || symbol.DeclaringSyntaxReferences is not [var reference]
+        || reference.GetSyntax() is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
+        || declaration.Variables[0] == declarator;
 
     private AttributeAlias? FindAlias(AttributeData attribute)
     {

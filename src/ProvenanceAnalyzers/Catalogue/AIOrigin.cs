@@ -25,6 +25,9 @@ internal static class AIOrigins
     /// <summary>The name of every origin, in the order of their values.</summary>
     public static readonly string[] Names = Enum.GetNames(typeof(AIOrigin));
 
+    /// <summary>Whether it is one of them; an enumeration can have any number for its value.</summary>
+    public static bool IsDefined(this AIOrigin origin) => (int)origin >= 0 && (int)origin < Names.Length;
+
     /// <summary>Whether an AI had a hand in it.</summary>
     public static bool IsAIMade(this AIOrigin origin) => origin is AIOrigin.Assisted or AIOrigin.Generated or AIOrigin.Autonomous;
 }

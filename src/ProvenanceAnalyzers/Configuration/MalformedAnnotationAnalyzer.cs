@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,6 +14,15 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
 {
     private static readonly string AllowedOrigins = string.Join(", ", AIOrigins.Names.Select(name => $"AIOrigin.{name}"));
 
+    private static readonly ImmutableArray<Field> Fields =
+    [
+        new(nameof(AIProvenance.Tool), annotation => annotation.Tool, RequiredFields.None, "claude-code"),
+        new(nameof(AIProvenance.Model), annotation => annotation.Model, RequiredFields.Model, "anthropic/claude-opus-4-5"),
+        new(nameof(AIProvenance.RequestedBy), annotation => annotation.RequestedBy, RequiredFields.RequestedBy, "ada@example.com"),
+        new(nameof(AIProvenance.On), annotation => annotation.On, RequiredFields.On, "2026-11-20"),
+        new(nameof(AIProvenance.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
+    ];
+
     private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
     {
         if (annotation.Value.IsAlias)
@@ -20,93 +30,96 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             return;
         }
 
-        foreach (var (location, problem) in Problems(annotation))
+        CheckOrigin(annotation, report);
+        CheckFields(annotation, report);
+        if (annotation.IsOnAssembly)
         {
-            report(Diagnostic.Create(Descriptor, location, problem));
+            CheckAssemblyForm(annotation, report);
+        }
+        else if (annotation.Value.HasTarget)
+        {
+            Report(
+                annotation.LocationOf(nameof(AIProvenance.Target)),
+                "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
+                + "what an attribute stands on is what it is about",
+                report);
         }
     }
 
-    private static IEnumerable<(Location Location, string Problem)> Problems(PlacedAnnotation annotation) =>
-        OriginProblems(annotation)
-            .Concat(FieldProblems(annotation))
-            .Concat(annotation.IsOnAssembly ? AssemblyProblems(annotation) : PlacementProblems(annotation));
-
-    private static IEnumerable<(Location Location, string Problem)> OriginProblems(PlacedAnnotation annotation)
+    private void CheckOrigin(PlacedAnnotation annotation, Action<Diagnostic> report)
     {
-        var location = annotation.OriginArgument?.Expression.GetLocation() ?? annotation.Location;
         switch (annotation.Value.Origin)
         {
             // Where the argument is missing altogether, the compiler says so.
-            case null when annotation.OriginArgument != null:
-                yield return (location, $"the origin is no constant; write one of {AllowedOrigins}");
-                break;
-            case { } undefined when !Enum.IsDefined(typeof(AIOrigin), undefined):
-                yield return (location, $"the origin {(int)undefined} does not exist; write one of {AllowedOrigins}");
+            case null when annotation.OriginArgument is { } argument:
+                Report(argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", report);
                 break;
             case AIOrigin.Human:
-                foreach (var field in new[] { nameof(AIProvenance.Tool), nameof(AIProvenance.Model) })
-                {
-                    if (annotation.Argument(field) != null)
-                    {
-                        yield return (
-                            annotation.LocationOf(field),
-                            $"AIOrigin.Human contradicts {field}; if an AI helped, it is AIOrigin.Assisted, and if none did, leave {field} out");
-                    }
-                }
-
+                ReportContradiction(nameof(AIProvenance.Tool), annotation, report);
+                ReportContradiction(nameof(AIProvenance.Model), annotation, report);
+                break;
+            case { } origin when !origin.IsDefined():
+                Report(
+                    annotation.OriginArgument?.Expression.GetLocation() ?? annotation.Location,
+                    $"the origin {(int)origin} does not exist; write one of {AllowedOrigins}",
+                    report);
                 break;
         }
     }
 
-    private static IEnumerable<(Location Location, string Problem)> FieldProblems(PlacedAnnotation annotation)
+    private void ReportContradiction(string field, PlacedAnnotation annotation, Action<Diagnostic> report)
     {
-        var value = annotation.Value;
-        var required = annotation.File.Options.RequiredFields;
-        var fields = new (string Name, string? Text, bool IsRequired, string Example)[]
+        if (annotation.Value.HasField(field))
         {
-            (nameof(value.Tool), value.Tool, true, "claude-code"),
-            (nameof(value.Model), value.Model, required.HasFlag(RequiredFields.Model), "anthropic/claude-opus-4-5"),
-            (nameof(value.RequestedBy), value.RequestedBy, required.HasFlag(RequiredFields.RequestedBy), "ada@example.com"),
-            (nameof(value.On), value.On, required.HasFlag(RequiredFields.On), "2026-11-20"),
-            (nameof(value.Reference), value.Reference, required.HasFlag(RequiredFields.Reference), "PR 1234"),
-        };
+            Report(
+                annotation.LocationOf(field),
+                $"AIOrigin.Human contradicts {field}; if an AI helped, it is AIOrigin.Assisted, and if none did, leave {field} out",
+                report);
+        }
+    }
 
-        var missing = value.Origin?.IsAIMade() == true
-            ? Array.FindAll(fields, field => field.IsRequired && annotation.Argument(field.Name) == null)
-            : [];
-        if (missing.Length > 0)
+    private void CheckFields(PlacedAnnotation annotation, Action<Diagnostic> report)
+    {
+        var isAIMade = annotation.Value.Origin?.IsAIMade() == true;
+        var required = annotation.File.Options.RequiredFields;
+        List<Field>? missing = null;
+        foreach (var field in Fields)
         {
-            yield return (
+            if (annotation.Value.HasField(field.Name))
+            {
+                CheckValue(field, annotation, report);
+            }
+            else if (isAIMade && (required & field.Requirement) == field.Requirement)
+            {
+                (missing ??= []).Add(field);
+            }
+        }
+
+        if (missing != null)
+        {
+            Report(
                 annotation.Location,
                 $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
-                + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}");
-        }
-
-        foreach (var (name, text, _, example) in Array.FindAll(fields, field => annotation.Argument(field.Name) != null))
-        {
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                yield return (annotation.LocationOf(name), $"{name} is empty, null or no constant; write a string such as \"{example}\"");
-            }
-            else if (name == nameof(value.On) && !IsDate(text!))
-            {
-                yield return (annotation.LocationOf(name), $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{example}\"");
-            }
+                + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}",
+                report);
         }
     }
 
-    private static IEnumerable<(Location Location, string Problem)> PlacementProblems(PlacedAnnotation annotation)
+    private void CheckValue(Field field, PlacedAnnotation annotation, Action<Diagnostic> report)
     {
-        if (annotation.Argument(nameof(AIProvenance.Target)) != null)
+        var text = field.Text(annotation.Value);
+        if (string.IsNullOrWhiteSpace(text))
         {
-            yield return (
-                annotation.LocationOf(nameof(AIProvenance.Target)),
-                "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
-                + "what an attribute stands on is what it is about");
+            Report(
+                annotation.LocationOf(field.Name), $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"", report);
+        }
+        else if (field.Name == nameof(AIProvenance.On) && !IsDate(text!))
+        {
+            Report(annotation.LocationOf(field.Name), $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"", report);
         }
     }
 
-    private static IEnumerable<(Location Location, string Problem)> AssemblyProblems(PlacedAnnotation annotation)
+    private void CheckAssemblyForm(PlacedAnnotation annotation, Action<Diagnostic> report)
     {
         TargetPattern? target = null;
         if (annotation.Value.HasTarget)
@@ -114,21 +127,32 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             target = TargetPattern.Parse(annotation.Value.Target, out var problem);
             if (target == null)
             {
-                yield return (annotation.LocationOf(nameof(AIProvenance.Target)), problem);
-                yield break;
+                Report(annotation.LocationOf(nameof(AIProvenance.Target)), problem, report);
+                return;
             }
         }
 
         if (AssemblyAnnotations.IsBulkHuman(annotation.Value, target, annotation.File.Options))
         {
-            yield return (
+            Report(
                 annotation.Location,
                 "AIOrigin.Human for a whole assembly or a glob is more than anyone can vouch for, and counts for nothing; "
                 + "declare it type by type, or with the path of one file as Target, "
-                + $"or set {OptionDefinitions.AssemblyDefaultDeclares.Key} = true");
+                + $"or set {OptionDefinitions.AssemblyDefaultDeclares.Key} = true",
+                report);
         }
     }
 
+    private void Report(Location location, string problem, Action<Diagnostic> report) =>
+        report(Diagnostic.Create(Descriptor, location, problem));
+
     private static bool IsDate(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>A field with a text.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Text">What an annotation says in it.</param>
+    /// <param name="Requirement">What the option must ask for to require it; AI-made code always needs one that is required by <c>None</c>.</param>
+    /// <param name="Example">A value that is allowed.</param>
+    private sealed record Field(string Name, Func<AIProvenance, string?> Text, RequiredFields Requirement, string Example);
 }

@@ -19,6 +19,11 @@ public sealed class OptionAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.
         start.RegisterSyntaxTreeAction(context =>
         {
             var file = provenance.FileOf(context.Tree);
+            if (file.Options is { Problems.IsEmpty: true, AttributeAliases.IsEmpty: true })
+            {
+                return;
+            }
+
             foreach (var problems in ProblemsOf(file, provenance, isNamed).GroupBy(problem => (problem.Key, problem.Value)))
             {
                 if (firstFiles.Value.TryGetValue(problems.Key, out var firstFile) && firstFile.Tree == context.Tree)

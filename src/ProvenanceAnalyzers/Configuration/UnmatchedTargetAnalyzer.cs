@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
@@ -39,6 +40,7 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
         report(Diagnostic.Create(
             Descriptor,
             annotation.LocationOf(nameof(AIProvenance.Target)),
+            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, target.Text),
             target.Text,
             similar != null ? $"; did you mean \"{similar}\"?" : string.Empty));
     }

@@ -115,8 +115,14 @@ internal sealed class ProvenanceOptions
     /// <summary>Reads the options that hold for a source file.</summary>
     /// <param name="config">What the configuration files say for the source file.</param>
     /// <param name="mode">The mode, which sets the defaults.</param>
-    public static ProvenanceOptions Read(AnalyzerConfigOptions config, AnalysisMode mode)
+    /// <param name="others">Options of another file in this mode; returned if the same is written for this one, as it mostly is.</param>
+    public static ProvenanceOptions Read(AnalyzerConfigOptions config, AnalysisMode mode, ProvenanceOptions? others = null)
     {
+        if (others != null && others.IsWrittenIn(config))
+        {
+            return others;
+        }
+
         ImmutableDictionary<string, string>.Builder? written = null;
         foreach (var key in config.Keys)
         {
@@ -138,4 +144,23 @@ internal sealed class ProvenanceOptions
         && Enum.TryParse<AnalysisMode>(text, ignoreCase: true, out var mode)
             ? mode
             : AnalysisMode.Default;
+
+    private bool IsWrittenIn(AnalyzerConfigOptions config)
+    {
+        var count = 0;
+        foreach (var key in config.Keys)
+        {
+            if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                if (!config.TryGetValue(key, out var value) || !Written.TryGetValue(key, out var other) || value != other)
+                {
+                    return false;
+                }
+
+                count++;
+            }
+        }
+
+        return count == Written.Count;
+    }
 }

@@ -52,6 +52,22 @@ public sealed class OfferedActionsTests
         (await ActionsAsync("class C { }", "provenance.tools = codex")).Select(action => action.Title));
 
     [Theory]
+    [InlineData("class C { }")]
+    [InlineData("class C;")]
+    [InlineData("struct C;")]
+    [InlineData("interface C;")]
+    [InlineData("record C(int X);")]
+    [InlineData("enum C { }")]
+    [InlineData("delegate void C();")]
+    [InlineData("[System.Serializable]\nclass C;")]
+    [InlineData("/// <summary>C.</summary>\nclass C;")]
+    public async Task The_name_is_as_short_as_the_usings_allow(string declaration)
+    {
+        var actions = await ActionsAsync($"using ProvenanceAnalyzers;\nusing System.Text;\n{declaration}", "");
+        Assert.Contains("\n[AIProvenance(AIOrigin.Unknown)]\n", await AppliedAsync(actions[0]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("class C { }", "", "")]
     [InlineData("class C { void M() { } }", "provenance.required_on = members", "")]
     [InlineData("public class C { [Xunit.Fact] public void M() { } }", "", "")]
