@@ -63,7 +63,7 @@ public class FixAllBenchmarks
             _project,
             Fix,
             FixAllScope.Project,
-            "Unknown:",
+            DeclareProvenanceCodeFixProvider.DefaultKey,
             [DiagnosticIds.UndeclaredType],
             new Known(diagnostics),
             CancellationToken.None);
