@@ -33,24 +33,26 @@ internal sealed class DirectHost
     {
         var diagnostics = 0;
         Action<Diagnostic> report = _ => diagnostics++;
+        var actions = new Actions(_compilation, _options);
         foreach (var analyzer in analyzers)
         {
-            var actions = new Actions(_compilation, _options);
             analyzer.Initialize(new Registration(actions));
-            foreach (var type in _types)
-            {
-                foreach (var action in actions.OnType)
-                {
-                    action(new SymbolAnalysisContext(type, _compilation, _options, report, _ => true, CancellationToken.None));
-                }
-            }
+        }
 
-            foreach (var tree in _trees)
+        // As the driver does it: all that is to be said of a type, and then the next.
+        foreach (var type in _types)
+        {
+            foreach (var action in actions.OnType)
             {
-                foreach (var action in actions.OnTree)
-                {
-                    action(new SyntaxTreeAnalysisContext(tree, _options, report, _ => true, CancellationToken.None));
-                }
+                action(new SymbolAnalysisContext(type, _compilation, _options, report, _ => true, CancellationToken.None));
+            }
+        }
+
+        foreach (var tree in _trees)
+        {
+            foreach (var action in actions.OnTree)
+            {
+                action(new SyntaxTreeAnalysisContext(tree, _options, report, _ => true, CancellationToken.None));
             }
         }
 
