@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
 
 namespace ProvenanceAnalyzers.CodeFixes;
 
@@ -56,6 +57,33 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
                     priority),
                 diagnostic);
         }
+    }
+
+    /// <summary>
+    /// The semantic models of a file: the document's own, and those of the other projects and target frameworks that compile the file
+    /// and know the annotations. What is written into it must mean the same to all of them.
+    /// </summary>
+    private protected static async Task<ImmutableArray<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var models = ImmutableArray.CreateBuilder<SemanticModel>();
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } own)
+        {
+            models.Add(own);
+        }
+
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetDocument(id) is { } linked
+                && (await linked.GetTextAsync(cancellationToken).ConfigureAwait(false)).ContentEquals(text)
+                && await linked.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+                && !model.Compilation.GetTypesByMetadataName(AnnotationReader.AIProvenanceMetadataName).IsEmpty)
+            {
+                models.Add(model);
+            }
+        }
+
+        return models.ToImmutable();
     }
 
     private static async Task<Document> FixAsync(

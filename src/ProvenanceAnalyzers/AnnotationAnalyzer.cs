@@ -5,7 +5,7 @@ using ProvenanceAnalyzers.Annotations;
 
 namespace ProvenanceAnalyzers;
 
-/// <summary>What the rules about annotations share: they visit each annotation once, in the file where it stands.</summary>
+/// <summary>What the rules about annotations and review markers share: they visit each once, in the file where it stands.</summary>
 public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
 {
     private protected AnnotationAnalyzer(DiagnosticDescriptor descriptor)
@@ -19,31 +19,54 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
             context =>
             {
                 var annotations = provenance.AnnotationsIn((INamedTypeSymbol)context.Symbol);
-                if (!annotations.IsEmpty)
+                if (annotations == TypeAnnotations.None)
                 {
-                    Action<Diagnostic> report = context.ReportDiagnostic;
-                    foreach (var annotation in annotations)
-                    {
-                        Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), report);
-                    }
+                    return;
+                }
+
+                Action<Diagnostic> report = context.ReportDiagnostic;
+                foreach (var annotation in annotations.Provenance)
+                {
+                    Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), report);
+                }
+
+                foreach (var (symbol, review) in annotations.Reviews)
+                {
+                    Analyze(new PlacedReview(review, symbol, provenance, context.CancellationToken), report);
                 }
             },
             SymbolKind.NamedType);
 
         start.RegisterSyntaxTreeAction(context =>
         {
-            if (context.Tree.GetRoot(context.CancellationToken) is CompilationUnitSyntax { AttributeLists.Count: > 0 })
+            if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
             {
-                foreach (var annotation in provenance.AssemblyAnnotations.All)
+                return;
+            }
+
+            foreach (var annotation in provenance.AssemblyAnnotations.All)
+            {
+                if (annotation.Syntax?.SyntaxTree == context.Tree)
                 {
-                    if (annotation.Syntax?.SyntaxTree == context.Tree)
-                    {
-                        Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), context.ReportDiagnostic);
-                    }
+                    Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), context.ReportDiagnostic);
+                }
+            }
+
+            foreach (var review in provenance.AssemblyAnnotations.Reviews)
+            {
+                if (review.Syntax?.SyntaxTree == context.Tree)
+                {
+                    Analyze(new PlacedReview(review, Symbol: null, provenance, context.CancellationToken), context.ReportDiagnostic);
                 }
             }
         });
     }
 
-    private protected abstract void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report);
+    private protected virtual void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    {
+    }
+
+    private protected virtual void Analyze(PlacedReview review, Action<Diagnostic> report)
+    {
+    }
 }

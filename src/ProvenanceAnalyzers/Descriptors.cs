@@ -12,6 +12,7 @@ internal static class Descriptors
 
     private const string Configuration = "Provenance.Configuration";
     private const string Declaration = "Provenance.Declaration";
+    private const string Review = "Provenance.Review";
 
     public static readonly DiagnosticDescriptor InvalidOption = new(
         DiagnosticIds.InvalidOption,
@@ -103,6 +104,86 @@ internal static class Descriptors
         "Unknown is honest, and the right thing to say of old code; it is also what a policy about AI-made code can say nothing of.",
         RulePages + DiagnosticIds.UnknownOrigin + ".md");
 
+    public static readonly DiagnosticDescriptor UnreviewedCode = new(
+        DiagnosticIds.UnreviewedCode,
+        "Code lacks a human review",
+        "A human must review {0}{1}; an AI agent must not add the marker, which says that a human did{2}",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "AI output that nobody has read is nobody's responsibility. A marker says who has read exactly this code.",
+        RulePages + DiagnosticIds.UnreviewedCode + ".md");
+
+    public static readonly DiagnosticDescriptor UnreviewedTest = new(
+        DiagnosticIds.UnreviewedTest,
+        "Test lacks a human review",
+        "A human must review {0}{1}; an AI agent must not add the marker, which says that a human did{2}",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A test that an AI wrote and nobody read may check nothing, and everything that relies on it is unchecked too.",
+        RulePages + DiagnosticIds.UnreviewedTest + ".md");
+
+    public static readonly DiagnosticDescriptor StaleReview = new(
+        DiagnosticIds.StaleReview,
+        "Review is stale",
+        "The code has changed since {0} reviewed it: the marker has the digest {1}{2}; a human must review the change and renew the marker, an AI agent must not",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review is of the code that was read, not of its name. Whatever changed since was not reviewed.",
+        RulePages + DiagnosticIds.StaleReview + ".md");
+
+    public static readonly DiagnosticDescriptor RefusedReviewer = new(
+        DiagnosticIds.RefusedReviewer,
+        "Reviewer is missing, no human or not allowed",
+        "{0}",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review marker stands for a human's judgement. A bot's or a tool's review is welcome, and is not one.",
+        RulePages + DiagnosticIds.RefusedReviewer + ".md");
+
+    public static readonly DiagnosticDescriptor SelfReview = new(
+        DiagnosticIds.SelfReview,
+        "Reviewer is the one who requested the code",
+        "'{0}' reviewed what '{1}' requested, who is the same person; someone else must review it (provenance.independent_review)",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Whoever asked an AI for code sees what they meant. A second person sees what is there.",
+        RulePages + DiagnosticIds.SelfReview + ".md");
+
+    public static readonly DiagnosticDescriptor TooFewReviews = new(
+        DiagnosticIds.TooFewReviews,
+        "Too few people have reviewed",
+        "A human must review {0}: it has {1} of the {2} reviews by different people that provenance.reviews_required asks for; an AI agent must not add one{3}",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Code that matters more is read by more than one person.",
+        RulePages + DiagnosticIds.TooFewReviews + ".md");
+
+    public static readonly DiagnosticDescriptor OutdatedReview = new(
+        DiagnosticIds.OutdatedReview,
+        "Review is out of date",
+        "The review of {0} is {1}; review the code again, and renew the marker",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review that is older than the code it stands on cannot be of that code, and after a time a policy may want another look.",
+        RulePages + DiagnosticIds.OutdatedReview + ".md");
+
+    public static readonly DiagnosticDescriptor ReviewWithoutDigest = new(
+        DiagnosticIds.ReviewWithoutDigest,
+        "Review marker lacks a digest",
+        "The marker of {0} has no digest: nobody can tell whether the code is still what was reviewed; {1}",
+        Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Without a digest a marker stays when the code changes, and vouches for what nobody has read.",
+        RulePages + DiagnosticIds.ReviewWithoutDigest + ".md");
+
     /// <summary>Every descriptor, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -115,5 +196,13 @@ internal static class Descriptors
         UndeclaredMember,
         UndeclaredTopLevelStatements,
         UnknownOrigin,
+        UnreviewedCode,
+        UnreviewedTest,
+        StaleReview,
+        RefusedReviewer,
+        SelfReview,
+        TooFewReviews,
+        OutdatedReview,
+        ReviewWithoutDigest,
     ];
 }

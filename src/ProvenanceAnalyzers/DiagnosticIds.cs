@@ -13,4 +13,13 @@ internal static class DiagnosticIds
     public const string UndeclaredMember = "PROV1004";
     public const string UndeclaredTopLevelStatements = "PROV1005";
     public const string UnknownOrigin = "PROV1006";
+
+    public const string UnreviewedCode = "PROV2001";
+    public const string UnreviewedTest = "PROV2002";
+    public const string StaleReview = "PROV2003";
+    public const string RefusedReviewer = "PROV2004";
+    public const string SelfReview = "PROV2005";
+    public const string TooFewReviews = "PROV2006";
+    public const string OutdatedReview = "PROV2007";
+    public const string ReviewWithoutDigest = "PROV2008";
 }

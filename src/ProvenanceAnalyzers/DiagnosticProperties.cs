@@ -21,6 +21,9 @@ internal static class DiagnosticProperties
     /// <summary>The text that replaces the one at the location.</summary>
     public const string Replacement = nameof(Replacement);
 
+    /// <summary>The path of the file that an assembly marker is about, as the compiler knows it.</summary>
+    public const string CoveredFile = nameof(CoveredFile);
+
     /// <summary>What a fix that declares provenance must know.</summary>
     public static ImmutableDictionary<string, string?> ForDeclaration(ProvenanceOptions options) =>
         ImmutableDictionary<string, string?>.Empty

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Symbols;
 
@@ -18,8 +19,8 @@ internal sealed class ProvenanceContext
     private readonly AnalyzerConfigOptionsProvider _config;
     private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files = new();
     private readonly Func<SyntaxTree, SourceFile> _createFile;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<AIProvenance>> _annotations = new(SymbolEqualityComparer.Default);
-    private readonly Func<INamedTypeSymbol, ImmutableArray<AIProvenance>> _readAnnotations;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeAnnotations> _annotations = new(SymbolEqualityComparer.Default);
+    private readonly Func<INamedTypeSymbol, TypeAnnotations> _readAnnotations;
     private readonly Lazy<AssemblyAnnotations> _assemblyAnnotations;
     private readonly Lazy<TestClasses> _testClasses;
 
@@ -71,7 +72,23 @@ internal sealed class ProvenanceContext
     }
 
     /// <summary>The annotations on a type and on its members, nested types aside; read once for all rules about annotations.</summary>
-    public ImmutableArray<AIProvenance> AnnotationsIn(INamedTypeSymbol type) => _annotations.GetOrAdd(type, _readAnnotations);
+    public TypeAnnotations AnnotationsIn(INamedTypeSymbol type) => _annotations.GetOrAdd(type, _readAnnotations);
+
+    /// <summary>What the build says for the whole project, or null.</summary>
+    /// <param name="key">The key: <c>build_property.ProvenanceToday</c>.</param>
+    public string? GlobalOption(string key) => _config.GlobalOptions.TryGetValue(key, out var value) ? value : null;
+
+    /// <summary>Whether a type or member is, or is nested in, a test class.</summary>
+    public bool IsTestCode(ISymbol symbol)
+    {
+        var outermost = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        while (outermost?.ContainingType is { } containing)
+        {
+            outermost = containing;
+        }
+
+        return outermost != null && TestClasses.Contains(outermost);
+    }
 
     /// <summary>A source file of the compilation.</summary>
     public SourceFile FileOf(SyntaxTree tree) => _files.GetOrAdd(tree, _createFile);
@@ -85,26 +102,25 @@ internal sealed class ProvenanceContext
     /// </summary>
     public bool TryGetUnit(ISymbol symbol, CancellationToken cancellationToken, out Unit unit)
     {
-        var parts = symbol.DeclaringSyntaxReferences;
         SyntaxReference? first = null;
-        SourceFile? firstFile = null;
-        foreach (var part in parts)
+        foreach (var part in symbol.DeclaringSyntaxReferences)
         {
-            var file = FileOf(part.SyntaxTree);
-            if (!file.Options.Exclude
-                && (first == null || IsBefore(part, first))
-                && !IsTopLevelStatements(symbol, part, cancellationToken)
-                // The driver has dropped symbols that are generated as a whole.
-                && (parts.Length == 1 || !file.IsGenerated(cancellationToken)))
+            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, cancellationToken))
             {
                 first = part;
-                firstFile = file;
             }
         }
 
-        unit = first != null ? new Unit(symbol, first, firstFile!) : default;
+        unit = first != null ? new Unit(symbol, first, FileOf(first.SyntaxTree)) : default;
         return first != null;
     }
+
+    /// <summary>The parts of a type or member that are hand-written and not excluded, the ordinally first one first.</summary>
+    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences
+            .Where(part => IsHandWritten(symbol, part, cancellationToken))
+            .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(part => part.Span.Start);
 
     /// <summary>The level at which annotations hold for a type or member.</summary>
     public ProvenanceLevel LevelOf(ISymbol symbol) => LevelOf(symbol, out _, out _);
@@ -121,6 +137,24 @@ internal sealed class ProvenanceContext
             _ => [.. Annotations.Read(annotated!)],
         });
     }
+
+    /// <summary>The annotations that hold for a whole file: those whose <c>Target</c> matches it, else those of the assembly.</summary>
+    public Provenance Resolve(SourceFile file)
+    {
+        var targeted = AssemblyAnnotations.For(file.Path);
+        return !targeted.IsEmpty ? new Provenance(ProvenanceLevel.File, targeted)
+            : new Provenance(
+                AssemblyAnnotations.Defaults.IsEmpty ? ProvenanceLevel.None : ProvenanceLevel.Assembly, AssemblyAnnotations.Defaults);
+    }
+
+    /// <summary>Whether any annotation that holds for a type or member says that an AI had a hand in it.</summary>
+    public bool IsAIMade(ISymbol symbol) => LevelOf(symbol, out var annotated, out var path) switch
+    {
+        ProvenanceLevel.None => false,
+        ProvenanceLevel.Assembly => AssemblyAnnotations.Defaults.Any(annotation => annotation.Origin?.IsAIMade() == true),
+        ProvenanceLevel.File => AssemblyAnnotations.For(path!).Any(annotation => annotation.Origin?.IsAIMade() == true),
+        _ => Annotations.SaysAIMade(annotated!),
+    };
 
     private ProvenanceLevel LevelOf(ISymbol symbol, out ISymbol? annotated, out string? path)
     {
@@ -146,6 +180,16 @@ internal sealed class ProvenanceContext
         }
 
         return AssemblyAnnotations.Defaults.IsEmpty ? ProvenanceLevel.None : ProvenanceLevel.Assembly;
+    }
+
+    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, CancellationToken cancellationToken)
+    {
+        var file = FileOf(part.SyntaxTree);
+        return !file.Options.Exclude
+            && !IsTopLevelStatements(symbol, part, cancellationToken)
+
+            // The driver has dropped symbols that are generated as a whole.
+            && (symbol.DeclaringSyntaxReferences.Length == 1 || !file.IsGenerated(cancellationToken));
     }
 
     private static bool IsBefore(SyntaxReference left, SyntaxReference right)

@@ -238,6 +238,7 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
     public async Task A_misspelled_tool_and_an_annotation_of_a_file_that_is_gone()
     {
         using var workspace = package.NewWorkspace();
+        workspace.Write(".editorconfig", "root = true\n[*.cs]\nprovenance.review_required = none\n");
         workspace.Add("Lib", new TestProject(), ("Code.cs", """
             using System.Reflection;
 

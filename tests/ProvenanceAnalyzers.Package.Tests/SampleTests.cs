@@ -9,9 +9,7 @@ public sealed partial class SampleTests
     [Fact]
     public async Task QuickStart_shows_each_rule_once()
     {
-        // A project that did not change since it was built is not compiled again, and then reports nothing.
-        var build = (await ChildProcess.DotnetAsync(
-            PackedPackage.RepositoryRoot, "build", "samples/QuickStart", "--no-incremental", "-nologo", "-tl:off")).MustSucceed();
+        var build = (await BuildAsync("samples/QuickStart")).MustSucceed();
 
         Assert.Equal(
             [
@@ -24,13 +22,39 @@ public sealed partial class SampleTests
                 "PROV1004 Payment.cs(11,17)",
                 "PROV1005 Program.cs(4,1)",
                 "PROV1006 PriceList.cs(4,2)",
+                "PROV2001 Loyalty.cs(5,21)",
+                "PROV2002 DiscountTests.cs(5,21)",
+                "PROV2003 Refund.cs(5,58)",
+                "PROV2004 Coupon.cs(5,16)",
+                "PROV2005 GiftCard.cs(5,16)",
+                "PROV2006 AccessCode.cs(8,21)",
+                "PROV2007 Stock.cs(5,35)",
+                "PROV2008 Weight.cs(5,2)",
             ],
-            Warning().Matches(build.Text)
-                .Select(match => $"{match.Groups["id"].Value} {match.Groups["place"].Value}")
-                .Distinct()
-                .Order(StringComparer.Ordinal));
+            Reported(build, "warning"));
     }
 
-    [GeneratedRegex(@"(?<place>[^/\\]+\.cs\(\d+,\d+\)): warning (?<id>\w+): ")]
-    private static partial Regex Warning();
+    [Fact]
+    public async Task ReviewGate_is_clean_until_its_reviews_are_too_old()
+    {
+        var build = (await BuildAsync("samples/ReviewGate")).MustSucceed();
+        Assert.Empty(Reported(build, "warning"));
+
+        var late = (await BuildAsync("samples/ReviewGate", "-p:ProvenanceToday=2030-01-01")).MustFail();
+        Assert.Equal(
+            ["PROV2007 CardNumber.cs(6,35)", "PROV2007 CardNumber.cs(7,37)", "PROV2007 Receipt.cs(6,48)"], Reported(late, "error"));
+    }
+
+    // A project that did not change since it was built is not compiled again, and then reports nothing.
+    private static Task<CommandOutput> BuildAsync(string sample, params IEnumerable<string> arguments) => ChildProcess.DotnetAsync(
+        PackedPackage.RepositoryRoot, ["build", sample, "--no-incremental", "-nologo", "-tl:off", .. arguments]);
+
+    private static IEnumerable<string> Reported(CommandOutput build, string level) => Message().Matches(build.Text)
+        .Where(match => match.Groups["level"].Value == level)
+        .Select(match => $"{match.Groups["id"].Value} {match.Groups["place"].Value}")
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"(?<place>[^/\\]+\.cs\(\d+,\d+\)): (?<level>warning|error) (?<id>\w+): ")]
+    private static partial Regex Message();
 }

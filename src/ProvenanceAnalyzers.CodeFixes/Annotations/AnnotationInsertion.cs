@@ -52,6 +52,19 @@ internal static class AnnotationInsertion
         return open.IsEmpty ? first.SpanStart : open[0];
     }
 
+    /// <summary>
+    /// Where names mean what they mean in a declaration's attributes. Before a type without braces, below a <c>using</c>, Roslyn 5.9
+    /// overlooks the file's and the global usings.
+    /// </summary>
+    public static int BindingPositionFor(MemberDeclarationSyntax declaration) =>
+        declaration is TypeDeclarationSyntax { OpenBraceToken.RawKind: 0 } ? declaration.GetLastToken().SpanStart : declaration.SpanStart;
+
+    /// <summary>Finds the declaration that a diagnostic is about by what it underlines: the name.</summary>
+    public static MemberDeclarationSyntax? FindDeclaration(CompilationUnitSyntax root, TextSpan identifier) =>
+        root.FindToken(identifier.Start).Parent is { } parent && parent.FirstAncestorOrSelf<ParameterSyntax>() == null
+            ? parent.FirstAncestorOrSelf<MemberDeclarationSyntax>()
+            : null;
+
     /// <summary>Inserts an annotation before a position: on a line of its own, or on the same line where something stands before it.</summary>
     public static TextChange Insert(SourceText text, int position, string annotation)
     {

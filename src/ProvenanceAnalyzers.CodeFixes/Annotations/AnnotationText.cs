@@ -20,14 +20,36 @@ internal static class AnnotationText
     /// <param name="claim">What it says.</param>
     /// <param name="target">Its <c>Target</c>, or null.</param>
     /// <example><c>AIProvenance(AIOrigin.Generated, Tool = "claude-code")</c></example>
-    public static string? Write(ImmutableArray<SemanticModel> models, int position, ProvenanceClaim claim, string? target)
+    public static string? Write(ImmutableArray<SemanticModel> models, int position, ProvenanceClaim claim, string? target) => Shortest(
+        models,
+        position,
+        qualifier => $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{Field("Target", target)})",
+        AnnotationReader.IsAIProvenance);
+
+    /// <summary>Writes a <c>HumanReviewed</c> attribute, likewise.</summary>
+    /// <param name="models">The document's semantic model, and those of the projects and target frameworks that compile the file too.</param>
+    /// <param name="position">Where the attribute will stand.</param>
+    /// <param name="signature">Who reviewed, and when.</param>
+    /// <param name="target">Its <c>Target</c>, or null.</param>
+    /// <param name="digest">The digest of the code.</param>
+    /// <example><c>HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:...")</c></example>
+    public static string? Write(ImmutableArray<SemanticModel> models, int position, ReviewSignature signature, string? target, string digest) => Shortest(
+        models,
+        position,
+        qualifier => $"{qualifier}HumanReviewed({Literal(signature.Reviewer)}, {Literal(signature.Date)}{Field("Target", target)}{Field("Digest", digest)})",
+        AnnotationReader.IsHumanReviewed);
+
+    /// <summary>A string as C# writes it.</summary>
+    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    private static string? Shortest(ImmutableArray<SemanticModel> models, int position, Func<string, string> write, Func<INamedTypeSymbol?, bool> isMeant)
     {
         foreach (var qualifier in Qualifiers)
         {
-            var text = $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{Field("Target", target)})";
+            var text = write(qualifier);
             var attribute = Parse(text);
             if (models.All(model => model.GetSpeculativeSymbolInfo(position, attribute).Symbol is IMethodSymbol constructor
-                && AnnotationReader.IsAIProvenance(constructor.ContainingType)))
+                && isMeant(constructor.ContainingType)))
             {
                 return text;
             }
@@ -37,7 +59,7 @@ internal static class AnnotationText
     }
 
     private static string Field(string name, string? value) =>
-        value == null ? string.Empty : $", {name} = {SymbolDisplay.FormatLiteral(value, quote: true)}";
+        value == null ? string.Empty : $", {name} = {Literal(value)}";
 
     private static AttributeSyntax Parse(string attribute) =>
         ((TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{attribute}] class C {{ }}")!).AttributeLists[0].Attributes[0];

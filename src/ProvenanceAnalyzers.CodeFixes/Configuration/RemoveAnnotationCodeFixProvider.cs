@@ -35,7 +35,8 @@ public sealed class RemoveAnnotationCodeFixProvider : ProvenanceCodeFixProvider
         var unmatched = new List<Diagnostic>();
         foreach (var diagnostic in diagnostics)
         {
-            if (!await MatchesElsewhereAsync(document, diagnostic, cancellationToken).ConfigureAwait(false))
+            if (diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target)
+                && !await MatchesElsewhereAsync(document, target, cancellationToken).ConfigureAwait(false))
             {
                 unmatched.Add(diagnostic);
             }
@@ -52,9 +53,9 @@ public sealed class RemoveAnnotationCodeFixProvider : ProvenanceCodeFixProvider
     }
 
     /// <summary>Whether another project or target framework that compiles the annotation too has a file that it is about.</summary>
-    private static async Task<bool> MatchesElsewhereAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task<bool> MatchesElsewhereAsync(Document document, string? text, CancellationToken cancellationToken)
     {
-        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var text) || TargetPattern.Parse(text, out _) is not { } target)
+        if (TargetPattern.Parse(text, out _) is not { } target)
         {
             return false;
         }

@@ -5,10 +5,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
-using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 
@@ -77,12 +75,11 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            || await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is not { IsEmpty: false } models)
         {
             return [];
         }
 
-        ImmutableArray<SemanticModel> models = [model, .. await LinkedModelsAsync(document, text, cancellationToken).ConfigureAwait(false)];
         return [.. diagnostics.Select(diagnostic => Change(diagnostic)).OfType<TextChange>().Distinct()];
 
         TextChange? Change(Diagnostic diagnostic)
@@ -94,8 +91,8 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
                     : null;
             }
 
-            return FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
-                ? Insertion(AnnotationInsertion.PositionFor(declaration), BindingPositionFor(declaration), claimFor(diagnostic), string.Empty, null)
+            return AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
+                ? Insertion(AnnotationInsertion.PositionFor(declaration), AnnotationInsertion.BindingPositionFor(declaration), claimFor(diagnostic), string.Empty, null)
                 : null;
         }
 
@@ -103,38 +100,5 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
             AnnotationText.Write(models, bindingPosition, claim, target) is { } annotation
                 ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]")
                 : null;
-    }
-
-    /// <summary>The semantic models of the other projects and target frameworks that compile a file and know the annotations.</summary>
-    private static async Task<IEnumerable<SemanticModel>> LinkedModelsAsync(
-        Document document, SourceText text, CancellationToken cancellationToken)
-    {
-        var models = new List<SemanticModel>();
-        foreach (var id in document.GetLinkedDocumentIds())
-        {
-            if (document.Project.Solution.GetDocument(id) is { } linked
-                && (await linked.GetTextAsync(cancellationToken).ConfigureAwait(false)).ContentEquals(text)
-                && await linked.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-                && !model.Compilation.GetTypesByMetadataName(AnnotationReader.AIProvenanceMetadataName).IsEmpty)
-            {
-                models.Add(model);
-            }
-        }
-
-        return models;
-    }
-
-    /// <summary>
-    /// Where names mean what they mean in a declaration's attributes. Before a type without braces, below a <c>using</c>, Roslyn 5.9
-    /// overlooks the file's and the global usings.
-    /// </summary>
-    private static int BindingPositionFor(MemberDeclarationSyntax declaration) =>
-        declaration is TypeDeclarationSyntax { OpenBraceToken.RawKind: 0 } ? declaration.GetLastToken().SpanStart : declaration.SpanStart;
-
-    private static MemberDeclarationSyntax? FindDeclaration(CompilationUnitSyntax root, TextSpan identifier)
-    {
-        var token = root.FindToken(identifier.Start);
-        return token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault(declaration =>
-            Declarations.Identifier(declaration) == token);
     }
 }

@@ -58,9 +58,8 @@ namespace ProvenanceAnalyzers
         public string Digest { get; set; }
 
         /// <summary>
-        /// In the assembly form alone: the files it holds for, as a path relative to the project, with <c>/</c> between folders. <c>*</c>
-        /// stands for any characters of one name, <c>**</c> for any folders, <c>?</c> for one character; case counts. A linked file has
-        /// the path of its link.
+        /// In the assembly form alone: the one file that was reviewed, as its path relative to the project, with <c>/</c> between folders;
+        /// case counts. A linked file has the path of its link.
         /// </summary>
         public string Target { get; set; }
     }

@@ -46,32 +46,37 @@ internal sealed class AIProvenance
     public SyntaxReference? Syntax => Attribute.ApplicationSyntaxReference;
 
     /// <summary>Reads an <c>AIProvenance</c> attribute.</summary>
-    public static AIProvenance Read(AttributeData attribute)
+    public static AIProvenance Read(AttributeData attribute) => new(attribute, isAlias: false)
     {
-        return new AIProvenance(attribute, isAlias: false)
-        {
-            Origin = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: int value }, ..] ? (AIOrigin)value : null,
-            Tool = Field(nameof(Tool)),
-            Model = Field(nameof(Model)),
-            RequestedBy = Field(nameof(RequestedBy)),
-            On = Field(nameof(On)),
-            Reference = Field(nameof(Reference)),
-            Target = Field(nameof(Target)),
-        };
+        Origin = OriginOf(attribute),
+        Tool = Field(attribute, nameof(Tool)),
+        Model = Field(attribute, nameof(Model)),
+        RequestedBy = Field(attribute, nameof(RequestedBy)),
+        On = Field(attribute, nameof(On)),
+        Reference = Field(attribute, nameof(Reference)),
+        Target = Field(attribute, nameof(Target)),
+    };
 
-        string? Field(string name)
+    /// <summary>The origin that an <c>AIProvenance</c> attribute says; null when the argument is missing or no constant.</summary>
+    public static AIOrigin? OriginOf(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: int value }, ..] ? (AIOrigin)value : null;
+
+    /// <summary>A named argument that is a string; null when it is missing, null or no constant.</summary>
+    public static string? Field(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
         {
-            foreach (var argument in attribute.NamedArguments)
+            if (argument.Key == name)
             {
-                if (argument.Key == name)
-                {
-                    return argument.Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
-                }
+                return Text(argument.Value);
             }
-
-            return null;
         }
+
+        return null;
     }
+
+    /// <summary>A constant that is a string; null when it is null or no constant.</summary>
+    public static string? Text(TypedConstant constant) => constant is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 
     /// <summary>Whether a field is written, if only as null.</summary>
     public bool HasField(string name)

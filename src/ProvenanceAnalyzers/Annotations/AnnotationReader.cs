@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Annotations;
@@ -18,6 +19,9 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     /// <summary>The metadata name of the provenance attribute.</summary>
     public const string AIProvenanceMetadataName = $"{Namespace}.{AIProvenanceTypeName}";
 
+    /// <summary>The type name of the review marker.</summary>
+    public const string HumanReviewedTypeName = "HumanReviewedAttribute";
+
     /// <summary>Whether a symbol has a provenance annotation of its own.</summary>
     public bool IsAnnotated(ISymbol symbol)
     {
@@ -32,10 +36,25 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         return false;
     }
 
-    /// <summary>Reads the provenance annotations on a type and on its members, nested types aside, as far as they stand in source.</summary>
-    public ImmutableArray<AIProvenance> ReadAll(INamedTypeSymbol type)
+    /// <summary>Whether an annotation of a symbol's own says that an AI had a hand in it.</summary>
+    public bool SaysAIMade(ISymbol symbol)
     {
-        ImmutableArray<AIProvenance>.Builder? annotations = null;
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if ((IsAIProvenance(attribute.AttributeClass) ? AIProvenance.OriginOf(attribute) : FindAlias(attribute)?.Origin)?.IsAIMade() == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the annotations on a type and on its members, nested types aside, as far as they stand in source.</summary>
+    public TypeAnnotations ReadAll(INamedTypeSymbol type)
+    {
+        ImmutableArray<AIProvenance>.Builder? provenance = null;
+        ImmutableArray<(ISymbol, HumanReview)>.Builder? reviews = null;
         Add(type);
         foreach (var member in type.GetMembers())
         {
@@ -45,15 +64,26 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
             }
         }
 
-        return annotations?.DrainToImmutable() ?? [];
+        return provenance == null && reviews == null
+            ? TypeAnnotations.None
+            : new TypeAnnotations(provenance?.DrainToImmutable() ?? [], reviews?.DrainToImmutable() ?? []);
 
         void Add(ISymbol symbol)
         {
             foreach (var attribute in symbol.GetAttributes())
             {
-                if (attribute.ApplicationSyntaxReference != null && TryRead(attribute) is { } annotation && IsFirstDeclarator(symbol))
+                if (attribute.ApplicationSyntaxReference == null)
                 {
-                    (annotations ??= ImmutableArray.CreateBuilder<AIProvenance>(1)).Add(annotation);
+                    continue;
+                }
+
+                if (TryRead(attribute) is { } annotation && IsFirstDeclarator(symbol))
+                {
+                    (provenance ??= ImmutableArray.CreateBuilder<AIProvenance>(1)).Add(annotation);
+                }
+                else if (TryReadReview(attribute) is { } review && IsFirstDeclarator(symbol))
+                {
+                    (reviews ??= ImmutableArray.CreateBuilder<(ISymbol, HumanReview)>(1)).Add((symbol, review));
                 }
             }
         }
@@ -62,26 +92,49 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     /// <summary>Reads the provenance annotations among a symbol's attributes.</summary>
     public IEnumerable<AIProvenance> Read(ISymbol symbol) => symbol.GetAttributes().Select(TryRead).OfType<AIProvenance>();
 
+    /// <summary>Reads the review markers among a symbol's attributes.</summary>
+    public IEnumerable<HumanReview> ReadReviews(ISymbol symbol) => symbol.GetAttributes().Select(TryReadReview).OfType<HumanReview>();
+
+    /// <summary>Whether a symbol has a review marker of its own.</summary>
+    public bool IsReviewed(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (IsOurs(attribute.AttributeClass, HumanReviewedTypeName) || FindAlias(attribute) is { Origin: null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an attribute is ours, injected or copied by hand, in whichever assembly it is defined.</summary>
+    public static bool IsAIProvenance(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, AIProvenanceTypeName);
+
+    /// <summary>Whether an attribute is our review marker, likewise.</summary>
+    public static bool IsHumanReviewed(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, HumanReviewedTypeName);
+
+    private static bool IsOurs(INamedTypeSymbol? attributeClass, string typeName) =>
+        attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        && attributeClass.Name == typeName;
+
+    /// <summary>Whether a member is declared alone or first: fields that are declared together, <c>int a, b;</c>, have their attributes in common.</summary>
+    public static bool IsFirstDeclarator(ISymbol symbol) =>
+        symbol is not (IFieldSymbol or IEventSymbol)
+        || symbol.DeclaringSyntaxReferences is not [var reference]
+        || reference.GetSyntax() is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
+        || declaration.Variables[0] == declarator;
+
     private AIProvenance? TryRead(AttributeData attribute) =>
         IsAIProvenance(attribute.AttributeClass) ? AIProvenance.Read(attribute)
         : FindAlias(attribute) is { Origin: { } origin } alias ? AIProvenance.FromAlias(attribute, origin, alias.Tool)
         : null;
 
-    /// <summary>Whether an attribute is ours, injected or copied by hand, in whichever assembly it is defined.</summary>
-    public static bool IsAIProvenance(INamedTypeSymbol? attributeClass) =>
-        attributeClass is
-        {
-            Name: AIProvenanceTypeName,
-            ContainingType: null,
-            ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
-        };
-
-    /// <summary>Fields that are declared together, <c>int a, b;</c>, have their attributes in common.</summary>
-    private static bool IsFirstDeclarator(ISymbol symbol) =>
-        symbol is not (IFieldSymbol or IEventSymbol)
-        || symbol.DeclaringSyntaxReferences is not [var reference]
-        || reference.GetSyntax() is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
-        || declaration.Variables[0] == declarator;
+    private HumanReview? TryReadReview(AttributeData attribute) =>
+        IsHumanReviewed(attribute.AttributeClass) ? HumanReview.Read(attribute)
+        : FindAlias(attribute) is { Origin: null } ? HumanReview.FromAlias(attribute)
+        : null;
 
     private AttributeAlias? FindAlias(AttributeData attribute)
     {

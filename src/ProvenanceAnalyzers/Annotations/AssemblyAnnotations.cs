@@ -13,6 +13,7 @@ internal sealed class AssemblyAnnotations
     public AssemblyAnnotations(IAssemblySymbol assembly, AnnotationReader reader, Func<SyntaxTree, ProvenanceOptions> optionsOf)
     {
         All = [.. reader.Read(assembly)];
+        Reviews = [.. reader.ReadReviews(assembly)];
         var targeted = ImmutableArray.CreateBuilder<(TargetPattern, AIProvenance)>();
         var defaults = ImmutableArray.CreateBuilder<AIProvenance>();
         foreach (var annotation in All)
@@ -41,6 +42,9 @@ internal sealed class AssemblyAnnotations
 
     /// <summary>Every annotation of the assembly, malformed ones too.</summary>
     public ImmutableArray<AIProvenance> All { get; }
+
+    /// <summary>Every review marker of the assembly, malformed ones too.</summary>
+    public ImmutableArray<HumanReview> Reviews { get; }
 
     /// <summary>The annotations without <c>Target</c>.</summary>
     public ImmutableArray<AIProvenance> Defaults { get; }

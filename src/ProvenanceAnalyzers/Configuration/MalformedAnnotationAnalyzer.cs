@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
@@ -43,6 +42,19 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
                 + "what an attribute stands on is what it is about",
                 report);
+        }
+    }
+
+    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    {
+        if (review.Value.IsAlias)
+        {
+            return;
+        }
+
+        foreach (var (location, problem) in ReviewForm.Problems(review))
+        {
+            Report(location, problem, report);
         }
     }
 
@@ -113,7 +125,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             Report(
                 annotation.LocationOf(field.Name), $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"", report);
         }
-        else if (field.Name == nameof(AIProvenance.On) && !IsDate(text!))
+        else if (field.Name == nameof(AIProvenance.On) && AnnotationDate.Parse(text) == null)
         {
             Report(annotation.LocationOf(field.Name), $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"", report);
         }
@@ -145,9 +157,6 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
 
     private void Report(Location location, string problem, Action<Diagnostic> report) =>
         report(Diagnostic.Create(Descriptor, location, problem));
-
-    private static bool IsDate(string text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>

@@ -14,14 +14,39 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
 {
     private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
     {
-        if (!annotation.IsOnAssembly
-            || !annotation.Value.HasTarget
-            || TargetPattern.Parse(annotation.Value.Target, out _) is not { MatchesOnlySourceFiles: true } target)
+        if (annotation.IsOnAssembly && annotation.Value.HasTarget)
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, annotation.Value.Target);
+            Analyze(annotation.Value.Target, annotation.LocationOf(nameof(AIProvenance.Target)), properties, annotation.Provenance, report);
+        }
+    }
+
+    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    {
+        if (review.Symbol == null && review.Argument(nameof(HumanReview.Target)) != null)
+        {
+            // Without the property there is no fix: whose file was moved, the review is not to be thrown away in bulk.
+            Analyze(
+                review.Value.Target,
+                review.LocationOf(nameof(HumanReview.Target)),
+                ImmutableDictionary<string, string?>.Empty,
+                review.Provenance,
+                report);
+        }
+    }
+
+    private void Analyze(
+        string? text,
+        Location location,
+        ImmutableDictionary<string, string?> properties,
+        ProvenanceContext provenance,
+        Action<Diagnostic> report)
+    {
+        if (TargetPattern.Parse(text, out _) is not { MatchesOnlySourceFiles: true } target)
         {
             return;
         }
 
-        var provenance = annotation.Provenance;
         string? similar = null;
         foreach (var tree in provenance.Compilation.SyntaxTrees)
         {
@@ -39,8 +64,8 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
 
         report(Diagnostic.Create(
             Descriptor,
-            annotation.LocationOf(nameof(AIProvenance.Target)),
-            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, target.Text),
+            location,
+            properties,
             target.Text,
             similar != null ? $"; did you mean \"{similar}\"?" : string.Empty));
     }

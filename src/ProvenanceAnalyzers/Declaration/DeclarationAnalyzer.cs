@@ -28,10 +28,6 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
 
     private protected abstract void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context);
 
-    /// <summary>Whether a type is, or is nested in, a test class.</summary>
-    private protected static bool IsTestCode(INamedTypeSymbol type, ProvenanceContext provenance) =>
-        provenance.TestClasses.Contains(OutermostType(type));
-
     /// <summary>Whether an annotation holds that stands where one may stand: not on the assembly without <c>Target</c>, unless an option says so.</summary>
     private protected static bool IsDeclared(Unit unit, ProvenanceContext provenance) =>
         provenance.LevelOf(unit.Symbol) switch
@@ -46,8 +42,8 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
             Descriptor,
             unit.Location(context.CancellationToken),
             DiagnosticProperties.ForDeclaration(unit.File.Options),
-            Kind(unit.Symbol),
-            unit.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)));
+            SymbolText.Kind(unit.Symbol),
+            SymbolText.Name(unit.Symbol)));
 
     /// <summary>Reports the members of a type that have no annotation of their own.</summary>
     /// <param name="type">The type.</param>
@@ -62,7 +58,7 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
             if (!member.IsImplicitlyDeclared
                 && member is IMethodSymbol { AssociatedSymbol: null } or IPropertySymbol or IEventSymbol
                 && !provenance.Annotations.IsAnnotated(member)
-                && provenance.TryGetUnit(ImplementationOf(member), context.CancellationToken, out var unit)
+                && provenance.TryGetUnit(Declarations.ImplementationOf(member), context.CancellationToken, out var unit)
                 && isDue(unit))
             {
                 Report(unit, context);
@@ -83,34 +79,4 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
 
         return false;
     }
-
-    /// <summary>The part of a partial member that holds its code.</summary>
-    private static ISymbol ImplementationOf(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.PartialImplementationPart ?? method,
-        IPropertySymbol property => property.PartialImplementationPart ?? property,
-        _ => member,
-    };
-
-    private static INamedTypeSymbol OutermostType(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } containing)
-        {
-            type = containing;
-        }
-
-        return type;
-    }
-
-    private static string Kind(ISymbol symbol) => symbol switch
-    {
-        INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
-        INamedTypeSymbol { IsRecord: true } => "record",
-        INamedTypeSymbol type => type.TypeKind.ToString().ToLowerInvariant(),
-        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => "constructor",
-        IMethodSymbol { MethodKind: MethodKind.Destructor } => "finalizer",
-        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "operator",
-        IPropertySymbol { IsIndexer: true } => "indexer",
-        _ => symbol.Kind.ToString().ToLowerInvariant(),
-    };
 }

@@ -11,7 +11,7 @@ public sealed class MemberProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors
 {
     private protected override void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
-        if (AnyPart(type, provenance, options => options.RequiredOn == RequiredOn.Members) && !IsTestCode(type, provenance))
+        if (AnyPart(type, provenance, options => options.RequiredOn == RequiredOn.Members) && !provenance.IsTestCode(type))
         {
             ReportMembers(type, provenance, context, member =>
                 member.File.Options.RequiredOn == RequiredOn.Members

@@ -20,7 +20,7 @@ public sealed class TestProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors.U
             Report(unit, context);
         }
 
-        if (AnyPart(type, provenance, options => options.TestsRequiredOn == TestsRequiredOn.Methods) && IsTestCode(type, provenance))
+        if (AnyPart(type, provenance, options => options.TestsRequiredOn == TestsRequiredOn.Methods) && provenance.IsTestCode(type))
         {
             ReportMembers(type, provenance, context, member =>
                 member.File.Options.TestsRequiredOn == TestsRequiredOn.Methods

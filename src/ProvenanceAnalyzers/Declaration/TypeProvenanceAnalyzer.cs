@@ -16,7 +16,7 @@ public sealed class TypeProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors.U
             && !IsDeclared(unit, provenance)
             && (unit.File.Options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(type))
             && (unit.File.Options.Exempt == Exempt.None || HoldsBody(type, provenance, context.CancellationToken))
-            && !IsTestCode(type, provenance))
+            && !provenance.IsTestCode(type))
         {
             Report(unit, context);
         }

@@ -111,7 +111,80 @@ internal static class OptionDefinitions
         "false, true",
         false,
         "false",
-        "Whether nothing at this path needs provenance.",
+        "Whether nothing at this path needs provenance or a review.",
+        OptionParsers.Boolean);
+
+    public static OptionDefinition<ReviewRequired> ReviewRequired { get; } = new(
+        "provenance.review_required",
+        "ai, all, none",
+        Options.ReviewRequired.AI,
+        "ai",
+        "Which code outside tests must have a human-review marker. `ai`: AI-made code; `all`: all declared code, a human's too.",
+        ReviewRequiredParser);
+
+    public static OptionDefinition<ReviewRequired> TestsReviewRequired { get; } = new(
+        "provenance.tests.review_required",
+        "ai, all, none",
+        Options.ReviewRequired.AI,
+        "ai",
+        "Which test code must have a human-review marker; the values mean what they mean in `provenance.review_required`.",
+        ReviewRequiredParser);
+
+    public static OptionDefinition<ReviewOn> ReviewOn { get; } = new(
+        "provenance.review_on",
+        "types, members",
+        Options.ReviewOn.Types,
+        "types",
+        "At which level markers are asked for. `types`: types that are not nested, and what has an annotation of its own; "
+        + "`members`: each member with a body, and each type with none.",
+        OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)));
+
+    public static OptionDefinition<int> ReviewsRequired { get; } = new(
+        "provenance.reviews_required",
+        "a whole number from 1 on",
+        1,
+        "1",
+        "How many different people must have reviewed.",
+        OptionParsers.TryParseCount);
+
+    public static OptionDefinition<ImmutableArray<string>> Reviewers { get; } = new(
+        "provenance.reviewers",
+        "globs",
+        [],
+        string.Empty,
+        "Who may review: patterns with `*` and `?` for an address or a whole name, in any case. Empty: any human.",
+        OptionParsers.TryParseReviewers);
+
+    public static OptionDefinition<bool> RequireDigest { get; } = new(
+        "provenance.require_digest",
+        "true, false",
+        true,
+        "true",
+        "Whether a marker must have a digest, without which nobody can tell whether the code is still what was reviewed.",
+        OptionParsers.Boolean);
+
+    public static OptionDefinition<bool> IndependentReview { get; } = new(
+        "provenance.independent_review",
+        "true, false",
+        true,
+        "true",
+        "Whether the reviewer must be someone else than the one who requested the code.",
+        OptionParsers.Boolean);
+
+    public static OptionDefinition<int?> ReviewMaxAgeDays { get; } = new(
+        "provenance.review_max_age_days",
+        "a whole number from 1 on",
+        null,
+        string.Empty,
+        "After how many days a review is too old; counts only while the MSBuild property `ProvenanceToday` is set.",
+        OptionParsers.TryParseOptionalCount);
+
+    public static OptionDefinition<bool> ShowDigest { get; } = new(
+        "provenance.show_digest",
+        "true, false",
+        true,
+        "true",
+        "Whether messages that ask for a marker show the digest to write into it.",
         OptionParsers.Boolean);
 
     /// <summary>Every option, in the order of the option reference.</summary>
@@ -128,8 +201,20 @@ internal static class OptionDefinitions
         CustomTools,
         AttributeAliases,
         Exclude,
+        ReviewRequired,
+        TestsReviewRequired,
+        ReviewOn,
+        ReviewsRequired,
+        Reviewers,
+        RequireDigest,
+        IndependentReview,
+        ReviewMaxAgeDays,
+        ShowDigest,
     ];
 
     /// <summary>Every option's key.</summary>
     public static ImmutableHashSet<string> Keys { get; } = [.. All.Select(definition => definition.Key)];
+
+    private static OptionParser<ReviewRequired> ReviewRequiredParser => OptionParsers.Choice(
+        ("ai", Options.ReviewRequired.AI), ("all", Options.ReviewRequired.All), ("none", Options.ReviewRequired.None));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ProvenanceAnalyzers.Catalogue;
 
 namespace ProvenanceAnalyzers.Options;
@@ -56,6 +57,37 @@ internal static class OptionParsers
 
             return true;
         };
+    }
+
+    public static bool TryParseCount(string text, int baseValue, out int value, out string problem)
+    {
+        value = 0;
+        var isValid = text.All(character => character is >= '0' and <= '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+            && value > 0;
+        problem = isValid ? string.Empty : "is not a whole number from 1 on";
+        value = isValid ? value : baseValue;
+        return isValid;
+    }
+
+    public static bool TryParseOptionalCount(string text, int? baseValue, out int? value, out string problem)
+    {
+        problem = string.Empty;
+        value = baseValue;
+        if (text.Length > 0 && TryParseCount(text, 1, out var count, out problem))
+        {
+            value = count;
+        }
+
+        return problem.Length == 0;
+    }
+
+    public static bool TryParseReviewers(
+        string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem)
+    {
+        var isValid = TryReadElements(text, !baseValue.IsEmpty, out var elements, out _, out problem);
+        value = isValid ? [.. elements] : [];
+        return isValid;
     }
 
     public static bool TryParseTools(

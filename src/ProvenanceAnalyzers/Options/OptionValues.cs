@@ -81,3 +81,26 @@ internal enum RequiredFields
     /// <summary><c>Reference</c>.</summary>
     Reference = 8,
 }
+
+/// <summary>Which code must have a review marker.</summary>
+internal enum ReviewRequired
+{
+    /// <summary>Code that an AI had a hand in.</summary>
+    AI,
+
+    /// <summary>All declared code, a human's too.</summary>
+    All,
+
+    /// <summary>None.</summary>
+    None,
+}
+
+/// <summary>At which level review markers are asked for.</summary>
+internal enum ReviewOn
+{
+    /// <summary>What carries an annotation, and types that are not nested.</summary>
+    Types,
+
+    /// <summary>Each member with a body, and each type with none.</summary>
+    Members,
+}

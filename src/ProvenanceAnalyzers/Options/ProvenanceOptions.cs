@@ -25,6 +25,15 @@ internal sealed class ProvenanceOptions
         Tools = Parse(OptionDefinitions.Tools);
         AttributeAliases = Parse(OptionDefinitions.AttributeAliases);
         Exclude = Parse(OptionDefinitions.Exclude);
+        ReviewRequired = Parse(OptionDefinitions.ReviewRequired);
+        TestsReviewRequired = Parse(OptionDefinitions.TestsReviewRequired);
+        ReviewOn = Parse(OptionDefinitions.ReviewOn);
+        ReviewsRequired = Parse(OptionDefinitions.ReviewsRequired);
+        Reviewers = Parse(OptionDefinitions.Reviewers);
+        RequireDigest = Parse(OptionDefinitions.RequireDigest);
+        IndependentReview = Parse(OptionDefinitions.IndependentReview);
+        ReviewMaxAgeDays = Parse(OptionDefinitions.ReviewMaxAgeDays);
+        ShowDigest = Parse(OptionDefinitions.ShowDigest);
 
         foreach (var option in written)
         {
@@ -62,6 +71,21 @@ internal sealed class ProvenanceOptions
                 OptionDefinitions.AssemblyDefaultDeclares.Key,
                 $"contradicts {OptionDefinitions.RequiredOn.Key} = members, which asks each member for an annotation of its own; "
                 + "use one of the two");
+        }
+
+        if (RequireDigest && AttributeAliases.FirstOrDefault(alias => alias.Origin == null) is { } reviewAlias)
+        {
+            Report(
+                OptionDefinitions.AttributeAliases.Key,
+                $"makes '{reviewAlias.Name}' a review marker, which cannot have a digest and so never counts while "
+                + $"{OptionDefinitions.RequireDigest.Key} = true; set that to false, or leave the alias out");
+        }
+
+        if (ReviewsRequired > Reviewers.Length && !Reviewers.IsEmpty && !Reviewers.Any(pattern => pattern.IndexOfAny(['*', '?']) >= 0))
+        {
+            Report(
+                OptionDefinitions.ReviewsRequired.Key,
+                $"asks for more people than {OptionDefinitions.Reviewers.Key} names: {string.Join(", ", Reviewers)}; name more, or ask for fewer");
         }
 
         Problems = problems.ToImmutable();
@@ -105,6 +129,24 @@ internal sealed class ProvenanceOptions
     public ImmutableArray<AttributeAlias> AttributeAliases { get; }
 
     public bool Exclude { get; }
+
+    public ReviewRequired ReviewRequired { get; }
+
+    public ReviewRequired TestsReviewRequired { get; }
+
+    public ReviewOn ReviewOn { get; }
+
+    public int ReviewsRequired { get; }
+
+    public ImmutableArray<string> Reviewers { get; }
+
+    public bool RequireDigest { get; }
+
+    public bool IndependentReview { get; }
+
+    public int? ReviewMaxAgeDays { get; }
+
+    public bool ShowDigest { get; }
 
     /// <summary>The options as written: keys, lower case, and their values.</summary>
     public ImmutableDictionary<string, string> Written { get; }

@@ -20,8 +20,15 @@ internal static class Declarations
         IndexerDeclarationSyntax indexer => indexer.ThisKeyword,
         OperatorDeclarationSyntax @operator => @operator.OperatorToken,
         ConversionOperatorDeclarationSyntax conversion => conversion.OperatorKeyword,
+        EnumMemberDeclarationSyntax member => member.Identifier,
+        VariableDeclaratorSyntax variable => variable.Identifier,
+        ParameterSyntax parameter => parameter.Identifier,
         _ => declaration.GetFirstToken(),
     };
+
+    /// <summary>What attributes of a declaration stand on: of a field the whole declaration, which may have several variables.</summary>
+    public static SyntaxNode AttributeOwner(SyntaxNode declaration) =>
+        declaration is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } ? field : declaration;
 
     /// <summary>Whether a member has a body: a block or an expression, its own or an accessor's.</summary>
     public static bool HasBody(SyntaxNode member) => member switch
@@ -41,6 +48,14 @@ internal static class Declarations
     public static bool HoldsOwnBody(SyntaxNode typePart) =>
         typePart is TypeDeclarationSyntax type
         && type.Members.Any(member => HasBody(member) || (IsExtensionBlock(member) && HoldsOwnBody(member)));
+
+    /// <summary>The part of a partial member that holds its code.</summary>
+    public static ISymbol ImplementationOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.PartialImplementationPart ?? method,
+        IPropertySymbol property => property.PartialImplementationPart ?? property,
+        _ => member,
+    };
 
     /// <summary>Whether other assemblies can see a type or member.</summary>
     public static bool IsExternallyVisible(ISymbol symbol)

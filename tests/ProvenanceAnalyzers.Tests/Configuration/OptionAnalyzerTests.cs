@@ -54,23 +54,62 @@ public sealed class OptionAnalyzerTests
         "names the attribute 'No.Such', but the project and its references have no type No.Such or No.SuchAttribute")]
     [InlineData(
         "provenance.attribute_aliases = NoSuchThing:review",
-        "names the attribute 'NoSuchThing', but the project and its references have no type NoSuchThing or NoSuchThingAttribute")]
+        "makes 'NoSuchThing' a review marker, which cannot have a digest and so never counts while provenance.require_digest = true; "
+        + "set that to false, or leave the alias out; and "
+        + "names the attribute 'NoSuchThing', but the project and its references have no type NoSuchThing or NoSuchThingAttribute")]
+    [InlineData(
+        "provenance.attribute_aliases = Obsolete:review",
+        "makes 'Obsolete' a review marker, which cannot have a digest and so never counts while provenance.require_digest = true; "
+        + "set that to false, or leave the alias out")]
     [InlineData(
         "provenance.default_origin = generated",
         "contradicts provenance.tools, which names no tool: AI-made code needs one, so name a tool or use unknown")]
+    [InlineData("provenance.review_required = true", "is not one of ai, all, none")]
+    [InlineData("provenance.tests.review_required =", "is not one of ai, all, none")]
+    [InlineData("provenance.review_on = classes", "is not one of types, members")]
+    [InlineData("provenance.reviews_required = 0", "is not a whole number from 1 on")]
+    [InlineData("provenance.reviews_required = two", "is not a whole number from 1 on")]
+    [InlineData("provenance.reviews_required =", "is not a whole number from 1 on")]
+    [InlineData("provenance.reviewers = bob@example.com,", "has an empty element: separate the elements of a list by one comma each")]
+    [InlineData(
+        "provenance.reviewers = +, bob@example.com",
+        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        + "so write the whole list")]
+    [InlineData("provenance.require_digest = h1", "is not one of false, true")]
+    [InlineData("provenance.independent_review = no", "is not one of false, true")]
+    [InlineData("provenance.review_max_age_days = -1", "is not a whole number from 1 on")]
+    [InlineData("provenance.review_max_age_days = 30 days", "is not a whole number from 1 on")]
+    [InlineData("provenance.show_digest = 0", "is not one of false, true")]
+    [InlineData("provenance.reviewer = bob@example.com", "is unknown; did you mean 'provenance.reviewers'?")]
     [InlineData("provenance.requird_on = types", "is unknown; did you mean 'provenance.required_on'?")]
     [InlineData("provenance.test.required_on = types", "is unknown; did you mean 'provenance.tests.required_on'?")]
     [InlineData(
         "provenance.frobnicate = 1",
         "is unknown; the options are provenance.required_on, provenance.tests.required_on, provenance.api_surface, provenance.exempt, "
         + "provenance.assembly_default_declares, provenance.required_fields, provenance.default_origin, provenance.tools, "
-        + "provenance.custom_tools, provenance.attribute_aliases, provenance.exclude")]
+        + "provenance.custom_tools, provenance.attribute_aliases, provenance.exclude, provenance.review_required, "
+        + "provenance.tests.review_required, provenance.review_on, provenance.reviews_required, provenance.reviewers, "
+        + "provenance.require_digest, provenance.independent_review, provenance.review_max_age_days, provenance.show_digest")]
     public async Task Names_the_option_and_what_is_allowed(string option, string explanation)
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);
         var test = new ProvenanceTest { Source = Declared, Options = option };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
             $"Option '{option[..equals].Trim()} = {option[(equals + 1)..].Trim()}', which holds for 'Test0.cs', {explanation}"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task More_reviews_than_reviewers_are_a_contradiction()
+    {
+        var test = new ProvenanceTest
+        {
+            Source = Declared,
+            Options = "provenance.reviews_required = 3\nprovenance.reviewers = ada@example.com, bob@example.com",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
+            "Option 'provenance.reviews_required = 3', which holds for 'Test0.cs', asks for more people than provenance.reviewers names: "
+            + "ada@example.com, bob@example.com; name more, or ask for fewer"));
         await test.RunAsync();
     }
 
@@ -89,9 +128,14 @@ public sealed class OptionAnalyzerTests
     [InlineData("provenance.tools = claude-code, codex, claude")]
     [InlineData("provenance.tools = ours\nprovenance.custom_tools = ours=acme")]
     [InlineData("provenance.default_origin = assisted\nprovenance.tools = codex")]
-    [InlineData("provenance.attribute_aliases = Obsolete:generated:codex, System.FlagsAttribute:review, SerializableAttribute:unknown")]
+    [InlineData("provenance.attribute_aliases = Obsolete:generated:codex, System.FlagsAttribute:review, SerializableAttribute:unknown\nprovenance.require_digest = false")]
     [InlineData("provenance.attribute_aliases = System.Reflection.Metadata.MetadataUpdateHandlerAttribute:human")]
     [InlineData("provenance.attribute_aliases = Outer.Made:human, Outer.Inner.MadeAttribute:assisted")]
+    [InlineData("provenance.review_required = AI\nprovenance.tests.review_required = None")]
+    [InlineData("provenance.reviews_required = 2\nprovenance.reviewers = *@example.com, staff:????, Bob Martin <*>")]
+    [InlineData("provenance.reviews_required = 2\nprovenance.reviewers = ada@example.com, bob@example.com")]
+    [InlineData("provenance.review_max_age_days =")]
+    [InlineData("provenance.review_max_age_days = 365\nprovenance.review_on = members\nprovenance.require_digest = False")]
     [InlineData("provenancex.required_on = 1")]
     public Task Is_silent_about_valid_options(string options) => new ProvenanceTest
     {

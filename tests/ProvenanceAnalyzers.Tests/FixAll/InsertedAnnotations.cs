@@ -27,9 +27,14 @@ internal static partial class InsertedAnnotations
         new(LineBreak().Matches(text).Select(match => match.Value), StringComparer.Ordinal);
 
     /// <summary>Whether all that a fix of one diagnostic did is to insert one annotation, of any origin.</summary>
-    public static bool IsInsertion(string before, string after) => OfAnyOrigin().Matches(after).Any(match =>
+    public static bool IsInsertion(string before, string after) => IsInsertion(OfAnyOrigin(), before, after);
+
+    private static bool IsInsertion(Regex annotation, string before, string after) => annotation.Matches(after).Any(match =>
         after.AsSpan(0, match.Index).SequenceEqual(before.AsSpan(0, Math.Min(match.Index, before.Length)))
         && after.AsSpan(match.Index + match.Length).SequenceEqual(before.AsSpan(Math.Min(match.Index, before.Length))));
+
+    /// <summary>Whether all that a fix did is to insert one review marker.</summary>
+    public static bool IsMarkerInsertion(string before, string after) => IsInsertion(Marker(), before, after);
 
     /// <summary>
     /// The text as it was before annotations of any origin were inserted; those that the original text has too stay.
@@ -91,4 +96,12 @@ internal static partial class InsertedAnnotations
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OfAnyOrigin();
+
+    [GeneratedRegex(
+        """
+        \[(?:assembly:\ )?(?:(?:global::)?ProvenanceAnalyzers\.)?HumanReviewed\("[^"]*",\ "[0-9-]{10}"(?:,\ Target\ =\ "[^"]*")?,\ Digest\ =\ "h1:[0-9a-f]{32}"\)\]
+        (?:\ |(?:\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n\u0085\u2028\u2029]*)
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Marker();
 }

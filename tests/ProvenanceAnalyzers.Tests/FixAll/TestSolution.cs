@@ -72,7 +72,7 @@ internal static class TestSolution
             .AddAnalyzerConfigDocument(
                 DocumentId.CreateNewId(id),
                 ".globalconfig",
-                SourceText.From($"is_global = true\nbuild_property.ProjectDir = /{name}/\n"),
+                SourceText.From($"is_global = true\nbuild_property.ProjectDir = /{name}/\nprovenance.review_required = none\nprovenance.tests.review_required = none\n"),
                 filePath: $"/{name}.globalconfig");
         foreach (var (fileName, text) in files)
         {

@@ -62,6 +62,9 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
     /// <summary>Lines of <c>/0/.editorconfig</c>; without a section they hold for all C# files.</summary>
     public string Options { get; init; } = string.Empty;
 
+    /// <summary>Whether AI-made code must be reviewed, as it must be by default; tests of other rules do not ask for it.</summary>
+    public bool RequiresReview { get; init; }
+
     /// <summary>Lines of a <c>.globalconfig</c>.</summary>
     public string GlobalOptions { get; init; } = string.Empty;
 
@@ -83,6 +86,9 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         init => TestState.OutputKind = value ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
     }
 
+    private string ReviewOptions =>
+        RequiresReview ? string.Empty : "provenance.review_required = none\nprovenance.tests.review_required = none\n";
+
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers.All;
 
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => Analyzers.Fixes;
@@ -94,7 +100,7 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
     {
         var sections = Options.TrimStart().StartsWith('[') ? Options : "[*.cs]\n" + Options;
         TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "root = true\n" + sections));
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + GlobalOptions));
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + ReviewOptions + GlobalOptions));
         await base.RunImplAsync(cancellationToken);
     }
 

@@ -14,6 +14,7 @@ public sealed partial class DependencyTests
         ["Annotations"] = ["Catalogue", "Options"],
         ["Configuration"] = ["Annotations", "Catalogue", "Options", "Symbols"],
         ["Declaration"] = ["Annotations", "Catalogue", "Options", "Symbols"],
+        ["Review"] = ["Annotations", "Catalogue", "Options", "Symbols"],
     };
 
     [Fact]

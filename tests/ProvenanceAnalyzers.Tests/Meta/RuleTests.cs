@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.CodeFixes.Configuration;
 using ProvenanceAnalyzers.CodeFixes.Declaration;
+using ProvenanceAnalyzers.CodeFixes.Review;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
@@ -43,6 +44,7 @@ public sealed partial class RuleTests
         {
             '0' => "Configuration",
             '1' => "Declaration",
+            '2' => "Review",
             _ => throw new InvalidOperationException($"{id} is of a new family."),
         };
 
@@ -120,8 +122,11 @@ public sealed partial class RuleTests
         Assert.Equal(
             new Dictionary<Type, bool>
             {
+                [typeof(AddDigestCodeFixProvider)] = false,
                 [typeof(DeclareProvenanceCodeFixProvider)] = true,
+                [typeof(MarkReviewedCodeFixProvider)] = false,
                 [typeof(RemoveAnnotationCodeFixProvider)] = true,
+                [typeof(RenewReviewCodeFixProvider)] = false,
                 [typeof(ReplaceToolCodeFixProvider)] = true,
             },
             Analyzers.Fixes.ToDictionary(fix => fix.GetType(), fix => fix.GetFixAllProvider() != null));

@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Configuration;
 using ProvenanceAnalyzers.CodeFixes.Declaration;
+using ProvenanceAnalyzers.CodeFixes.Review;
 using ProvenanceAnalyzers.Tests.FixAll;
 
 namespace ProvenanceAnalyzers.Tests.Robustness;
 
 /// <summary>Whatever is in a file, no analyzer and no fix throws, reports outside of it, or changes more than annotations.</summary>
-public sealed class MutatedSourceTests
+public sealed partial class MutatedSourceTests
 {
     private const string FileName = "Mutant.cs";
 
@@ -26,6 +28,7 @@ public sealed class MutatedSourceTests
             "provenance.attribute_aliases = Obsolete:generated:codex, System.SerializableAttribute:review\nprovenance.assembly_default_declares = true",
             "provenance.required_fields = model, on, requested_by, reference\nprovenance.custom_tools = metacode=meta",
             "provenance.default_origin = generated\nprovenance.tools = codex",
+            "provenance.review_required = ai\nprovenance.reviews_required = 2\nprovenance.review_on = members",
         }.SelectMany(options => new[] { CreateProject(options, "class C { }"), CreateProject(options, "return;") }),
     ];
 
@@ -87,11 +90,33 @@ public sealed class MutatedSourceTests
             case RemoveAnnotationCodeFixProvider:
                 Assert.True(IsSubsequence(after, before), "The fix that removes added something.");
                 break;
+            case MarkReviewedCodeFixProvider:
+                Assert.True(InsertedAnnotations.IsMarkerInsertion(before, after), $"More than a marker was inserted:\n{after}");
+                break;
+            case ReviewCodeFixProvider:
+                Assert.Equal(WithoutStrings(before), WithoutStrings(after.Replace(AddedDigest(before, after), string.Empty, StringComparison.Ordinal)));
+                break;
             default:
                 Assert.True(InsertedAnnotations.IsInsertion(before, after), $"More than an annotation was inserted:\n{after}");
                 break;
         }
     }
+
+    /// <summary>The one digest field that is in the text after the fix and was not in it before, or a text that is in neither.</summary>
+    private static string AddedDigest(string before, string after) => DigestField().Matches(after).Select(match => match.Value)
+        .FirstOrDefault(field => !before.Contains(field, StringComparison.Ordinal)) ?? "\0";
+
+    private static string WithoutStrings(string text) => StringLiteral().Replace(text, string.Empty);
+
+    [GeneratedRegex("""
+        , Digest = "h1:[0-9a-f]{32}"
+        """)]
+    private static partial Regex DigestField();
+
+    [GeneratedRegex("""
+        "[^"\r\n]*"
+        """)]
+    private static partial Regex StringLiteral();
 
     private static bool IsSubsequence(string part, string whole)
     {

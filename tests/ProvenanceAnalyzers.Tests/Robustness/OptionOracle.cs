@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -19,6 +21,12 @@ internal sealed partial class OptionOracle(Compilation compilation)
         new("provenance.assembly_default_declares", ["false", "true"]),
         new("provenance.default_origin", ["unknown", "assisted", "generated", "autonomous"]),
         new("provenance.exclude", ["false", "true"]),
+        new("provenance.review_required", ["ai", "all", "none"]),
+        new("provenance.tests.review_required", ["ai", "all", "none"]),
+        new("provenance.review_on", ["types", "members"]),
+        new("provenance.require_digest", ["false", "true"]),
+        new("provenance.independent_review", ["false", "true"]),
+        new("provenance.show_digest", ["false", "true"]),
     ]);
 
     private static readonly string[] Fields = ["model", "on", "requested_by", "reference"];
@@ -36,6 +44,9 @@ internal sealed partial class OptionOracle(Compilation compilation)
         "provenance.tools",
         "provenance.custom_tools",
         "provenance.attribute_aliases",
+        "provenance.reviews_required",
+        "provenance.reviewers",
+        "provenance.review_max_age_days",
     ];
 
     /// <summary>The keys among the options that must be reported, once each.</summary>
@@ -88,6 +99,21 @@ internal sealed partial class OptionOracle(Compilation compilation)
             wrong.Add("provenance.assembly_default_declares");
         }
 
+        if (Elements("provenance.attribute_aliases").Any(alias => Is(alias.Split(':')[1].Trim(), "review"))
+            && !(valid.TryGetValue("provenance.require_digest", out var requireDigest) && Is(requireDigest, "false")))
+        {
+            wrong.Add("provenance.attribute_aliases");
+        }
+
+        var reviewers = Elements("provenance.reviewers");
+        if (valid.TryGetValue("provenance.reviews_required", out var reviews)
+            && reviewers.Length > 0
+            && reviewers.All(reviewer => !reviewer.Contains('*', StringComparison.Ordinal) && !reviewer.Contains('?', StringComparison.Ordinal))
+            && int.Parse(reviews, CultureInfo.InvariantCulture) > reviewers.Length)
+        {
+            wrong.Add("provenance.reviews_required");
+        }
+
         return wrong.ToImmutable();
 
         bool IsKnown(string tool) => CatalogueTools.Contains(tool) || customTools.Contains(tool);
@@ -125,9 +151,15 @@ internal sealed partial class OptionOracle(Compilation compilation)
             "provenance.required_fields" => elements.All(element => Fields.Any(field => Is(element, field))),
             "provenance.tools" => elements.All(ToolId().IsMatch),
             "provenance.custom_tools" => AreCustomTools(elements),
+            "provenance.reviews_required" => IsCount(value),
+            "provenance.review_max_age_days" => value.Length == 0 || IsCount(value),
+            "provenance.reviewers" => elements.All(element => element.Length > 0),
             _ => AreAliases(elements),
         };
     }
+
+    private static bool IsCount(string value) =>
+        Digits().IsMatch(value) && BigInteger.Parse(value, CultureInfo.InvariantCulture) is var count && count > 0 && count <= int.MaxValue;
 
     private static bool AreCustomTools(string[] elements)
     {
@@ -180,6 +212,9 @@ internal sealed partial class OptionOracle(Compilation compilation)
 
         return names;
     }
+
+    [GeneratedRegex("^[0-9]+$(?<!\n)")]
+    private static partial Regex Digits();
 
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]*$(?<!\n)")]
     private static partial Regex ToolId();

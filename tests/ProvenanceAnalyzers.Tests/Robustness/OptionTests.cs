@@ -56,6 +56,15 @@ public sealed class OptionTests
         new("provenance.required_fields", ["model", "on", "requested_by", "reference", "+"]),
         new("provenance.tools", ["codex", "claude-code", "metacode", "nobodys-tool"]),
         new("provenance.custom_tools", ["metacode=meta", "inhouse = contoso", "nobodys-tool=nobody"]),
+        new("provenance.review_required", ["ai", "all", "none"]),
+        new("provenance.tests.review_required", ["ai", "all", "none"]),
+        new("provenance.review_on", ["types", "members"]),
+        new("provenance.require_digest", ["false", "true"]),
+        new("provenance.independent_review", ["false", "true"]),
+        new("provenance.show_digest", ["false", "true"]),
+        new("provenance.reviews_required", ["1", "2", "3", "02", "99999999999", "0", "-1"]),
+        new("provenance.reviewers", ["ada@example.com", "bob@example.com", "*@example.com", "staff:????"]),
+        new("provenance.review_max_age_days", ["1", "365", ""]),
         new("provenance.attribute_aliases", ["Obsolete:generated", "N.Mine:assisted:codex", "System.Serializable:review", "Mine:human:nobodys-tool"]),
     ]);
 

@@ -13,6 +13,7 @@ public sealed class Basket
     private sealed record Line(Order Order);
 
     [AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
+    [HumanReviewed("carol@example.com", "2026-11-21", Digest = "h1:3921469ce760df1b8468d1e9b8de7d22")]
     private static class Rounding
     {
         public static decimal ToCents(decimal amount) => Math.Round(amount, 2, MidpointRounding.ToEven);

@@ -2,6 +2,7 @@ namespace QuickStart;
 
 // A misspelled tool: PROV0003, and a fix.
 [AIProvenance(AIOrigin.Generated, Tool = "cladue-code")]
+[HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:ceffbd7f82f05b90e370ff7ad94d2fa9")]
 public static class Tax
 {
     public static decimal Of(Order order) => order.Total * 0.19m;

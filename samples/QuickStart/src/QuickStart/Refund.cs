@@ -1,0 +1,9 @@
+namespace QuickStart;
+
+// The days were 14 when Bob reviewed it: PROV2003. The marker is about that code, not about this one.
+[AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
+[HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:6ef7887584cc5d204c69ac778468ef19")]
+public static class Refund
+{
+    public static bool IsOpen(int daysSincePurchase) => daysSincePurchase <= 30;
+}

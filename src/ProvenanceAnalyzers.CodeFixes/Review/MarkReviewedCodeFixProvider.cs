@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Review;
+
+namespace ProvenanceAnalyzers.CodeFixes.Review;
+
+/// <summary>Adds a review marker, signed by whoever sits before this machine, with the digest of the code as it is.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkReviewedCodeFixProvider))]
+[Shared]
+public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [DiagnosticIds.UnreviewedCode, DiagnosticIds.UnreviewedTest, DiagnosticIds.TooFewReviews];
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            await RegisterAsync(
+                context, diagnostic, $"Mark as reviewed{ReviewSignature.OfThisMachine().By}", nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
+        }
+    }
+
+    private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var isFile = diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target);
+        var declaration = isFile ? null : AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan);
+        if ((declaration == null && !isFile) || await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is not { IsEmpty: false } models)
+        {
+            return [];
+        }
+
+        var position = declaration != null ? AnnotationInsertion.PositionFor(declaration) : AnnotationInsertion.PositionFor(root);
+        var bindingPosition = declaration != null ? AnnotationInsertion.BindingPositionFor(declaration) : position;
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+
+        // Above an #if, the declaration will begin with the marker.
+        var digest = CodeDigest.Compute(text.ToString(declaration != null
+            ? TextSpan.FromBounds(Math.Min(position, declaration.SpanStart), declaration.Span.End)
+            : root.FullSpan));
+        return AnnotationText.Write(models, bindingPosition, ReviewSignature.OfThisMachine(), target, digest) is { } marker
+            ? [AnnotationInsertion.Insert(text, position, isFile ? $"[assembly: {marker}]" : $"[{marker}]")]
+            : [];
+    }
+}

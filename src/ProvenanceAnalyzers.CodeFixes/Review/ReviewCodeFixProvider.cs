@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Review;
+
+namespace ProvenanceAnalyzers.CodeFixes.Review;
+
+/// <summary>What the fixes about reviews share: they act at one place at a time, since nobody reviews a solution with one click.</summary>
+public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
+{
+    private protected sealed override bool CanFixAll => false;
+
+    private protected sealed override async Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not CompilationUnitSyntax root)
+        {
+            return [];
+        }
+
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (var diagnostic in diagnostics)
+        {
+            changes.AddRange(await GetChangesAsync(document, root, diagnostic, cancellationToken).ConfigureAwait(false));
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private protected abstract Task<ImmutableArray<TextChange>> GetChangesAsync(
+        Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken);
+
+    /// <summary>The digest of what a marker covers: the declaration it stands on, or the file that it names.</summary>
+    private protected static async Task<string?> DigestOfCoveredAsync(
+        Document document, AttributeSyntax marker, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.CoveredFile, out var path))
+        {
+            return marker.Parent?.Parent is { } declaration and not CompilationUnitSyntax
+                ? await DigestAsync(document, declaration, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+
+        var covered = document.Project.Documents.FirstOrDefault(candidate => candidate.FilePath == path);
+        return covered != null && await covered.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            ? await DigestAsync(covered, root, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    private protected static async Task<string> DigestAsync(Document document, SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return CodeDigest.Compute(text.ToString(CodeDigest.SpanOf(node)));
+    }
+}

@@ -1,0 +1,172 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>
+/// What the rules about missing reviews share: which code must be reviewed, and which markers cover it. A partial type is reviewed
+/// when each of its hand-written parts is.
+/// </summary>
+public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
+{
+    private protected ReviewDueAnalyzer(DiagnosticDescriptor descriptor)
+        : base(descriptor)
+    {
+    }
+
+    /// <summary>Whether the rule is about tests, about other code, or about both (null).</summary>
+    private protected abstract bool? IsAboutTests { get; }
+
+    private protected sealed override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
+    {
+        start.RegisterSymbolAction(
+            context =>
+            {
+                var type = (INamedTypeSymbol)context.Symbol;
+                var asksMembers = AsksMembers(type, provenance);
+                if (asksMembers || provenance.AnnotationsIn(type) != TypeAnnotations.None)
+                {
+                    foreach (var member in type.GetMembers())
+                    {
+                        if (member is not INamedTypeSymbol
+                            && !member.IsImplicitlyDeclared
+                            && (asksMembers || provenance.Annotations.IsAnnotated(member))
+                            && AnnotationReader.IsFirstDeclarator(member))
+                        {
+                            Analyze(Declarations.ImplementationOf(member), provenance, context);
+                        }
+                    }
+                }
+
+                Analyze(type, provenance, context);
+            },
+            SymbolKind.NamedType);
+
+        if (IsAboutTests != true && start.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        {
+            start.RegisterSyntaxTreeAction(context => AnalyzeTopLevelStatements(context, provenance));
+        }
+    }
+
+    /// <summary>Reports a part that lacks what the rule asks for.</summary>
+    /// <param name="due">The part and the markers that cover it.</param>
+    /// <param name="judge">The compilation's judge, for the digest.</param>
+    /// <returns>The diagnostic, or null when the part has what the rule asks for.</returns>
+    private protected abstract Diagnostic? Report(DueReview due, ReviewJudge judge);
+
+    private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
+    {
+        if (provenance.LevelOf(symbol) == ProvenanceLevel.None
+            || !IsReviewUnit(symbol, provenance, context.CancellationToken, out var unit)
+            || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance) && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
+        {
+            return;
+        }
+
+        var isTest = provenance.IsTestCode(symbol);
+        if (isTest != (IsAboutTests ?? isTest)
+            || !IsDue(isTest ? unit.File.Options.TestsReviewRequired : unit.File.Options.ReviewRequired, symbol, provenance))
+        {
+            return;
+        }
+
+        var tool = ToolOf(provenance.Resolve(symbol));
+        var judge = ReviewJudge.For(provenance);
+        foreach (var part in provenance.HandWrittenParts(symbol, context.CancellationToken))
+        {
+            var declaration = part.GetSyntax(context.CancellationToken);
+            var due = new DueReview(
+                Declarations.Identifier(declaration).GetLocation(),
+                $"the {SymbolText.Kind(symbol)} '{SymbolText.Name(symbol)}'",
+                tool,
+                MarkerTarget(symbol, declaration),
+                Declarations.AttributeOwner(declaration),
+                provenance.FileOf(part.SyntaxTree),
+                judge.JudgementsOf(symbol, declaration, context.CancellationToken));
+            if (Report(due, judge) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+                return;
+            }
+        }
+    }
+
+    private void AnalyzeTopLevelStatements(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
+    {
+        var file = provenance.FileOf(context.Tree);
+        var judge = ReviewJudge.For(provenance);
+        if (!file.Options.Exclude
+            && context.Tree.GetRoot(context.CancellationToken) is CompilationUnitSyntax root
+            && root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } statement
+            && provenance.Resolve(file) is var declared
+            && IsDue(file.Options.ReviewRequired, declared)
+            && Report(
+                new DueReview(
+                    statement.GetFirstToken().GetLocation(),
+                    $"the top-level statements of '{file.Path}'",
+                    ToolOf(declared),
+                    "assembly: ",
+                    root,
+                    file,
+                    judge.JudgementsOf(file, context.CancellationToken)),
+                judge) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private static bool IsReviewUnit(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
+    {
+        unit = default;
+        var isAnnotated = provenance.Annotations.IsAnnotated(symbol);
+        if (symbol is INamedTypeSymbol type)
+        {
+            return !type.IsImplicitlyDeclared
+                && type.CanBeReferencedByName
+                && provenance.TryGetUnit(type, cancellationToken, out unit)
+                && (unit.File.Options.ReviewOn == ReviewOn.Types
+                    ? isAnnotated || type.ContainingType == null
+                    : !type.DeclaringSyntaxReferences.Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken))));
+        }
+
+        return symbol is not IMethodSymbol { AssociatedSymbol: not null }
+            && provenance.TryGetUnit(symbol, cancellationToken, out unit)
+            && (isAnnotated
+                || (unit.File.Options.ReviewOn == ReviewOn.Members && Declarations.HasBody(unit.Declaration(cancellationToken))));
+    }
+
+    private static bool AsksMembers(INamedTypeSymbol type, ProvenanceContext provenance)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if (provenance.FileOf(part.SyntaxTree).Options.ReviewOn == ReviewOn.Members)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDue(ReviewRequired required, ISymbol symbol, ProvenanceContext provenance) =>
+        required == ReviewRequired.All || (required == ReviewRequired.AI && provenance.IsAIMade(symbol));
+
+    private static bool IsDue(ReviewRequired required, Provenance declared) =>
+        required == ReviewRequired.All ? declared.Level != ProvenanceLevel.None
+        : required == ReviewRequired.AI && declared.Annotations.Any(annotation => annotation.Origin?.IsAIMade() == true);
+
+    private static string MarkerTarget(ISymbol symbol, SyntaxNode declaration) => (symbol, declaration) switch
+    {
+        (IPropertySymbol, ParameterSyntax) => "property: ",
+        (IMethodSymbol, TypeDeclarationSyntax) => "method: ",
+        _ => string.Empty,
+    };
+
+    private static string? ToolOf(Provenance declared) =>
+        declared.Annotations.FirstOrDefault(annotation => annotation.Origin?.IsAIMade() == true)?.Tool;
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>PROV2005: the reviewer is the one who requested the code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SelfReviewAnalyzer() : AnnotationAnalyzer(Descriptors.SelfReview)
+{
+    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    {
+        if (ReviewJudge.For(review.Provenance).Judge(review) is { Requester: { } requester, Reviewer: { } reviewer })
+        {
+            report(Diagnostic.Create(Descriptor, review.LocationOf(0), reviewer.Text, requester.Text));
+        }
+    }
+}

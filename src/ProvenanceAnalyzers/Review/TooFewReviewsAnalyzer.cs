@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>PROV2006: code has a review that counts, but fewer by different people than policy asks for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TooFewReviewsAnalyzer() : ReviewDueAnalyzer(Descriptors.TooFewReviews)
+{
+    private protected override bool? IsAboutTests => null;
+
+    private protected override Diagnostic? Report(DueReview due, ReviewJudge judge)
+    {
+        var required = due.File.Options.ReviewsRequired;
+        return due.ReviewerCount is > 0 and var count && count < required
+            ? Diagnostic.Create(Descriptor, due.Location, due.Properties, due.Name, count, required, due.MarkerHint(judge))
+            : null;
+    }
+}

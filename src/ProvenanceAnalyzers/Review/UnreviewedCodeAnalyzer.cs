@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>PROV2001: AI-made code has no review marker at all; a wrong marker is reported by its own rule.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnreviewedCodeAnalyzer() : UnreviewedAnalyzer(Descriptors.UnreviewedCode)
+{
+    private protected override bool? IsAboutTests => false;
+}

@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>PROV2002: an AI-made test class or test method has no review marker at all; a wrong marker is reported by its own rule.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnreviewedTestAnalyzer() : UnreviewedAnalyzer(Descriptors.UnreviewedTest)
+{
+    private protected override bool? IsAboutTests => true;
+}
