@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ProvenanceAnalyzers.Benchmarks;
 
 /// <summary>A generated project that is parsed once and compiled anew each time: analyzers and compiler keep what they know of a compilation.</summary>
-internal sealed class BenchmarkedCompilation(int types, bool isDeclared)
+internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int percentReviewed = 0)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
@@ -16,7 +16,7 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared)
         .. GeneratedProject.Annotations
             .Select(file => (Path: $"/0/{file.FileName}", file.Text))
             .Concat(Enumerable.Range(0, types).Select(index =>
-                (Path: $"/0/Area{index / 50}/Type{index}.cs", Text: GeneratedProject.File(index, isDeclared))))
+                (Path: $"/0/Area{index / 50}/Type{index}.cs", Text: GeneratedProject.File(index, isDeclared, isReviewed: index % 100 < percentReviewed))))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)),
     ];
 
@@ -49,7 +49,8 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared)
         private readonly ConfigOptions _options = new(Enumerable.Range(0, 60)
             .ToImmutableDictionary(index => $"dotnet_diagnostic.ide{index:0000}.severity", _ => "warning")
             .Add("provenance.required_on", "types")
-            .Add("provenance.tools", "claude-code, codex"));
+            .Add("provenance.tools", "claude-code, codex")
+            .Add("provenance.review_required", "none"));
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new ConfigOptions(ImmutableDictionary<string, string>.Empty.Add("build_property.ProjectDir", "/0/"));

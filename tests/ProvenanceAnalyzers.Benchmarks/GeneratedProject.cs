@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Review;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
@@ -22,10 +25,18 @@ internal static class GeneratedProject
     /// <summary>The text of a file.</summary>
     /// <param name="index">Which one; every eighth has the same shape.</param>
     /// <param name="isDeclared">Whether its type declares its provenance.</param>
-    public static string File(int index, bool isDeclared) => Shapes[index % Shapes.Length](index)
-        .Replace("$Provenance$\n", isDeclared ? Annotation(index) + "\n" : string.Empty, StringComparison.Ordinal)
-        .Replace("$Area$", (index / 50).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("$Id$", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    /// <param name="isReviewed">Whether it also has a review marker that holds.</param>
+    public static string File(int index, bool isDeclared, bool isReviewed = false)
+    {
+        var file = Shapes[index % Shapes.Length](index)
+            .Replace("$Area$", (index / 50).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("$Id$", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return file.Replace(
+            "$Provenance$\n",
+            (isDeclared ? Annotation(index) + "\n" : string.Empty)
+                + (isReviewed ? Marker(file.Replace("$Provenance$\n", string.Empty, StringComparison.Ordinal)) + "\n" : string.Empty),
+            StringComparison.Ordinal);
+    }
 
     /// <summary>Writes a project to the disk that <c>dotnet build</c> can build.</summary>
     /// <param name="folder">The folder.</param>
@@ -49,6 +60,12 @@ internal static class GeneratedProject
         }
 
         Console.WriteLine($"{types} types, {lines} lines in {folder}");
+    }
+
+    private static string Marker(string file)
+    {
+        var type = CSharpSyntaxTree.ParseText(file).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First();
+        return $"""[ProvenanceAnalyzers.HumanReviewed("bob@example.com", "2026-11-21", Digest = "{CodeDigest.Compute(type.ToString())}")]""";
     }
 
     private static string Annotation(int index) => (index % 4) switch
