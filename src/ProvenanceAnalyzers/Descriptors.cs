@@ -13,6 +13,7 @@ internal static class Descriptors
     private const string Configuration = "Provenance.Configuration";
     private const string Declaration = "Provenance.Declaration";
     private const string Review = "Provenance.Review";
+    private const string Information = "Provenance.Information";
 
     public static readonly DiagnosticDescriptor InvalidOption = new(
         DiagnosticIds.InvalidOption,
@@ -53,6 +54,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "An assembly annotation whose Target matches nothing declares nothing: its file was renamed or removed, or the path is misspelled.",
         RulePages + DiagnosticIds.UnmatchedTarget + ".md");
+
+    public static readonly DiagnosticDescriptor ObsoleteBaselineEntry = new(
+        DiagnosticIds.ObsoleteBaselineEntry,
+        "Baseline entry no longer applies",
+        "The baseline entry '{0}' no longer applies: {1}; dotnet build -p:ProvenanceBaseline=update removes it",
+        Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A baseline is a list of what is still to be looked at. It should hold nothing else.",
+        RulePages + DiagnosticIds.ObsoleteBaselineEntry + ".md");
+
+    public static readonly DiagnosticDescriptor MalformedBaseline = new(
+        DiagnosticIds.MalformedBaseline,
+        "Baseline file is malformed",
+        "The baseline line '{0}' {1}",
+        Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A line that cannot be read holds for nothing, and lines that are out of order get lost when branches are merged.",
+        RulePages + DiagnosticIds.MalformedBaseline + ".md");
 
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         DiagnosticIds.UndeclaredType,
@@ -184,6 +205,18 @@ internal static class Descriptors
         "Without a digest a marker stays when the code changes, and vouches for what nobody has read.",
         RulePages + DiagnosticIds.ReviewWithoutDigest + ".md");
 
+    public static readonly DiagnosticDescriptor UnitRecord = new(
+        DiagnosticIds.UnitRecord,
+        "Record of the provenance of code",
+        "Provenance record of '{0}'",
+        Information,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A build that writes a baseline or a manifest takes what it writes from these records in the compiler's error log.",
+        RulePages + DiagnosticIds.UnitRecord + ".md",
+        WellKnownDiagnosticTags.NotConfigurable,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>Every descriptor, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -191,6 +224,8 @@ internal static class Descriptors
         MalformedAnnotation,
         UnknownTool,
         UnmatchedTarget,
+        ObsoleteBaselineEntry,
+        MalformedBaseline,
         UndeclaredType,
         UndeclaredTestClass,
         UndeclaredMember,
@@ -204,5 +239,6 @@ internal static class Descriptors
         TooFewReviews,
         OutdatedReview,
         ReviewWithoutDigest,
+        UnitRecord,
     ];
 }

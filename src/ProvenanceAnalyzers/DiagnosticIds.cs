@@ -7,6 +7,8 @@ internal static class DiagnosticIds
     public const string MalformedAnnotation = "PROV0002";
     public const string UnknownTool = "PROV0003";
     public const string UnmatchedTarget = "PROV0004";
+    public const string ObsoleteBaselineEntry = "PROV0005";
+    public const string MalformedBaseline = "PROV0007";
 
     public const string UndeclaredType = "PROV1001";
     public const string UndeclaredTestClass = "PROV1002";
@@ -22,4 +24,6 @@ internal static class DiagnosticIds
     public const string TooFewReviews = "PROV2006";
     public const string OutdatedReview = "PROV2007";
     public const string ReviewWithoutDigest = "PROV2008";
+
+    public const string UnitRecord = "PROV9001";
 }

@@ -4,9 +4,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Baseline;
 using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Review;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers;
@@ -17,19 +20,24 @@ internal sealed class ProvenanceContext
     private static readonly ConditionalWeakTable<Compilation, ProvenanceContext> Contexts = new();
 
     private readonly AnalyzerConfigOptionsProvider _config;
+    private readonly ImmutableArray<AdditionalText> _additionalFiles;
     private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files = new();
     private readonly Func<SyntaxTree, SourceFile> _createFile;
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeAnnotations> _annotations = new(SymbolEqualityComparer.Default);
     private readonly Func<INamedTypeSymbol, TypeAnnotations> _readAnnotations;
     private readonly Lazy<AssemblyAnnotations> _assemblyAnnotations;
     private readonly Lazy<TestClasses> _testClasses;
+    private readonly Lazy<BaselineEntries> _baseline;
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), string> _digests = new();
 
     private ProvenanceOptions? _anyOptions;
 
-    private ProvenanceContext(Compilation compilation, AnalyzerConfigOptionsProvider config)
+    private ProvenanceContext(Compilation compilation, AnalyzerOptions options)
     {
+        var config = options.AnalyzerConfigOptionsProvider;
         Compilation = compilation;
         _config = config;
+        _additionalFiles = options.AdditionalFiles;
         Mode = ProvenanceOptions.ReadMode(config.GlobalOptions);
         ProjectDirectory = config.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory)
             ? SourceFile.NormalizeDirectory(directory)
@@ -46,6 +54,7 @@ internal sealed class ProvenanceContext
         _assemblyAnnotations = new Lazy<AssemblyAnnotations>(
             () => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
+        _baseline = new Lazy<BaselineEntries>(() => BaselineEntries.Read(options.AdditionalFiles));
     }
 
     public Compilation Compilation { get; }
@@ -65,14 +74,25 @@ internal sealed class ProvenanceContext
     public static ProvenanceContext For(Compilation compilation, AnalyzerOptions options)
     {
         var config = options.AnalyzerConfigOptionsProvider;
-        var context = Contexts.GetValue(compilation, created => new ProvenanceContext(created, config));
+        var context = Contexts.GetValue(compilation, created => new ProvenanceContext(created, options));
 
-        // Another host may ask for the same compilation with other options.
-        return ReferenceEquals(context._config, config) ? context : new ProvenanceContext(compilation, config);
+        // Another host may ask for the same compilation with other options, and an editor does after the baseline was changed.
+        return ReferenceEquals(context._config, config) && context._additionalFiles == options.AdditionalFiles
+            ? context
+            : new ProvenanceContext(compilation, options);
     }
+
+    /// <summary>Code that was undeclared when the project began to ask for provenance.</summary>
+    public BaselineEntries Baseline => _baseline.Value;
 
     /// <summary>The annotations on a type and on its members, nested types aside; read once for all rules about annotations.</summary>
     public TypeAnnotations AnnotationsIn(INamedTypeSymbol type) => _annotations.GetOrAdd(type, _readAnnotations);
+
+    /// <summary>Whether the build wants a record of every unit.</summary>
+    public bool IsRecorded => IsTrue("build_property.ProvenanceRecord");
+
+    /// <summary>Whether the build is about to take what is undeclared into the baseline.</summary>
+    public bool IsBaselineUpdated => IsTrue("build_property.ProvenanceBaselineUpdate");
 
     /// <summary>What the build says for the whole project, or null.</summary>
     /// <param name="key">The key: <c>build_property.ProvenanceToday</c>.</param>
@@ -121,6 +141,26 @@ internal sealed class ProvenanceContext
             .Where(part => IsHandWritten(symbol, part, cancellationToken))
             .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(part => part.Span.Start);
+
+    /// <summary>The digest of a declaration or of a file.</summary>
+    /// <param name="node">The declaration; a file's root for the whole file.</param>
+    public string DigestOf(SyntaxNode node) => _digests.GetOrAdd(
+        (node.SyntaxTree, CodeDigest.SpanOf(node)), key => CodeDigest.Compute(key.Tree.GetText().ToString(key.Span)));
+
+    /// <summary>The digest of a type or member, all its hand-written parts together.</summary>
+    public string DigestOf(ISymbol symbol, CancellationToken cancellationToken) => CodeDigest.Combine(
+        [.. HandWrittenParts(symbol, cancellationToken).Select(part => DigestOf(Declarations.AttributeOwner(part.GetSyntax(cancellationToken))))]);
+
+    /// <summary>Whether a type or member was undeclared when the baseline was written, and has not changed since.</summary>
+    public bool IsInBaseline(Unit unit, CancellationToken cancellationToken) =>
+        !Baseline.IsEmpty
+        && UnitId.Of(unit.Symbol, unit.File.Path) is var id
+        && Baseline.Knows(id)
+        && Baseline.Holds(new BaselineEntry(id, DigestOf(unit.Symbol, cancellationToken)));
+
+    /// <summary>Whether the top-level statements of a file were undeclared when the baseline was written, and it has not changed since.</summary>
+    public bool IsInBaseline(SourceFile file, SyntaxNode root) =>
+        Baseline.Knows(file.Path) && Baseline.Holds(new BaselineEntry(file.Path, DigestOf(root)));
 
     /// <summary>The level at which annotations hold for a type or member.</summary>
     public ProvenanceLevel LevelOf(ISymbol symbol) => LevelOf(symbol, out _, out _);
@@ -191,6 +231,15 @@ internal sealed class ProvenanceContext
             // The driver has dropped symbols that are generated as a whole.
             && (symbol.DeclaringSyntaxReferences.Length == 1 || !file.IsGenerated(cancellationToken));
     }
+
+    /// <summary>
+    /// Whether no part of a type or member is hand-written. The driver drops such symbols; who walks through a compilation must ask.
+    /// </summary>
+    public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences.All(part => FileOf(part.SyntaxTree).IsGenerated(cancellationToken))
+        || GeneratedCode.IsMarked(symbol);
+
+    private bool IsTrue(string key) => string.Equals(GlobalOption(key), "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBefore(SyntaxReference left, SyntaxReference right)
     {

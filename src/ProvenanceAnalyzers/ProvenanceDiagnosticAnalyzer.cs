@@ -5,7 +5,7 @@ using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers;
 
-/// <summary>What every analyzer of this package has in common: it runs concurrently, skips generated code, and does nothing in mode None.</summary>
+/// <summary>What every analyzer of this package has in common: it runs concurrently, skips generated code, and mostly does nothing in mode None.</summary>
 public abstract class ProvenanceDiagnosticAnalyzer : DiagnosticAnalyzer
 {
     private protected ProvenanceDiagnosticAnalyzer(DiagnosticDescriptor descriptor)
@@ -27,12 +27,15 @@ public abstract class ProvenanceDiagnosticAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var provenance = ProvenanceContext.For(start.Compilation, start.Options);
-            if (provenance.Mode != AnalysisMode.None)
+            if (IsActive(provenance))
             {
                 Register(start, provenance);
             }
         });
     }
+
+    /// <summary>Whether there is anything to do in a compilation.</summary>
+    private protected virtual bool IsActive(ProvenanceContext provenance) => provenance.Mode != AnalysisMode.None;
 
     private protected abstract void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance);
 }

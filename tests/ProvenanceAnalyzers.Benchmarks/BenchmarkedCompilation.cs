@@ -3,6 +3,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Declaration;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
@@ -20,16 +21,16 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)),
     ];
 
-    /// <summary>Every analyzer of the package.</summary>
+    /// <summary>Every analyzer of the package. The suppressor has nothing to do but while a baseline is written.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
         .. typeof(ProvenanceDiagnosticAnalyzer).Assembly.GetTypes()
-            .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
+            .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(BaselineUpdateSuppressor))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
     /// <summary>The options of a project that has an <c>.editorconfig</c> with code style in it, as most have.</summary>
-    public static AnalyzerOptions Options { get; } = new([], new ConfigOptionsProvider());
+    public static AnalyzerOptions Options { get; } = new([], new ConfigOptionsProvider(isRecorded: false));
 
     // One thread: then the time that passes is the processor's time, and that is what a budget can be held against.
     public CSharpCompilation Create() => CSharpCompilation.Create(
@@ -39,12 +40,20 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
-    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation
-        .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            Options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
-        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        Diagnose(compilation, analyzers, Options).Length;
 
-    private sealed class ConfigOptionsProvider : AnalyzerConfigOptionsProvider
+    public static ImmutableArray<Diagnostic> Diagnose(
+        CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options) => compilation
+        .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
+    /// <summary>The same options in a project that has a baseline, or whose build writes a record.</summary>
+    public static AnalyzerOptions OptionsWith(ImmutableArray<AdditionalText> additionalFiles, bool isRecorded) =>
+        new(additionalFiles, new ConfigOptionsProvider(isRecorded));
+
+    private sealed class ConfigOptionsProvider(bool isRecorded) : AnalyzerConfigOptionsProvider
     {
         private readonly ConfigOptions _options = new(Enumerable.Range(0, 60)
             .ToImmutableDictionary(index => $"dotnet_diagnostic.ide{index:0000}.severity", _ => "warning")
@@ -53,7 +62,9 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
             .Add("provenance.review_required", "none"));
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
-            new ConfigOptions(ImmutableDictionary<string, string>.Empty.Add("build_property.ProjectDir", "/0/"));
+            new ConfigOptions(ImmutableDictionary<string, string>.Empty
+                .Add("build_property.ProjectDir", "/0/")
+                .Add("build_property.ProvenanceRecord", isRecorded ? "true" : string.Empty));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
 

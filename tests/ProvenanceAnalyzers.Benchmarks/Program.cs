@@ -21,7 +21,8 @@ BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
     DefaultConfig.Instance
         .AddJob(Job.Default
             .WithClock(new ProcessorTimeClock())
-            .WithToolchain(InProcessEmitToolchain.Instance)
+            // Five minutes for all runs of a benchmark, as it has by default, are not enough on a busy machine.
+            .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true))
             .WithStrategy(RunStrategy.Monitoring)
             .WithWarmupCount(1)
             .WithIterationCount(5)

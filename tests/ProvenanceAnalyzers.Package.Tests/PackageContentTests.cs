@@ -10,6 +10,7 @@ namespace ProvenanceAnalyzers.Package.Tests;
 public sealed class PackageContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string AnalyzersPath = "analyzers/dotnet/cs/ProvenanceAnalyzers.dll";
+    private const string TasksPath = "tasks/netstandard2.0/ProvenanceAnalyzers.Build.dll";
     private const string CodeFixesPath = "analyzers/dotnet/cs/ProvenanceAnalyzers.CodeFixes.dll";
 
     // Newer than the floor's own references: the compiler of the floor could not load it. Unknown here: it would have to be shipped.
@@ -49,14 +50,19 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 AnalyzersPath,
                 "buildMultiTargeting/ProvenanceAnalyzers.targets",
                 "buildTransitive/ProvenanceAnalyzers.Mode.targets",
+                "buildTransitive/ProvenanceAnalyzers.Record.targets",
                 "buildTransitive/ProvenanceAnalyzers.props",
                 "buildTransitive/ProvenanceAnalyzers.targets",
+                "docs/adopting.md",
+                "docs/manifest.md",
                 "docs/options.md",
                 "docs/review.md",
                 "docs/rules/PROV0001.md",
                 "docs/rules/PROV0002.md",
                 "docs/rules/PROV0003.md",
                 "docs/rules/PROV0004.md",
+                "docs/rules/PROV0005.md",
+                "docs/rules/PROV0007.md",
                 "docs/rules/PROV1001.md",
                 "docs/rules/PROV1002.md",
                 "docs/rules/PROV1004.md",
@@ -70,11 +76,15 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 "docs/rules/PROV2006.md",
                 "docs/rules/PROV2007.md",
                 "docs/rules/PROV2008.md",
+                "docs/rules/PROV9001.md",
                 "presets/Strict.globalconfig",
+                "schemas/provenance-manifest.schema.json",
                 "sources/AIOrigin.cs",
                 "sources/AIProvenanceAttribute.cs",
                 "sources/EmbeddedAttribute.cs",
                 "sources/HumanReviewedAttribute.cs",
+                "tasks/netstandard2.0/Newtonsoft.Json.dll",
+                TasksPath,
             ],
             files);
     }
@@ -112,6 +122,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     [Theory]
     [InlineData(AnalyzersPath)]
     [InlineData(CodeFixesPath)]
+    [InlineData(TasksPath)]
     public void Its_assemblies_carry_their_own_symbols(string path)
     {
         using var assembly = OpenAssembly(path);
@@ -143,6 +154,19 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 reference.Version <= ReferencesOfTheRoslynFloor[reference.Name],
                 $"{path} references {reference.Name} {reference.Version}");
         });
+    }
+
+    [Fact]
+    public void Its_tasks_reference_MSBuild_of_the_oldest_supported_SDK_and_what_is_shipped_beside_them()
+    {
+        using var assembly = OpenAssembly(TasksPath);
+        var metadata = assembly.GetMetadataReader();
+
+        Assert.Equal(
+            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Newtonsoft.Json", "netstandard"],
+            metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+                .Select(reference => metadata.GetString(reference.Name))
+                .Order(StringComparer.Ordinal));
     }
 
     private PEReader OpenAssembly(string path)

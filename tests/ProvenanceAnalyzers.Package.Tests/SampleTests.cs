@@ -45,6 +45,86 @@ public sealed partial class SampleTests
             ["PROV2007 CardNumber.cs(6,35)", "PROV2007 CardNumber.cs(7,37)", "PROV2007 Receipt.cs(6,48)"], Reported(late, "error"));
     }
 
+    [Fact]
+    public async Task LegacyAdoption_reports_what_is_new_or_was_changed_and_its_baseline_may_not_grow()
+    {
+        var build = (await BuildAsync("samples/LegacyAdoption")).MustSucceed();
+        Assert.Equal(["PROV1001 Refunds.cs(4,21)", "PROV1001 Vouchers.cs(4,21)"], Reported(build, "warning"));
+
+        var check = (await BuildAsync("samples/LegacyAdoption", "-p:ProvenanceBaseline=check")).MustFail();
+        Assert.Contains(
+            "error PROVMSB0009: The baseline would grow by 2: 'T:LegacyAdoption.Refunds', 'T:LegacyAdoption.Vouchers'.",
+            check.Text,
+            StringComparison.Ordinal);
+        Assert.Contains("Provenance: 5 units, 4 undeclared, 0 AI-made, 0 unreviewed, 0 stale", check.Text, StringComparison.Ordinal);
+    }
+
+    // Read off the sources of the sample, unit by unit.
+    [Fact]
+    public async Task The_manifests_of_QuickStart_say_what_its_sources_say()
+    {
+        using var folder = new TemporaryFolder("manifests");
+        var build = await BuildAsync("samples/QuickStart", "-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={folder.Path}");
+        build.MustSucceed();
+
+        Assert.Equal(
+            [
+                "M:QuickStart.Payments.Payment.Pay(System.Decimal) | Payments/Payment.cs(7-8) | method | human | member",
+                "M:QuickStart.Payments.Payment.Settles(QuickStart.Invoice) | Payments/Payment.cs(11-11) | method | unknown | none | due PROV1004 | undeclared | PROV1004(11)",
+                "T:QuickStart.Basket | Basket.cs(4-21) | class | human | type",
+                "T:QuickStart.Basket.Rounding | Basket.cs(15-20) | class | generated | claude-code | type | reviewed 1 | carol@example.com",
+                "T:QuickStart.Coupon | Coupon.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | coderabbitai[bot]:refused | PROV2004(5)",
+                "T:QuickStart.Currency | Currency.cs(5-10) | enum | unknown | none | due PROV1001 | undeclared | suppressed | PROV1001(5)",
+                "T:QuickStart.Customer | Customer.cs(4-9) | class | unknown | none | due PROV1001 | undeclared | PROV1001(4)",
+                "T:QuickStart.Discount | Discount.cs(4-9) | class | assisted | github-copilot | type | reviewed 1 | Carol Shaw <carol@example.com>",
+                "T:QuickStart.GiftCard | GiftCard.cs(4-9) | class | generated | codex | type | unreviewed 1 | Ada Lovelace <ada@example.com>:requester | PROV2005(5)",
+                "T:QuickStart.Invoice | Invoice.Printing.cs(3-6) | class | human | type",
+                "T:QuickStart.Legacy.PriceList | Legacy/PriceList.cs(4-8) | class | unknown | type | PROV1006(4)",
+                "T:QuickStart.Loyalty | Loyalty.cs(4-8) | class | generated | claude-code | type | unreviewed 1 | PROV2001(5)",
+                "T:QuickStart.Order | Order.cs(4-8) | record | human | type",
+                "T:QuickStart.OrderParser | OrderParser.cs(6-19) | class | generated | claude-code | type | reviewed 1 | bob@example.com",
+                "T:QuickStart.Payments.Payment | Payments/Payment.cs(3-12) | class | unknown | none | undeclared",
+                "T:QuickStart.Refund | Refund.cs(4-9) | class | generated | claude-code | type | stale 1 | bob@example.com:stale | PROV2003(5)",
+                "T:QuickStart.Security.AccessCode | Security/AccessCode.cs(6-11) | class | generated | claude-code | type | unreviewed 2 | bob@example.com | PROV2006(8)",
+                "T:QuickStart.Shipping | Shipping.cs(4-9) | class | generated | type | reviewed 1 | bob@example.com | PROV0002(4)",
+                "T:QuickStart.Stock | Stock.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | bob@example.com:outdated | PROV2007(5)",
+                "T:QuickStart.Tax | Tax.cs(4-9) | class | generated | cladue-code | type | reviewed 1 | bob@example.com | PROV0003(4)",
+                "T:QuickStart.Vendor.TinyCsv | Vendor/TinyCsv.cs(4-7) | class | unknown | none | undeclared | excluded",
+                "T:QuickStart.Weight | Weight.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | bob@example.com:noDigest | PROV2008(5)",
+            ],
+            await UnitsAsync(folder, "QuickStart"));
+        Assert.Equal(
+            ["Program.cs | Program.cs(1-4) | top-level statements | unknown | none | due PROV1005 | undeclared | PROV1005(4)"],
+            await UnitsAsync(folder, "QuickStart.App"));
+        Assert.Equal(
+            [
+                "T:QuickStart.Tests.DiscountTests | DiscountTests.cs(4-12) | class | test | generated | claude-code | type | unreviewed 1 | PROV2002(5)",
+                "T:QuickStart.Tests.OrderParserTests | OrderParserTests.cs(4-11) | class | test | unknown | none | due PROV1002 | undeclared | PROV1002(4)",
+            ],
+            await UnitsAsync(folder, "QuickStart.Tests"));
+        Assert.Contains("Provenance: 21 units, 3 undeclared, 12 AI-made, 6 unreviewed, 1 stale", build.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_manifest_of_ReviewGate_says_what_its_sources_say()
+    {
+        using var folder = new TemporaryFolder("manifests");
+        var build = await BuildAsync("samples/ReviewGate", "-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={folder.Path}");
+        build.MustSucceed();
+
+        Assert.Equal(
+            [
+                "T:ReviewGate.Payment | Payment.cs(4-5) | record | human | type",
+                "T:ReviewGate.Payments.CardNumber | Payments/CardNumber.cs(4-27) | class | generated | claude-code | type | reviewed 2 | bob@example.com | carol@example.com",
+                "T:ReviewGate.Receipt | Receipt.cs(4-12) | class | assisted | github-copilot | type | reviewed 1 | Erin Gray <erin@example.com>",
+            ],
+            await UnitsAsync(folder, "ReviewGate"));
+        Assert.Contains("Provenance: 3 units, 0 undeclared, 2 AI-made, 0 unreviewed, 0 stale", build.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<IEnumerable<string>> UnitsAsync(TemporaryFolder folder, string assembly) =>
+        (await ManifestFile.ReadAsync(Path.Combine(folder.Path, $"{assembly}.provenance.json")))["units"]!.Select(ManifestFile.Summary);
+
     // A project that did not change since it was built is not compiled again, and then reports nothing.
     private static Task<CommandOutput> BuildAsync(string sample, params IEnumerable<string> arguments) => ChildProcess.DotnetAsync(
         PackedPackage.RepositoryRoot, ["build", sample, "--no-incremental", "-nologo", "-tl:off", .. arguments]);

@@ -6,10 +6,10 @@ namespace ProvenanceAnalyzers.Annotations;
 internal sealed class HumanReview
 {
     /// <summary>The algorithm's name and a colon, which every digest begins with.</summary>
-    public const string DigestPrefix = "h1:";
+    public const string DigestPrefix = DigestForm.Prefix;
 
     /// <summary>The number of hexadecimal digits behind the prefix: the first half of a SHA-256.</summary>
-    public const int DigestLength = 32;
+    public const int DigestLength = DigestForm.Length;
 
     private HumanReview(AttributeData attribute, bool isAlias)
     {
@@ -51,8 +51,5 @@ internal sealed class HumanReview
     public static HumanReview FromAlias(AttributeData attribute) => new(attribute, isAlias: true);
 
     /// <summary>Whether a text has the form of a digest.</summary>
-    public static bool IsDigest(string text) =>
-        text.Length == DigestPrefix.Length + DigestLength
-        && text.StartsWith(DigestPrefix, StringComparison.Ordinal)
-        && text.Skip(DigestPrefix.Length).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+    public static bool IsDigest(string text) => DigestForm.IsMatch(text);
 }

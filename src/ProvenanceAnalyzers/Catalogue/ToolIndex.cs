@@ -35,6 +35,12 @@ internal sealed class ToolIndex
     /// <summary>Whether the name is a tool's id or alias.</summary>
     public bool IsKnown(string name) => _byName.ContainsKey(name);
 
+    /// <summary>The id of the tool that a name stands for; of a tool that is not known the name itself.</summary>
+    public string IdOf(string name) => _byName.TryGetValue(name, out var tool) ? tool.Id : name;
+
+    /// <summary>The provider of the tool that a name stands for, or null where none is known.</summary>
+    public string? ProviderOf(string name) => _byName.TryGetValue(name, out var tool) ? tool.Provider : null;
+
     /// <summary>The known id that the name is most likely a misspelling of, or null.</summary>
     /// <example><c>Nearest("cladue-code")</c> is <c>"claude-code"</c>; <c>Nearest("abacus")</c> is null.</example>
     public string? Nearest(string name) =>

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Symbols;
 
@@ -19,7 +18,7 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
-                if (!type.IsImplicitlyDeclared && (type.CanBeReferencedByName || Declarations.IsExtensionBlock(type)))
+                if (DeclarationDuty.CanBeDue(type))
                 {
                     Analyze(type, provenance, context);
                 }
@@ -28,22 +27,19 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
 
     private protected abstract void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context);
 
-    /// <summary>Whether an annotation holds that stands where one may stand: not on the assembly without <c>Target</c>, unless an option says so.</summary>
-    private protected static bool IsDeclared(Unit unit, ProvenanceContext provenance) =>
-        provenance.LevelOf(unit.Symbol) switch
+    /// <summary>Reports a type or member, unless the baseline has it as it is.</summary>
+    private protected void Report(Unit unit, ProvenanceContext provenance, SymbolAnalysisContext context)
+    {
+        if (!provenance.IsInBaseline(unit, context.CancellationToken))
         {
-            ProvenanceLevel.None => false,
-            ProvenanceLevel.Assembly => unit.File.Options.AssemblyDefaultDeclares,
-            _ => true,
-        };
-
-    private protected void Report(Unit unit, SymbolAnalysisContext context) =>
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptor,
-            unit.Location(context.CancellationToken),
-            DiagnosticProperties.ForDeclaration(unit.File.Options),
-            SymbolText.Kind(unit.Symbol),
-            SymbolText.Name(unit.Symbol)));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptor,
+                unit.Location(context.CancellationToken),
+                DiagnosticProperties.ForDeclaration(unit.File.Options),
+                SymbolText.Kind(unit.Symbol),
+                SymbolText.Name(unit.Symbol)));
+        }
+    }
 
     /// <summary>Reports the members of a type that have no annotation of their own.</summary>
     /// <param name="type">The type.</param>
@@ -55,13 +51,9 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
     {
         foreach (var member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared
-                && member is IMethodSymbol { AssociatedSymbol: null } or IPropertySymbol or IEventSymbol
-                && !provenance.Annotations.IsAnnotated(member)
-                && provenance.TryGetUnit(Declarations.ImplementationOf(member), context.CancellationToken, out var unit)
-                && isDue(unit))
+            if (DeclarationDuty.TryGetUndeclaredMember(member, provenance, context.CancellationToken, out var unit) && isDue(unit))
             {
-                Report(unit, context);
+                Report(unit, provenance, context);
             }
         }
     }

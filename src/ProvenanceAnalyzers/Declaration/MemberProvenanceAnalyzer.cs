@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Options;
-using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Declaration;
 
@@ -13,10 +12,7 @@ public sealed class MemberProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors
     {
         if (AnyPart(type, provenance, options => options.RequiredOn == RequiredOn.Members) && !provenance.IsTestCode(type))
         {
-            ReportMembers(type, provenance, context, member =>
-                member.File.Options.RequiredOn == RequiredOn.Members
-                && (member.File.Options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(member.Symbol))
-                && Declarations.HasBody(member.Declaration(context.CancellationToken)));
+            ReportMembers(type, provenance, context, member => DeclarationDuty.IsMemberDue(member, context.CancellationToken));
         }
     }
 }

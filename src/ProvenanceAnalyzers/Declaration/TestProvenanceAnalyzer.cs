@@ -10,22 +10,14 @@ public sealed class TestProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors.U
 {
     private protected override void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
-        if (type.ContainingType == null
-            && provenance.TryGetUnit(type, context.CancellationToken, out var unit)
-            && unit.File.Options.TestsRequiredOn != TestsRequiredOn.None
-            && !IsDeclared(unit, provenance)
-            && provenance.TestClasses.Contains(type)
-            && (unit.File.Options.TestsRequiredOn == TestsRequiredOn.Classes || !provenance.TestClasses.HasTestMethods(type)))
+        if (DeclarationDuty.IsTestClassDue(type, provenance, context.CancellationToken, out var unit))
         {
-            Report(unit, context);
+            Report(unit, provenance, context);
         }
 
         if (AnyPart(type, provenance, options => options.TestsRequiredOn == TestsRequiredOn.Methods) && provenance.IsTestCode(type))
         {
-            ReportMembers(type, provenance, context, member =>
-                member.File.Options.TestsRequiredOn == TestsRequiredOn.Methods
-                && member.Symbol is IMethodSymbol method
-                && provenance.TestClasses.IsTestMethod(method));
+            ReportMembers(type, provenance, context, member => DeclarationDuty.IsTestMethodDue(member, provenance));
         }
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Declaration;
 
@@ -12,8 +10,7 @@ public sealed class TopLevelStatementsAnalyzer() : ProvenanceDiagnosticAnalyzer(
 {
     private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
     {
-        // A library has none; there a statement outside a method is half-typed code.
-        if (start.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        if (DeclarationDuty.CanHaveStatements(start.Compilation))
         {
             start.RegisterSyntaxTreeAction(context => Analyze(context, provenance));
         }
@@ -21,24 +18,19 @@ public sealed class TopLevelStatementsAnalyzer() : ProvenanceDiagnosticAnalyzer(
 
     private void Analyze(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
     {
-        if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax root
-            || root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is not { } statement)
+        var root = context.Tree.GetRoot(context.CancellationToken);
+        if (DeclarationDuty.FirstStatement(root) is not { } statement)
         {
             return;
         }
 
         var file = provenance.FileOf(context.Tree);
-        var options = file.Options;
-        if (options.Exclude
-            || options.RequiredOn == RequiredOn.None
-            || options.ApiSurface == ApiSurface.Public
-            || provenance.AssemblyAnnotations.AnyFor(file.Path)
-            || (options.AssemblyDefaultDeclares && !provenance.AssemblyAnnotations.Defaults.IsEmpty))
+        if (!DeclarationDuty.AreStatementsDue(file, provenance) || provenance.IsInBaseline(file, root))
         {
             return;
         }
 
-        var properties = DiagnosticProperties.ForDeclaration(options);
+        var properties = DiagnosticProperties.ForDeclaration(file.Options);
         if (TargetPattern.Parse(file.Path, out _) is { HasWildcard: false })
         {
             properties = properties.Add(DiagnosticProperties.Target, file.Path);

@@ -26,12 +26,8 @@ internal sealed record DueReview(
         ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, File.Path)
         : ImmutableDictionary<string, string?>.Empty;
 
-    /// <summary>How many different people have a marker that counts; a marker of another library counts as one person's.</summary>
-    public int ReviewerCount => Judgements
-        .Where(judgement => judgement.Faults == ReviewFault.None)
-        .Select(judgement => judgement.Reviewer?.Identity ?? string.Empty)
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .Count();
+    /// <summary>How many different people have a marker that counts.</summary>
+    public int ReviewerCount => ReviewJudge.CountReviewers(Judgements);
 
     /// <summary>The end of a message that asks for a marker: what to write, or nothing where the digest is not to be shown.</summary>
     public string MarkerHint(ReviewJudge judge) => File.Options.ShowDigest

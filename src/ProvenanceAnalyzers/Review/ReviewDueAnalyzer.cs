@@ -47,7 +47,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             },
             SymbolKind.NamedType);
 
-        if (IsAboutTests != true && start.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        if (IsAboutTests != true && DeclarationDuty.CanHaveStatements(start.Compilation))
         {
             start.RegisterSyntaxTreeAction(context => AnalyzeTopLevelStatements(context, provenance));
         }
@@ -61,16 +61,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
 
     private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
-        if (provenance.LevelOf(symbol) == ProvenanceLevel.None
-            || !IsReviewUnit(symbol, provenance, context.CancellationToken, out var unit)
-            || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance) && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
-        {
-            return;
-        }
-
-        var isTest = provenance.IsTestCode(symbol);
-        if (isTest != (IsAboutTests ?? isTest)
-            || !IsDue(isTest ? unit.File.Options.TestsReviewRequired : unit.File.Options.ReviewRequired, symbol, provenance))
+        if (!ReviewDuty.IsDue(symbol, provenance, IsAboutTests, context.CancellationToken))
         {
             return;
         }
@@ -101,10 +92,10 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
         var file = provenance.FileOf(context.Tree);
         var judge = ReviewJudge.For(provenance);
         if (!file.Options.Exclude
-            && context.Tree.GetRoot(context.CancellationToken) is CompilationUnitSyntax root
-            && root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } statement
+            && context.Tree.GetRoot(context.CancellationToken) is var root
+            && DeclarationDuty.FirstStatement(root) is { } statement
             && provenance.Resolve(file) is var declared
-            && IsDue(file.Options.ReviewRequired, declared)
+            && ReviewDuty.IsDue(file, declared)
             && Report(
                 new DueReview(
                     statement.GetFirstToken().GetLocation(),
@@ -120,26 +111,6 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
         }
     }
 
-    private static bool IsReviewUnit(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
-    {
-        unit = default;
-        var isAnnotated = provenance.Annotations.IsAnnotated(symbol);
-        if (symbol is INamedTypeSymbol type)
-        {
-            return !type.IsImplicitlyDeclared
-                && type.CanBeReferencedByName
-                && provenance.TryGetUnit(type, cancellationToken, out unit)
-                && (unit.File.Options.ReviewOn == ReviewOn.Types
-                    ? isAnnotated || type.ContainingType == null
-                    : !type.DeclaringSyntaxReferences.Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken))));
-        }
-
-        return symbol is not IMethodSymbol { AssociatedSymbol: not null }
-            && provenance.TryGetUnit(symbol, cancellationToken, out unit)
-            && (isAnnotated
-                || (unit.File.Options.ReviewOn == ReviewOn.Members && Declarations.HasBody(unit.Declaration(cancellationToken))));
-    }
-
     private static bool AsksMembers(INamedTypeSymbol type, ProvenanceContext provenance)
     {
         foreach (var part in type.DeclaringSyntaxReferences)
@@ -152,13 +123,6 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
 
         return false;
     }
-
-    private static bool IsDue(ReviewRequired required, ISymbol symbol, ProvenanceContext provenance) =>
-        required == ReviewRequired.All || (required == ReviewRequired.AI && provenance.IsAIMade(symbol));
-
-    private static bool IsDue(ReviewRequired required, Provenance declared) =>
-        required == ReviewRequired.All ? declared.Level != ProvenanceLevel.None
-        : required == ReviewRequired.AI && declared.Annotations.Any(annotation => annotation.Origin?.IsAIMade() == true);
 
     private static string MarkerTarget(ISymbol symbol, SyntaxNode declaration) => (symbol, declaration) switch
     {

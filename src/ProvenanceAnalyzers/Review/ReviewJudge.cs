@@ -50,7 +50,6 @@ internal sealed class ReviewJudge
 
     private readonly ProvenanceContext _provenance;
     private readonly DateTime? _today;
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, int Start, int Length), string> _digests = new();
     private readonly ConcurrentDictionary<AttributeData, ReviewJudgement> _judgements = new();
     private readonly Lazy<ILookup<string, SyntaxTree>> _filesByPath;
     private readonly Lazy<ILookup<string, HumanReview>> _reviewsByPath;
@@ -72,9 +71,7 @@ internal sealed class ReviewJudge
 
     /// <summary>The digest of a declaration or of a file.</summary>
     /// <param name="node">The declaration; a file's root for the whole file.</param>
-    public string DigestOf(SyntaxNode node) => _digests.GetOrAdd(
-        (node.SyntaxTree, CodeDigest.SpanOf(node).Start, CodeDigest.SpanOf(node).Length),
-        key => CodeDigest.Compute(key.Tree.GetText().ToString(new Microsoft.CodeAnalysis.Text.TextSpan(key.Start, key.Length))));
+    public string DigestOf(SyntaxNode node) => _provenance.DigestOf(node);
 
     /// <summary>The file that an assembly marker is about, or null when there is none.</summary>
     public SyntaxTree? FileNamed(string path) => _filesByPath.Value[path].FirstOrDefault();
@@ -155,28 +152,29 @@ internal sealed class ReviewJudge
     }
 
     /// <summary>The judgements of all markers that cover a declaration: its own, those of what it is in, and those of its file.</summary>
-    public ImmutableArray<ReviewJudgement> JudgementsOf(ISymbol symbol, SyntaxNode declaration, CancellationToken cancellationToken)
+    public ImmutableArray<ReviewJudgement> JudgementsOf(ISymbol symbol, SyntaxNode declaration, CancellationToken cancellationToken) =>
+        [.. ReviewsOf(symbol, declaration, cancellationToken).Select(Judge)];
+
+    /// <summary>The markers that cover a declaration: its own, those of what it is in, and those of its file.</summary>
+    public IEnumerable<PlacedReview> ReviewsOf(ISymbol symbol, SyntaxNode declaration, CancellationToken cancellationToken)
     {
-        var judgements = ImmutableArray.CreateBuilder<ReviewJudgement>();
+        var reviews = new List<PlacedReview>();
         for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingType)
         {
             if (_provenance.Annotations.IsReviewed(current))
             {
-                judgements.AddRange(_provenance.Annotations.ReadReviews(current)
+                reviews.AddRange(_provenance.Annotations.ReadReviews(current)
                     .Where(review => review.Syntax != null)
                     .Select(review => new PlacedReview(review, current, _provenance, cancellationToken))
                     .Where(review => review.Declaration is { } reviewed
                         && reviewed.SyntaxTree == declaration.SyntaxTree
                         && reviewed.Span.Contains(declaration.Span)
-                        && (SymbolEqualityComparer.Default.Equals(current, symbol) || MayCover(review, symbol)))
-                    .Select(Judge));
+                        && (SymbolEqualityComparer.Default.Equals(current, symbol) || MayCover(review, symbol))));
             }
         }
 
-        judgements.AddRange(ReviewsOf(_provenance.FileOf(declaration.SyntaxTree), cancellationToken)
-            .Where(review => MayCover(review, symbol))
-            .Select(Judge));
-        return judgements.ToImmutable();
+        reviews.AddRange(ReviewsOf(_provenance.FileOf(declaration.SyntaxTree), cancellationToken).Where(review => MayCover(review, symbol)));
+        return reviews;
     }
 
     /// <summary>
@@ -220,11 +218,18 @@ internal sealed class ReviewJudge
         [.. ReviewsOf(file, cancellationToken).Select(Judge)];
 
     /// <summary>The markers that name a file. One in generated code is not reported when it is wrong, so that it must not count either.</summary>
-    private IEnumerable<PlacedReview> ReviewsOf(SourceFile file, CancellationToken cancellationToken) => FileNamed(file.Path) == file.Tree
+    public IEnumerable<PlacedReview> ReviewsOf(SourceFile file, CancellationToken cancellationToken) => FileNamed(file.Path) == file.Tree
         ? _reviewsByPath.Value[file.Path]
             .Where(review => !_provenance.FileOf(review.Syntax!.SyntaxTree).IsGenerated(cancellationToken))
             .Select(review => new PlacedReview(review, Symbol: null, _provenance, cancellationToken))
         : [];
+
+    /// <summary>How many different people have a marker that counts; a marker of another library counts as one person's.</summary>
+    public static int CountReviewers(IEnumerable<ReviewJudgement> judgements) => judgements
+        .Where(judgement => judgement.Faults == ReviewFault.None)
+        .Select(judgement => judgement.Reviewer?.Identity ?? string.Empty)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Count();
 
     /// <summary>Whether the same person has a marker at the same place that counts.</summary>
     public bool HasValidMarkerBeside(PlacedReview review, Person reviewer) => ReviewsBeside(review).Any(other =>

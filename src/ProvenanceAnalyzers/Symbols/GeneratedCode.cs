@@ -27,6 +27,24 @@ internal static class GeneratedCode
         return HasGeneratedFileName(tree.FilePath) || BeginsWithGeneratedComment(tree, cancellationToken);
     }
 
+    /// <summary>Whether a type or member, or a type around it, has the attribute <c>GeneratedCode</c>.</summary>
+    public static bool IsMarked(ISymbol symbol)
+    {
+        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingType)
+        {
+            foreach (var attribute in current.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace: var container }
+                    && container.ToDisplayString() == "System.CodeDom.Compiler")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasGeneratedFileName(string path)
     {
         var nameStart = path.LastIndexOfAny(['/', '\\']) + 1;

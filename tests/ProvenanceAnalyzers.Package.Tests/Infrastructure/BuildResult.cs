@@ -30,8 +30,9 @@ internal sealed partial record BuildResult : CommandOutput
     /// <summary>Our own results, summarized and in the order of files and lines.</summary>
     public IReadOnlyList<string> Provenance => [.. OurOwn.Select(diagnostic => diagnostic.Summary)];
 
+    /// <summary>Our own results, without the records that a build leaves for its tasks.</summary>
     public IEnumerable<Diagnostic> OurOwn => Diagnostics
-        .Where(diagnostic => diagnostic.Id.StartsWith("PROV", StringComparison.Ordinal))
+        .Where(diagnostic => diagnostic.Id.StartsWith("PROV", StringComparison.Ordinal) && diagnostic.Id != "PROV9001")
         .OrderBy(diagnostic => diagnostic.Project, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Line)

@@ -12,9 +12,13 @@ public sealed partial class DependencyTests
         ["Symbols"] = [],
         ["Options"] = ["Catalogue"],
         ["Annotations"] = ["Catalogue", "Options"],
-        ["Configuration"] = ["Annotations", "Catalogue", "Options", "Symbols"],
+        ["Baseline"] = [],
+        ["Configuration"] = ["Annotations", "Baseline", "Catalogue", "Options", "Symbols"],
         ["Declaration"] = ["Annotations", "Catalogue", "Options", "Symbols"],
         ["Review"] = ["Annotations", "Catalogue", "Options", "Symbols"],
+
+        // What is recorded is what the rules find.
+        ["Record"] = ["Annotations", "Baseline", "Catalogue", "Options", "Review", "Symbols"],
     };
 
     [Fact]

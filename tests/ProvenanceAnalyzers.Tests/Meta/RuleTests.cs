@@ -21,6 +21,12 @@ public sealed partial class RuleTests
 
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
+    private static IEnumerable<DiagnosticAnalyzer> Rules => Analyzers.All.Where(analyzer => analyzer is not DiagnosticSuppressor);
+
+    /// <summary>All but the records, which no severity may touch.</summary>
+    private static IEnumerable<DiagnosticDescriptor> Configurable =>
+        Descriptors.All.Where(descriptor => !descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+
     [Fact]
     public void All_descriptors_are_listed_and_each_has_one_analyzer()
     {
@@ -33,7 +39,7 @@ public sealed partial class RuleTests
             Descriptors.All.Select(descriptor => descriptor.Id));
         Assert.Equal(
             Descriptors.All.Select(descriptor => descriptor.Id),
-            Analyzers.All.Select(analyzer => Assert.Single(analyzer.SupportedDiagnostics).Id).Order(StringComparer.Ordinal));
+            Rules.Select(analyzer => Assert.Single(analyzer.SupportedDiagnostics).Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -45,12 +51,13 @@ public sealed partial class RuleTests
             '0' => "Configuration",
             '1' => "Declaration",
             '2' => "Review",
+            '9' => "Information",
             _ => throw new InvalidOperationException($"{id} is of a new family."),
         };
 
         Assert.Equal($"Provenance.{family}", Descriptor(id).Category);
         Assert.EndsWith(
-            $".{family}", Analyzers.All.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType().Namespace, StringComparison.Ordinal);
+            family == "Information" ? ".Record" : $".{family}", Rules.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType().Namespace, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +102,7 @@ public sealed partial class RuleTests
         var props = XDocument.Load(Repository.PathOf("src/ProvenanceAnalyzers.Package/buildTransitive/ProvenanceAnalyzers.props"));
 
         Assert.Equal(
-            string.Join(";", Descriptors.All.Select(descriptor => descriptor.Id)),
+            string.Join(";", Configurable.Select(descriptor => descriptor.Id)),
             props.Descendants("ProvenanceRuleIds").Single().Value);
     }
 
@@ -104,10 +111,10 @@ public sealed partial class RuleTests
     {
         var preset = Repository.Read("src/ProvenanceAnalyzers.Package/presets/Strict.globalconfig");
 
-        Assert.All(Descriptors.All, descriptor => Assert.Contains(
+        Assert.All(Configurable, descriptor => Assert.Contains(
             $"dotnet_analyzer_diagnostic.category-{descriptor.Category}.severity = error\n", preset, StringComparison.Ordinal));
         Assert.Equal(
-            Descriptors.All.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Info)
+            Configurable.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Info)
                 .Select(descriptor => $"dotnet_diagnostic.{descriptor.Id}.severity = suggestion"),
             preset.Split('\n').Where(line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)));
     }

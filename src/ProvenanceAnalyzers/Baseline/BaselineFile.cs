@@ -1,0 +1,60 @@
+namespace ProvenanceAnalyzers.Baseline;
+
+/// <summary>Reads the text of a baseline file. The analyzers and the tasks of the build use this one source.</summary>
+internal static class BaselineFile
+{
+    /// <summary>How the name of every baseline file begins.</summary>
+    public const string NamePrefix = "Provenance.Baseline";
+
+    /// <summary>How the name of every baseline file ends.</summary>
+    public const string NameEnding = ".txt";
+
+    private static readonly string[] ConflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+    /// <summary>Whether a path is that of a baseline file.</summary>
+    public static bool IsNameOf(string path)
+    {
+        var start = path.LastIndexOfAny(['/', '\\']) + 1;
+        return string.Compare(path, start, NamePrefix, 0, NamePrefix.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && path.EndsWith(NameEnding, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The lines of a file, without empty ones and comments (<c># ...</c>). Its line ends are LF or CRLF.</summary>
+    public static IEnumerable<BaselineLine> Read(string text)
+    {
+        var number = 0;
+        var previous = string.Empty;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rawLine in text.Split('\n'))
+        {
+            number++;
+            var line = rawLine.TrimEnd('\r', ' ', '\t').TrimStart('\uFEFF');
+            if (line.Length == 0 || line == "#" || line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (Parse(line) is not { } entry)
+            {
+                var isMark = Array.Exists(ConflictMarks, mark => line.StartsWith(mark, StringComparison.Ordinal));
+                yield return new BaselineLine(number, line, null, isMark ? BaselineProblem.ConflictMark : BaselineProblem.Malformed);
+                continue;
+            }
+
+            var problem = !seen.Add(line) ? BaselineProblem.Duplicate
+                : string.CompareOrdinal(line, previous) < 0 ? BaselineProblem.Unsorted
+                : BaselineProblem.None;
+            previous = line;
+            yield return new BaselineLine(number, line, entry, problem);
+        }
+    }
+
+    /// <summary>A digest has no blanks in it, and a path may.</summary>
+    private static BaselineEntry? Parse(string line)
+    {
+        var blank = line.LastIndexOf(' ');
+        return blank > 0 && DigestForm.IsMatch(line.Substring(blank + 1))
+            ? new BaselineEntry(line.Substring(0, blank), line.Substring(blank + 1))
+            : null;
+    }
+}

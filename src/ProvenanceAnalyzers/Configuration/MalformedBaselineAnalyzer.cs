@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Baseline;
+
+namespace ProvenanceAnalyzers.Configuration;
+
+/// <summary>PROV0007: a line of a baseline file cannot be read, or is not where it belongs.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MalformedBaselineAnalyzer() : BaselineFileAnalyzer(Descriptors.MalformedBaseline)
+{
+    private protected override string NameOf(BaselineLine line) => line.Text;
+
+    private protected override string? Explain(BaselineLine line, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        line.Problem != BaselineProblem.None ? line.Explanation : null;
+}

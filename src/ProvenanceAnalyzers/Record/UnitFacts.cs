@@ -1,0 +1,33 @@
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Options;
+
+namespace ProvenanceAnalyzers.Record;
+
+/// <summary>What a record says of a unit, a type or member or a file of top-level statements.</summary>
+/// <param name="Id">What it is known by in all records.</param>
+/// <param name="Kind">What it is: <c>record struct</c>.</param>
+/// <param name="Options">The options that hold for it.</param>
+/// <param name="Declared">The annotations that hold for it.</param>
+/// <param name="Parts">Its hand-written parts, as JSON.</param>
+/// <param name="Digest">The digest of all of them.</param>
+internal sealed record UnitFacts(
+    string Id, string Kind, ProvenanceOptions Options, Provenance Declared, IReadOnlyList<string> Parts, string Digest)
+{
+    /// <summary>Whether it is test code.</summary>
+    public bool IsTest { get; init; }
+
+    /// <summary>Whether an option says that nothing at its path is a unit.</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>Whether an annotation declares it.</summary>
+    public bool IsDeclared { get; init; }
+
+    /// <summary>The rule that asks for a declaration which is missing, or null.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whether it must be reviewed.</summary>
+    public bool IsReviewDue { get; init; }
+
+    /// <summary>For each part the markers that cover it.</summary>
+    public IReadOnlyList<IReadOnlyList<PlacedReview>> Reviews { get; init; } = [];
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Record;
+
+/// <summary>
+/// PROV9001: one record for each unit, for each file without any, and for the project, while the build writes a baseline or a manifest. It has
+/// no location, since one in generated code would be lost with it; what it says is in its properties.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.UnitRecord)
+{
+    /// <summary>The name of the property that has the record.</summary>
+    internal const string RecordProperty = "record";
+
+    // In mode None too: what an organisation knows of its code does not depend on how loud the rules are.
+    private protected override bool IsActive(ProvenanceContext provenance) => provenance.IsRecorded;
+
+#pragma warning disable RS1013 // The start action is the base class's, which decides whether there is anything to do.
+    private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance) =>
+        start.RegisterCompilationEndAction(context => Report(context, provenance));
+#pragma warning restore RS1013
+
+    private void Report(CompilationAnalysisContext context, ProvenanceContext provenance)
+    {
+        var text = new RecordText(provenance, context.CancellationToken);
+        var filesWithUnits = new HashSet<SyntaxTree>();
+        var units = 0;
+        foreach (var symbol in new UnitSymbols(provenance, context.CancellationToken).Find())
+        {
+            var (name, json, files) = text.OfSymbol(symbol);
+            if (files.Count > 0)
+            {
+                units++;
+                filesWithUnits.UnionWith(files);
+                Report(name, json, context);
+            }
+        }
+
+        var otherFiles = 0;
+        var canHaveStatements = DeclarationDuty.CanHaveStatements(context.Compilation);
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            var file = provenance.FileOf(tree);
+            var root = tree.GetRoot(context.CancellationToken);
+            if (canHaveStatements && DeclarationDuty.FirstStatement(root) != null && !file.IsGenerated(context.CancellationToken))
+            {
+                units++;
+                Report(file.Path, text.OfStatements(file, root), context);
+            }
+            else if (!filesWithUnits.Contains(tree))
+            {
+                otherFiles++;
+                Report(file.Path, text.OfFile(file), context);
+            }
+        }
+
+        Report(context.Compilation.AssemblyName ?? string.Empty, text.OfProject(units, otherFiles), context);
+    }
+
+    private void Report(string name, string json, CompilationAnalysisContext context) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptor, Location.None, ImmutableDictionary<string, string?>.Empty.Add(RecordProperty, json), name));
+}

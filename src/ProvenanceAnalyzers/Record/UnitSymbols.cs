@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Review;
+
+namespace ProvenanceAnalyzers.Record;
+
+/// <summary>Finds the types and members of a compilation that a record speaks of.</summary>
+/// <param name="provenance">The context of the compilation.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class UnitSymbols(ProvenanceContext provenance, CancellationToken cancellationToken)
+{
+    /// <summary>
+    /// Each type that is not nested; and each nested type and member that has an annotation or a marker of its own, or that the options
+    /// ask for one.
+    /// </summary>
+    public IEnumerable<ISymbol> Find() => TypesIn(provenance.Compilation.Assembly.GlobalNamespace).SelectMany(type => FindIn(type));
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) => container.GetMembers().SelectMany(member =>
+        member is INamespaceSymbol inner ? TypesIn(inner) : [(INamedTypeSymbol)member]);
+
+    private IEnumerable<ISymbol> FindIn(INamedTypeSymbol type)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (provenance.IsGeneratedAsAWhole(type, cancellationToken))
+        {
+            yield break;
+        }
+
+        if (DeclarationDuty.CanBeDue(type) && (type.ContainingType == null || IsUnit(type)))
+        {
+            yield return type;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is INamedTypeSymbol nested)
+            {
+                foreach (var symbol in FindIn(nested))
+                {
+                    yield return symbol;
+                }
+            }
+            else if (!member.IsImplicitlyDeclared && IsUnit(member) && !provenance.IsGeneratedAsAWhole(member, cancellationToken))
+            {
+                yield return Symbols.Declarations.ImplementationOf(member);
+            }
+        }
+    }
+
+    private bool IsUnit(ISymbol symbol) =>
+        provenance.Annotations.IsAnnotated(symbol)
+        || provenance.Annotations.IsReviewed(symbol)
+        || DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
+        || ReviewDuty.IsDue(symbol, provenance, isAboutTests: null, cancellationToken);
+}

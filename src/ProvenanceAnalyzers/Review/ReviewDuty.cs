@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>Decides which code must have a review marker; whether it has one is another question.</summary>
+internal static class ReviewDuty
+{
+    /// <summary>Whether a type or member must be reviewed.</summary>
+    /// <param name="symbol">The type or member.</param>
+    /// <param name="provenance">The context of the compilation.</param>
+    /// <param name="isAboutTests">Whether it is asked of tests, of other code, or of both (null).</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static bool IsDue(ISymbol symbol, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
+    {
+        if (provenance.LevelOf(symbol) == ProvenanceLevel.None
+            || !IsReviewUnit(symbol, provenance, cancellationToken, out var unit)
+            || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance) && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
+        {
+            return false;
+        }
+
+        var isTest = provenance.IsTestCode(symbol);
+        return isTest == (isAboutTests ?? isTest)
+            && IsDue(isTest ? unit.File.Options.TestsReviewRequired : unit.File.Options.ReviewRequired, symbol, provenance);
+    }
+
+    /// <summary>Whether the top-level statements of a file must be reviewed.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="declared">The annotations that hold for it.</param>
+    public static bool IsDue(SourceFile file, Provenance declared) => file.Options.ReviewRequired switch
+    {
+        ReviewRequired.All => declared.Level != ProvenanceLevel.None,
+        ReviewRequired.AI => declared.Annotations.Any(annotation => annotation.Origin?.IsAIMade() == true),
+        _ => false,
+    };
+
+    private static bool IsReviewUnit(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
+    {
+        unit = default;
+        var isAnnotated = provenance.Annotations.IsAnnotated(symbol);
+        if (symbol is INamedTypeSymbol type)
+        {
+            return !type.IsImplicitlyDeclared
+                && type.CanBeReferencedByName
+                && provenance.TryGetUnit(type, cancellationToken, out unit)
+                && (unit.File.Options.ReviewOn == ReviewOn.Types
+                    ? isAnnotated || type.ContainingType == null
+                    : !type.DeclaringSyntaxReferences.Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken))));
+        }
+
+        return symbol is not IMethodSymbol { AssociatedSymbol: not null }
+            && provenance.TryGetUnit(symbol, cancellationToken, out unit)
+            && (isAnnotated
+                || (unit.File.Options.ReviewOn == ReviewOn.Members && Declarations.HasBody(unit.Declaration(cancellationToken))));
+    }
+
+    private static bool IsDue(ReviewRequired required, ISymbol symbol, ProvenanceContext provenance) =>
+        required == ReviewRequired.All || (required == ReviewRequired.AI && provenance.IsAIMade(symbol));
+}

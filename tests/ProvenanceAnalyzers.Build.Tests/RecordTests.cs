@@ -1,0 +1,279 @@
+using Newtonsoft.Json.Linq;
+
+namespace ProvenanceAnalyzers.Build.Tests;
+
+/// <summary>From the compiler's error logs to the manifest, on logs that are written by hand.</summary>
+public sealed class RecordTests
+{
+    private const string Digest = "h1:11111111111111111111111111111111";
+
+    private static readonly ProjectPaths Paths = new("/src/Lib/", ["/root/packages/"]);
+
+    [Theory]
+    [InlineData("A.cs", "A.cs")]
+    [InlineData("/src/Lib/Orders/A.cs", "Orders/A.cs")]
+    [InlineData("/src/Other/A.cs", "../Other/A.cs")]
+    [InlineData("/tmp/A.cs", "../../tmp/A.cs")]
+    [InlineData("/root/packages/some/1.0.0/A.cs", "(packages)/some/1.0.0/A.cs")]
+    [InlineData("Orders\\A.cs", "Orders/A.cs")]
+    [InlineData("C:\\other\\A.cs", "C:/other/A.cs")]
+    public void Paths_are_the_same_on_every_machine(string path, string expected) => Assert.Equal(expected, Paths.Relative(path));
+
+    [Fact]
+    public void A_unit_has_what_was_recorded_and_the_findings_inside_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        var log = Log(
+            folder,
+            Record(Unit("T:A", 1, 9, due: "PROV1001")),
+            Record(Unit("M:A.M", 3, 4)),
+            Record(Project(2, 0)),
+            Finding("PROV1001", 1, """, "suppressions": [ { "kind": "inSource", "justification": "Because.", "properties": { "suppressionType": "SuppressMessageAttribute" } } ]"""),
+            Finding("PROV2003", 3),
+            Finding("PROV0001", 20));
+
+        var record = FrameworkRecord.Read(log, "net10.0", Paths);
+
+        Assert.Equal(
+            ["T:A True Because. PROV1001(1)", "M:A.M False  PROV2003(3)"],
+            record["units"]!.Select(unit => $"{unit["id"]} {unit["suppressed"]} {unit["justification"]} "
+                + string.Join(" ", unit["findings"]!.Select(finding => $"{finding["rule"]}({finding["line"]})"))));
+        Assert.Equal(["PROV0001 A.cs"], record["findings"]!.Select(finding => $"{finding["rule"]} {finding["path"]}"));
+    }
+
+    [Fact]
+    public void What_the_baseline_takes_is_not_suppressed_and_no_finding()
+    {
+        using var folder = new TemporaryFolder();
+        var log = Log(
+            folder,
+            Record(Unit("T:A", 1, 9, due: "PROV1001")),
+            Record(Project(1, 0)),
+            Finding("PROV1001", 1, """, "suppressions": [ { "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: SPROV1001, ... }" } } ]"""));
+
+        var unit = FrameworkRecord.Read(log, "net10.0", Paths)["units"]![0]!;
+
+        Assert.False((bool)unit["suppressed"]!);
+        Assert.Empty(unit["findings"]!);
+    }
+
+    [Theory]
+    [InlineData("human", "human")]
+    [InlineData("human,unknown", "unknown")]
+    [InlineData("generated,human", "generated")]
+    [InlineData("assisted,autonomous,generated", "autonomous")]
+    [InlineData("", "unknown")]
+    public void Of_several_origins_the_one_counts_that_a_consumer_must_care_about_most(string origins, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var annotations = origins.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(origin => new JObject
+        {
+            ["origin"] = origin,
+            ["tool"] = origin == "human" ? null : "z-" + origin,
+            ["provider"] = "p",
+            ["model"] = "m/" + origin,
+        });
+        var log = Log(folder, Record(Unit("T:A", 1, 1, annotations: new JArray(annotations))), Record(Project(1, 0)));
+
+        Assert.Equal(expected, (string?)FrameworkRecord.Read(log, "net10.0", Paths)["units"]![0]!["origin"]);
+    }
+
+    [Fact]
+    public void Providers_are_those_of_the_tools_and_of_the_models()
+    {
+        using var folder = new TemporaryFolder();
+        var annotations = new JArray(
+            new JObject { ["origin"] = "assisted", ["tool"] = "github-copilot", ["provider"] = "github", ["model"] = "openai/gpt-5.2" },
+            new JObject { ["origin"] = "assisted", ["tool"] = "codex", ["provider"] = "openai", ["model"] = null });
+        var log = Log(folder, Record(Unit("T:A", 1, 1, annotations: annotations)), Record(Project(1, 0)));
+
+        var unit = FrameworkRecord.Read(log, "net10.0", Paths)["units"]![0]!;
+
+        Assert.Equal(["github", "openai"], unit["providers"]!.Select(provider => (string?)provider));
+        Assert.Equal(["codex", "github-copilot"], unit["tools"]!.Select(tool => (string?)tool));
+        Assert.Equal(["openai/gpt-5.2"], unit["models"]!.Select(model => (string?)model));
+    }
+
+    [Theory]
+    [InlineData("", "The compiler's error log '{0}' cannot be read, so there is nothing that a record could be made of: ")]
+    [InlineData("{ \"runs\": [ { \"results\": [", "The compiler's error log '{0}' cannot be read, so there is nothing that a record could be made of: ")]
+    [InlineData("{ \"runs\": [ { \"results\": [] } ] }", "The analyzers of this package did not run, so there is nothing that a record could be made of.")]
+    public void A_log_without_records_is_an_error(string text, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var log = folder.Write("log.sarif", text);
+
+        var exception = Assert.Throws<RecordException>(() => FrameworkRecord.Read(log, "net10.0", Paths));
+
+        Assert.Equal(("PROVMSB0008", log), (exception.Code, exception.File));
+        Assert.StartsWith(string.Format(null, message, log), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_log_is_an_error() => Assert.Equal(
+        "PROVMSB0008", Assert.Throws<RecordException>(() => FrameworkRecord.Read("/nowhere/log.sarif", "net10.0", Paths)).Code);
+
+    [Fact]
+    public void A_log_that_lost_a_record_or_is_of_another_framework_is_an_error()
+    {
+        using var folder = new TemporaryFolder();
+        var incomplete = Log(folder, Record(Unit("T:A", 1, 1)), Record(Project(2, 0)));
+        Assert.EndsWith(
+            "is incomplete; build again.",
+            Assert.Throws<RecordException>(() => FrameworkRecord.Read(incomplete, "net10.0", Paths)).Message,
+            StringComparison.Ordinal);
+
+        var other = Log(folder, Record(Project(0, 0)));
+        Assert.Contains(
+            "is of net10.0 and not of net9.0",
+            Assert.Throws<RecordException>(() => FrameworkRecord.Read(other, "net9.0", Paths)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_the_same_in_several_frameworks_stands_once_and_what_differs_for_each()
+    {
+        using var folder = new TemporaryFolder();
+        var first = folder.Write("a.json", FrameworkJson("net10.0", ("T:B", "h1:1"), ("T:A", "h1:1")));
+        var second = folder.Write("b.json", FrameworkJson("net9.0", ("T:A", "h1:1"), ("T:B", "h1:2"), ("T:C", "h1:1")));
+
+        var merged = MergedRecord.Read([second, first]);
+
+        Assert.Equal(["net10.0", "net9.0"], merged.Frameworks);
+        Assert.Equal(
+            ["T:A h1:1 net10.0;net9.0", "T:B h1:1 net10.0", "T:B h1:2 net9.0", "T:C h1:1 net9.0"],
+            merged.Units.Select(unit => $"{unit["id"]} {unit["digest"]} {string.Join(";", unit["frameworks"]!)}"));
+    }
+
+    [Fact]
+    public void The_summary_counts_a_unit_once_and_what_is_excluded_not_at_all() => Assert.Equal(
+        "Provenance: 5 units, 2 undeclared, 1 AI-made, 1 unreviewed, 1 stale",
+        new Summary(
+        [
+            Counted("T:A", due: "PROV1001"),
+            Counted("T:A", due: "PROV1001"),
+            Counted("T:B", due: "PROV1001"),
+            Counted("T:C", origin: "generated", review: "unreviewed"),
+            Counted("T:D", origin: "human", review: "stale"),
+            Counted("T:E", review: "reviewed"),
+            Counted("T:X", due: "PROV1001", isExcluded: true),
+        ]).ToString());
+
+    [Fact]
+    public void The_summary_separates_thousands_and_knows_the_singular()
+    {
+        Assert.Equal(
+            "Provenance: 1,204 units, 0 undeclared, 0 AI-made, 0 unreviewed, 0 stale",
+            new Summary(Enumerable.Range(0, 1204).Select(number => Counted($"T:{number}"))).ToString());
+        Assert.StartsWith("Provenance: 1 unit, ", new Summary([Counted("T:A")]).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_are_hashed_by_their_address_in_lower_case_and_messages_that_may_name_them_are_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.json", new JObject
+        {
+            ["framework"] = "net10.0",
+            ["assembly"] = "Lib",
+            ["annotations"] = new JArray(new JObject { ["requestedBy"] = "Ada <Ada@example.com>" }),
+            ["units"] = new JArray(new JObject(Counted("T:A"))
+            {
+                ["reviews"] = new JArray(new JObject { ["reviewer"] = "ada@example.com" }, new JObject { ["reviewer"] = null }),
+                ["findings"] = new JArray(new JObject { ["message"] = "'ada@example.com' reviewed it." }),
+            }),
+            ["files"] = new JArray(),
+            ["findings"] = new JArray(),
+        }.ToString());
+
+        var text = new Manifest(MergedRecord.Read([path]), hashesPeople: true).ToJson();
+
+        // printf ada@example.com | sha256sum
+        const string Ada = "sha256:b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72";
+        var manifest = JObject.Parse(text);
+        Assert.DoesNotContain("example", text, StringComparison.Ordinal);
+        Assert.Equal(Ada, (string?)manifest["annotations"]![0]!["requestedBy"]);
+        Assert.Equal(Ada, (string?)manifest["units"]![0]!["reviews"]![0]!["reviewer"]);
+        Assert.Equal(JTokenType.Null, manifest["units"]![0]!["reviews"]![1]!["reviewer"]!.Type);
+        Assert.Equal(JTokenType.Null, manifest["units"]![0]!["findings"]![0]!["message"]!.Type);
+    }
+
+    [Fact]
+    public void JSON_Lines_say_on_each_line_what_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.json", new JObject
+        {
+            ["framework"] = "net10.0",
+            ["assembly"] = "Lib",
+            ["annotations"] = new JArray(),
+            ["units"] = new JArray(new JObject(Counted("T:A"))),
+            ["files"] = new JArray(new JObject { ["path"] = "U.cs", ["reason"] = "noDeclarations" }),
+            ["findings"] = new JArray(),
+        }.ToString());
+
+        Assert.Equal(
+            """
+            {"record":"project","schemaVersion":"1","assembly":"Lib","frameworks":["net10.0"],"summary":{"units":1,"undeclared":0,"aiMade":0,"unreviewed":0,"stale":0}}
+            {"record":"unit","schemaVersion":"1","assembly":"Lib","id":"T:A","due":null,"origin":"unknown","review":"notRequired","excluded":false,"frameworks":["net10.0"]}
+            {"record":"file","schemaVersion":"1","assembly":"Lib","path":"U.cs","reason":"noDeclarations","frameworks":["net10.0"]}
+
+            """.ReplaceLineEndings("\n"),
+            new Manifest(MergedRecord.Read([path]), hashesPeople: false).ToJsonLines());
+    }
+
+    private static JObject Counted(
+        string id, string? due = null, string origin = "unknown", string review = "notRequired", bool isExcluded = false) =>
+        new() { ["id"] = id, ["due"] = due, ["origin"] = origin, ["review"] = review, ["excluded"] = isExcluded };
+
+    private static string FrameworkJson(string framework, params (string Id, string Digest)[] units) => new JObject
+    {
+        ["framework"] = framework,
+        ["assembly"] = "Lib",
+        ["annotations"] = new JArray(),
+        ["units"] = new JArray(units.Select(unit => new JObject { ["id"] = unit.Id, ["digest"] = unit.Digest })),
+        ["files"] = new JArray(),
+        ["findings"] = new JArray(),
+    }.ToString();
+
+    private static JObject Unit(string id, int startLine, int endLine, string? due = null, JArray? annotations = null) => new()
+    {
+        ["record"] = "unit",
+        ["id"] = id,
+        ["due"] = due,
+        ["digest"] = Digest,
+        ["parts"] = new JArray(new JObject
+        {
+            ["file"] = "/src/Lib/A.cs",
+            ["path"] = "A.cs",
+            ["startLine"] = startLine,
+            ["startColumn"] = 1,
+            ["endLine"] = endLine,
+            ["endColumn"] = 80,
+            ["digest"] = Digest,
+        }),
+        ["annotations"] = annotations ?? [],
+    };
+
+    private static JObject Project(int units, int files) => new()
+    {
+        ["record"] = "project",
+        ["assembly"] = "Lib",
+        ["framework"] = "net10.0",
+        ["annotations"] = new JArray(),
+        ["units"] = units,
+        ["files"] = files,
+    };
+
+    private static string Record(JObject record) =>
+        $$"""{ "ruleId": "PROV9001", "level": "note", "message": { "text": "" }, "properties": { "customProperties": { "record": {{new JValue(record.ToString()).ToString(Newtonsoft.Json.Formatting.None)}} } } }""";
+
+    private static string Finding(string rule, int line, string more = "") =>
+        $$"""
+        { "ruleId": "{{rule}}", "level": "warning", "message": { "text": "Text." }, "locations": [ { "physicalLocation": {
+          "artifactLocation": { "uri": "file:///src/Lib/A.cs" }, "region": { "startLine": {{line}}, "startColumn": 5 } } } ] {{more}} }
+        """;
+
+    private static string Log(TemporaryFolder folder, params string[] results) =>
+        folder.Write("log.sarif", $$"""{ "runs": [ { "results": [ {{string.Join(",", results)}} ] } ] }""");
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Package.Tests;
+
+/// <summary><c>ProvenanceBaseline</c>.</summary>
+public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    [Fact]
+    public async Task An_old_solution_is_adopted_and_then_only_what_changes_is_due()
+    {
+        const int Projects = 12;
+        const int TypesPerProject = 250;
+        using var workspace = package.NewWorkspace();
+        for (var project = 0; project < Projects; project++)
+        {
+            workspace.Add($"P{project}", new TestProject(), [
+                .. Enumerable.Range(0, TypesPerProject).Select(type => (
+                    $"Type{type}.cs",
+                    $"namespace P{project};\n\npublic class Type{type}\n{{\n    public int Value() => {type};\n}}\n")),
+            ]);
+        }
+
+        Assert.Equal(Projects * TypesPerProject, (await workspace.BuildAsync()).MustSucceed().Provenance.Count);
+
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update", "-m")).MustSucceed();
+        (await workspace.BuildAsync()).MustBeClean();
+
+        workspace.Write("P3/Type7.cs", "namespace P3;\n\npublic class Type7\n{\n    public int Value() => 8;\n}\n");
+        Assert.Equal(["P3/Type7.cs(3,14): warning PROV1001"], (await workspace.BuildAsync()).MustSucceed().Provenance);
+        Assert.Equal(
+            "PROVMSB0009",
+            Assert.Single((await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages, message => message.Level == "error").Code);
+
+        workspace.Write(
+            "P3/Type7.cs", "namespace P3;\n\n[AIProvenance(AIOrigin.Human)]\npublic class Type7\n{\n    public int Value() => 8;\n}\n");
+        Assert.Equal(
+            ["P3/Provenance.Baseline.txt: note PROV0005 T:P3.Type7"], Noted(await workspace.BuildAsync()));
+
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustSucceed();
+
+        File.Delete(workspace.PathOf("P5/Type9.cs"));
+        Assert.Equal(
+            ["P3/Provenance.Baseline.txt: note PROV0005 T:P3.Type7", "P5/Provenance.Baseline.txt: note PROV0005 T:P5.Type9"],
+            Noted(await workspace.BuildAsync()));
+
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+        Assert.Empty((await workspace.BuildAsync()).MustBeClean().Provenance);
+        Assert.DoesNotContain("T:P3.Type7 ", workspace.Read("P3/Provenance.Baseline.txt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("T:P5.Type9 ", workspace.Read("P5/Provenance.Baseline.txt"), StringComparison.Ordinal);
+        Assert.Equal(
+            (Projects * TypesPerProject) - 2,
+            Enumerable.Range(0, Projects).Sum(project => workspace.Read($"P{project.ToString(CultureInfo.InvariantCulture)}/Provenance.Baseline.txt")
+                .Split('\n').Count(line => line.StartsWith("T:", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task An_update_works_where_what_is_undeclared_is_an_error_and_leaves_out_what_is_suppressed()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add(
+            "Lib",
+            new TestProject().With("ProvenanceAnalysisMode", "Strict").With("TreatWarningsAsErrors", "true"),
+            ("A.cs", """
+                namespace N;
+
+                public class Undeclared { }
+
+                #pragma warning disable PROV1001
+                public class Suppressed { }
+                #pragma warning restore PROV1001
+
+                file class Local { }
+                """));
+        (await workspace.BuildAsync()).MustFail();
+
+        Assert.Empty((await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed().Messages);
+        Assert.Empty((await workspace.BuildAsync()).MustSucceed().Messages);
+        Assert.Empty((await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustSucceed().Messages);
+
+        Assert.Equal(
+            ["T:N.Local@A.cs", "T:N.Undeclared"],
+            workspace.Read("Lib/Provenance.Baseline.txt").Split('\n')
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task Several_frameworks_share_one_file_and_none_calls_the_others_code_gone()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add(
+            "Multi",
+            new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"),
+            ("A.cs", """
+                namespace N;
+
+                public class Both { }
+
+                #if NET
+                public class OnlyNet { }
+                #else
+                public class OnlyStandard { }
+                #endif
+                """));
+
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update", "-m")).MustSucceed();
+        var build = (await workspace.BuildAsync()).MustBeClean();
+
+        Assert.Empty(build.Provenance);
+        Assert.Equal(
+            ["T:N.Both", "T:N.OnlyNet", "T:N.OnlyStandard"],
+            workspace.Read("Multi/Provenance.Baseline.txt").Split('\n').Where(line => line.StartsWith("T:", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData("update")]
+    [InlineData("check")]
+    public async Task Conflict_marks_are_an_error_with_file_and_line_and_the_file_stays(string mode)
+    {
+        const string Conflict = "<<<<<<< HEAD\nT:N.A h1:11111111111111111111111111111111\n=======\n>>>>>>> other\n";
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", "namespace N; public class A { }"), ("Provenance.Baseline.txt", Conflict));
+
+        var build = (await workspace.BuildAsync($"-p:ProvenanceBaseline={mode}")).MustFail();
+
+        var error = Assert.Single(build.Messages, message => message.Level == "error");
+        Assert.Equal("PROVMSB0010", error.Code);
+        Assert.EndsWith("Provenance.Baseline.txt(1)", error.Origin, StringComparison.Ordinal);
+        Assert.Equal(Conflict, workspace.Read("Lib/Provenance.Baseline.txt"));
+        Assert.Contains(build.Messages, message => message is { Code: "PROV0007", Level: "warning" });
+    }
+
+    [Fact]
+    public async Task Two_updates_at_once_and_an_aborted_one_leave_a_whole_file()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", "namespace N; public class A { } public class B { }"));
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+        var whole = workspace.Read("Lib/Provenance.Baseline.txt");
+
+        // The builds may disturb each other, as any two builds of one project do.
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => workspace.DotnetAsync(
+            "build", "Lib", "--no-restore", "-p:ProvenanceBaseline=update")));
+        Assert.Equal(whole, workspace.Read("Lib/Provenance.Baseline.txt"));
+        Assert.Empty(Directory.EnumerateFiles(workspace.PathOf("Lib"), "*.tmp"));
+
+        // What a build leaves whose compiler was ended while it wrote its log.
+        workspace.Write(".sarif/Lib.net10.0.sarif", "{ \"runs\": [ {");
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+        Assert.Equal(whole, workspace.Read("Lib/Provenance.Baseline.txt"));
+    }
+
+    private static IEnumerable<string> Noted(BuildResult build) => build.MustBeClean().OurOwn
+        .Select(diagnostic => $"{diagnostic.File}: {diagnostic.Level} {diagnostic.Id} {diagnostic.Message.Split('\'')[1]}");
+}

@@ -1,0 +1,214 @@
+using Newtonsoft.Json.Linq;
+using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Package.Tests;
+
+/// <summary><c>ProvenanceManifest</c>.</summary>
+public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    private const string Code = """
+        namespace N;
+
+        [AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com")]
+        [HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:00000000000000000000000000000000")]
+        public class Generated { }
+
+        public class Undeclared { }
+
+        #if NET
+        public class OnlyNet { }
+        #endif
+        """;
+
+    [Fact]
+    public async Task A_plain_build_writes_nothing_and_records_nothing()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+
+        Assert.DoesNotContain(build.Diagnostics, diagnostic => diagnostic.Id == "PROV9001");
+        Assert.DoesNotContain("Provenance:", build.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries(workspace.PathOf("Lib"), "*", SearchOption.AllDirectories),
+            path => Path.GetRelativePath(workspace.Root, path).Contains("provenance", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task It_is_written_beside_the_output_and_into_a_folder_whatever_was_built_before()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject().With("AssemblyName", "My.Lib"), ("A.cs", Code));
+        var folder = workspace.PathOf("manifests");
+        (await workspace.BuildAsync()).MustSucceed();
+
+        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={folder}", "-v:normal")).MustSucceed();
+
+        Assert.Contains("Provenance: 3 units, 2 undeclared, 1 AI-made, 0 unreviewed, 1 stale", build.Text, StringComparison.Ordinal);
+        var beside = workspace.PathOf("Lib/bin/Debug/net10.0/My.Lib.provenance.json");
+        Assert.Equal(await File.ReadAllBytesAsync(beside), await File.ReadAllBytesAsync(Path.Combine(folder, "My.Lib.provenance.json")));
+        var manifest = await ManifestFile.ReadAsync(beside);
+        Assert.Equal(
+            [
+                "T:N.Generated | A.cs(3-5) | class | generated | codex | type | stale 1 | bob@example.com:stale | PROV2003(4)",
+                "T:N.OnlyNet | A.cs(10-10) | class | unknown | none | due PROV1001 | undeclared | PROV1001(10)",
+                "T:N.Undeclared | A.cs(7-7) | class | unknown | none | due PROV1001 | undeclared | PROV1001(7)",
+            ],
+            manifest["units"]!.Select(ManifestFile.Summary));
+
+        // A build without the property leaves it; one with it compiles again, and makes the same.
+        (await workspace.BuildAsync()).MustSucceed();
+        Assert.True(File.Exists(beside));
+        File.Delete(beside);
+        (await workspace.BuildAsync("-p:ProvenanceManifest=true")).MustSucceed();
+        Assert.True(JToken.DeepEquals(manifest, await ManifestFile.ReadAsync(beside)));
+        (await workspace.DotnetAsync("clean", "All.slnx")).MustSucceed();
+        Assert.False(File.Exists(beside));
+    }
+
+    [Fact]
+    public async Task Files_without_units_are_listed_with_the_reason_and_without_a_machines_own_paths()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code), ("Usings.cs", "global using System.Text;"), ("G.g.cs", "class G { }"));
+
+        (await workspace.BuildAsync("-p:ProvenanceManifest=true")).MustSucceed();
+
+        var manifest = await ManifestFile.ReadAsync(workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.json"));
+        Assert.Equal(
+            [
+                "G.g.cs generated",
+                "ProvenanceAnalyzers/AIOrigin.cs generated",
+                "ProvenanceAnalyzers/AIProvenanceAttribute.cs generated",
+                "ProvenanceAnalyzers/EmbeddedAttribute.cs generated",
+                "ProvenanceAnalyzers/HumanReviewedAttribute.cs generated",
+                "Usings.cs noDeclarations",
+                "obj/Debug/net10.0/.NETCoreApp,Version=v10.0.AssemblyAttributes.cs generated",
+                "obj/Debug/net10.0/Lib.AssemblyInfo.cs generated",
+                "obj/Debug/net10.0/Lib.GlobalUsings.g.cs generated",
+            ],
+            manifest["files"]!.Select(file => $"{file["path"]} {file["reason"]}"));
+    }
+
+    [Fact]
+    public async Task Several_frameworks_have_one_which_is_the_same_in_any_folder_and_in_parallel()
+    {
+        using var workspace = package.NewWorkspace();
+        using var other = package.NewWorkspace();
+        foreach (var place in new[] { workspace, other })
+        {
+            place.Add("Multi", new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"), ("A.cs", Code));
+        }
+
+        (await workspace.BuildAsync("-p:ProvenanceManifest=true")).MustSucceed();
+        (await other.BuildAsync("-p:ProvenanceManifest=true", "-m")).MustSucceed();
+
+        var path = workspace.PathOf("Multi/bin/Debug/Multi.provenance.json");
+        Assert.Equal(await File.ReadAllTextAsync(path), await File.ReadAllTextAsync(other.PathOf("Multi/bin/Debug/Multi.provenance.json")));
+        Assert.Equal(
+            ["T:N.Generated net10.0+netstandard2.0", "T:N.OnlyNet net10.0", "T:N.Undeclared net10.0+netstandard2.0"],
+            (await ManifestFile.ReadAsync(path))["units"]!.Select(unit => $"{unit["id"]} {string.Join("+", unit["frameworks"]!)}"));
+    }
+
+    [Fact]
+    public async Task JSON_Lines_and_hashed_people()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+
+        (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=jsonl", "-p:ProvenanceManifestPrivacy=hash")).MustSucceed();
+
+        var text = await File.ReadAllTextAsync(workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.jsonl"));
+        Assert.DoesNotContain("example.com", text, StringComparison.Ordinal);
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse).ToList();
+        Assert.Equal("project", (string?)lines[0]["record"]);
+        Assert.Equal(
+            ["T:N.Generated", "T:N.OnlyNet", "T:N.Undeclared"],
+            lines.Where(line => (string?)line["record"] == "unit").Select(line => (string?)line["id"]));
+
+        // printf ada@example.com | sha256sum
+        Assert.Contains("sha256:b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-p:ProvenanceManifestDirectory=x", "-p:ProvenanceManifest=maybe", "PROVMSB0004", "ProvenanceManifest is 'maybe'. Allowed are true and false.")]
+    [InlineData("-p:ProvenanceManifest=true", "-p:ProvenanceManifestPrivacy=salt", "PROVMSB0005", "ProvenanceManifestPrivacy is 'salt'. Allowed are none and hash.")]
+    [InlineData("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=xml", "PROVMSB0006", "ProvenanceManifestFormat is 'xml'. Allowed are json and jsonl.")]
+    [InlineData("-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=grow", "PROVMSB0003", "ProvenanceBaseline is 'grow'. Allowed are update and check, or nothing.")]
+    public async Task Wrong_values_are_errors(string first, string second, string code, string text)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+
+        var message = Assert.Single((await workspace.BuildAsync(first, second)).MustFail().Messages);
+
+        Assert.Equal((code, text), (message.Code, message.Text));
+    }
+
+    [Theory]
+    [InlineData("-p:RunAnalyzers=false", "PROVMSB0008")]
+    [InlineData("-p:RunAnalyzersDuringBuild=false", "PROVMSB0008")]
+    [InlineData("-p:ErrorLog=old.json", "PROVMSB0007")]
+    public async Task Without_records_it_fails_and_leaves_the_file_that_is_there(string argument, string code)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+        workspace.Write("Lib/bin/Debug/net10.0/Lib.provenance.json", "kept");
+
+        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", argument)).MustFail();
+
+        Assert.Equal(code, Assert.Single(build.Messages, message => message.Level == "error").Code);
+        Assert.Equal("kept", workspace.Read("Lib/bin/Debug/net10.0/Lib.provenance.json"));
+    }
+
+    [Fact]
+    public async Task A_log_for_two_frameworks_is_an_error()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Multi", new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"), ("A.cs", Code));
+        workspace.Write("Directory.Build.targets", "<Project />");
+
+        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", $"-p:ErrorLog={workspace.PathOf("one.sarif")},version=2.1", "-m")).MustFail();
+
+        Assert.Contains(build.Messages, message => message.Level == "error");
+        Assert.False(File.Exists(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")));
+    }
+
+    [Fact]
+    public async Task A_design_time_build_writes_nothing()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+        (await workspace.DotnetAsync("restore", "All.slnx")).MustSucceed();
+
+        (await workspace.DotnetAsync(
+            "msbuild", "Lib/Lib.csproj", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=update")).MustSucceed();
+
+        Assert.Empty(Directory.EnumerateFiles(workspace.PathOf("Lib"), "*.provenance.*", SearchOption.AllDirectories));
+        Assert.False(File.Exists(workspace.PathOf("Lib/Provenance.Baseline.txt")));
+    }
+
+    [Fact]
+    public async Task Mode_audit_says_the_line_in_incremental_builds_too_and_mode_none_can_record()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject().With("ProvenanceAnalysisMode", "Audit"), ("A.cs", Code));
+        workspace.Write(
+            ".editorconfig",
+            "root = true\n[Silent/**.cs]\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.PROV9001.severity = none\n");
+        workspace.Add(
+            "Silent", new TestProject().With("ProvenanceAnalysisMode", "None").With("NoWarn", "$(NoWarn);PROV9001"), ("A.cs", Code));
+        const string Line = "Provenance: 3 units, 2 undeclared, 1 AI-made, 0 unreviewed, 1 stale";
+
+        Assert.Contains(Line, (await workspace.BuildAsync("-v:minimal")).MustSucceed().Text, StringComparison.Ordinal);
+        var again = (await workspace.BuildAsync("-v:minimal")).MustSucceed();
+        Assert.Empty(again.ErrorLogs);
+        Assert.False(File.Exists(workspace.PathOf("Silent/bin/Debug/net10.0/Silent.provenance.json")));
+
+        var recorded = (await workspace.BuildAsync("-v:minimal", "-p:ProvenanceManifest=true")).MustSucceed();
+        Assert.Equal(2, recorded.Text.Split(Line).Length - 1);
+        Assert.Equal(3, (await ManifestFile.ReadAsync(workspace.PathOf("Silent/bin/Debug/net10.0/Silent.provenance.json")))["units"]!.Count());
+    }
+}

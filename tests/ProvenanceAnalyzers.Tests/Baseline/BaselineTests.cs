@@ -1,0 +1,177 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Review;
+
+namespace ProvenanceAnalyzers.Tests.Baseline;
+
+/// <summary>What a baseline holds for, PROV0005 and PROV0007. Digests are recomputed without our code.</summary>
+public sealed class BaselineTests
+{
+    private const string Other = "h1:00000000000000000000000000000000";
+
+    [Theory]
+    [InlineData("T:C", "class C { int M() => 1; }")]
+    [InlineData("T:N.C`1", "public record C<T>(T X);", "namespace N;\n")]
+    [InlineData("T:C@Test0.cs", "file class C { }")]
+    [InlineData("T:D", "delegate void D();")]
+    public Task A_unit_in_it_is_not_reported(string id, string code, string before = "") =>
+        Test(before + code, $"{id} {IndependentDigest.Compute(code)}").RunAsync();
+
+    [Theory]
+    [InlineData("T:C", "class {|PROV1001:C|} { int M() => 2; }", Other)]
+    [InlineData("T:D", "class {|PROV1001:C|} { }", "")]
+    public Task Another_digest_or_id_holds_for_nothing(string id, string source, string digest)
+    {
+        var test = Test(source, $"{id} {(digest.Length > 0 ? digest : IndependentDigest.Compute("class C { }"))}");
+        if (digest.Length == 0)
+        {
+            test.ExpectedDiagnostics.Add(Obsolete(1, id, "it does not exist any more"));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Formatting_and_comments_do_not_make_it_due() =>
+        Test("// New.\nclass  C\n{\n    /* New. */ int M() =>\n        1;\n}", $"T:C {IndependentDigest.Compute("class C { int M() => 1; }")}").RunAsync();
+
+    [Fact]
+    public Task All_parts_of_a_partial_type_make_its_digest()
+    {
+        var (first, second) = (IndependentDigest.Compute("partial class C { int A; }"), IndependentDigest.Compute("partial class C { int B; }"));
+        var digest = "h1:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+            string.Join("\n", new[] { first, second }.Order(StringComparer.Ordinal)) + "\n")))[..32];
+        var test = new ProvenanceTest
+        {
+            Files =
+            [
+                ("A.cs", "partial class C { int A; }"),
+                ("B.cs", "partial class C { int B; }"),
+                ("C.Designer.cs", "partial class C { int Generated; }"),
+            ],
+            CompilerDiagnostics = CompilerDiagnostics.Errors,
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"T:C {digest}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_member_and_a_test_method_can_be_in_it()
+    {
+        var test = new ProvenanceTest
+        {
+            Source = """
+                class C { void A() { } void {|PROV1004:B|}() { } }
+                class T { [Xunit.Fact] public void A() { } [Xunit.Fact] public void {|PROV1002:B|}() { } }
+                """,
+            Options = "provenance.required_on = members\nprovenance.tests.required_on = methods",
+            References = Framework.XUnit2,
+        };
+        test.TestState.AdditionalFiles.Add((
+            "/0/Provenance.Baseline.txt",
+            $"M:C.A {IndependentDigest.Compute("void A() { }")}\nM:T.A {IndependentDigest.Compute("[Xunit.Fact] public void A() { }")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_file_of_top_level_statements_is_in_it_by_its_path()
+    {
+        var test = new ProvenanceTest { Files = [("Cli/Program.cs", "using System;\nConsole.WriteLine();")], IsApplication = true };
+        test.TestState.AdditionalFiles.Add((
+            "/0/Provenance.Baseline.txt", $"Cli/Program.cs {IndependentDigest.Compute("using System;\nConsole.WriteLine();")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Several_files_and_several_lines_for_one_id_hold()
+    {
+        var test = Test("class A { } class B { }", $"T:A {Other}\nT:A {IndependentDigest.Compute("class A { }")}");
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"T:A {Other}\nT:A {IndependentDigest.Compute("class A { }")}\n"));
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.Legacy.txt", $"T:B {IndependentDigest.Compute("class B { }")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_file_of_another_name_is_none()
+    {
+        var test = new ProvenanceTest { Source = "class {|PROV1001:A|} { }" };
+        test.TestState.AdditionalFiles.Add(("/0/Baseline.txt", $"T:A {IndependentDigest.Compute("class A { }")}\n"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("T:Gone", "it does not exist any more")]
+    [InlineData("T:System.String", "it does not exist any more")]
+    [InlineData("T:Local@Other.cs", "it does not exist any more")]
+    [InlineData("Gone.cs", "there is no such file of top-level statements any more")]
+    [InlineData("Test0.cs", "there is no such file of top-level statements any more")]
+    [InlineData("T:Declared", "it declares its provenance now")]
+    [InlineData("T:Excluded", "nothing asks for its provenance any more")]
+    [InlineData("M:Declared.M(System.Int32@)", "it declares its provenance now")]
+    public Task PROV0005_says_why_an_entry_no_longer_applies(string id, string why)
+    {
+        var test = new ProvenanceTest
+        {
+            Files =
+            [
+                ("Test0.cs", "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] class Declared { void M(ref int x) { } }"),
+                ("Excluded.cs", "class Excluded { }"),
+                ("Local.cs", "file class {|PROV1001:Local|} { }"),
+            ],
+            Options = "[Excluded.cs]\nprovenance.exclude = true",
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"{id} {Other}\n"));
+        test.ExpectedDiagnostics.Add(Obsolete(1, id, why));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task PROV0005_does_not_call_gone_what_another_target_framework_may_have() => new ProvenanceTest
+    {
+        Source = "class C { [ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] void M() { } }".Replace("class C", "class {|PROV1001:C|}", StringComparison.Ordinal),
+        GlobalOptions = "build_property.TargetFrameworks = net10.0;netstandard2.0",
+        TestState = { AdditionalFiles = { ("/0/Provenance.Baseline.txt", $"T:Gone {Other}\n") } },
+    }.RunAsync();
+
+    [Fact]
+    public Task PROV0007_names_each_wrong_line_and_the_others_hold()
+    {
+        var (a, b) = ($"T:A {IndependentDigest.Compute("class A { }")}", $"T:B {IndependentDigest.Compute("class B { }")}");
+        var test = Test("class A { } class B { } class {|PROV1001:C|} { }", $"# Comment.\n<<<<<<< HEAD\n{b}\n=======\n{a}\n{a}\n>>>>>>> other\nT:C");
+        foreach (var (line, text, why) in new[]
+        {
+            (2, "<<<<<<< HEAD", "is a mark of a merge conflict: keep the lines of both sides, remove the marks, and sort the lines"),
+            (4, "=======", "is a mark of a merge conflict: keep the lines of both sides, remove the marks, and sort the lines"),
+            (5, a, "is out of order; lines are sorted ordinally, so that merges do not lose any"),
+            (6, a, "is there twice; remove one"),
+            (7, ">>>>>>> other", "is a mark of a merge conflict: keep the lines of both sides, remove the marks, and sort the lines"),
+            (8, "T:C", "is not of the form 'id digest', such as 'T:Shop.Order h1:9f2e8a1b7c04d5e61a2b3c4d5e6f7081'"),
+        })
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedBaseline)
+                .WithSpan("/0/Provenance.Baseline.txt", line, 1, line, text.Length + 1).WithMessage($"The baseline line '{text}' {why}"));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Mode_none_says_nothing_of_a_baseline() => new ProvenanceTest
+    {
+        Source = "class C { }",
+        GlobalOptions = "build_property.ProvenanceAnalysisMode = None",
+        TestState = { AdditionalFiles = { ("/0/Provenance.Baseline.txt", "=======\n") } },
+    }.RunAsync();
+
+    private static ProvenanceTest Test(string source, string baseline)
+    {
+        var test = new ProvenanceTest { Source = source };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", baseline + "\n"));
+        return test;
+    }
+
+    private static DiagnosticResult Obsolete(int line, string id, string why) => new DiagnosticResult(Descriptors.ObsoleteBaselineEntry)
+        .WithSpan("/0/Provenance.Baseline.txt", line, 1, line, id.Length + Other.Length + 2)
+        .WithMessage($"The baseline entry '{id}' no longer applies: {why}; dotnet build -p:ProvenanceBaseline=update removes it");
+}
