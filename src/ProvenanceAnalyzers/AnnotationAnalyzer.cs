@@ -44,20 +44,14 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
                 return;
             }
 
-            foreach (var annotation in provenance.AssemblyAnnotations.All)
+            foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
             {
-                if (annotation.Syntax?.SyntaxTree == context.Tree)
-                {
-                    Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), context.ReportDiagnostic);
-                }
+                Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), context.ReportDiagnostic);
             }
 
-            foreach (var review in provenance.AssemblyAnnotations.Reviews)
+            foreach (var review in provenance.AssemblyAnnotations.ReviewsIn(context.Tree))
             {
-                if (review.Syntax?.SyntaxTree == context.Tree)
-                {
-                    Analyze(new PlacedReview(review, Symbol: null, provenance, context.CancellationToken), context.ReportDiagnostic);
-                }
+                Analyze(new PlacedReview(review, Symbol: null, provenance, context.CancellationToken), context.ReportDiagnostic);
             }
         });
     }

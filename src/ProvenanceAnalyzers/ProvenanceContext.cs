@@ -98,6 +98,20 @@ internal sealed class ProvenanceContext
     /// <param name="key">The key: <c>build_property.ProvenanceToday</c>.</param>
     public string? GlobalOption(string key) => _config.GlobalOptions.TryGetValue(key, out var value) ? value : null;
 
+    /// <summary>Whether the options of any part of a type satisfy a condition.</summary>
+    public bool AnyPart(INamedTypeSymbol type, Func<ProvenanceOptions, bool> condition)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if (condition(FileOf(part.SyntaxTree).Options))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a type or member is, or is nested in, a test class.</summary>
     public bool IsTestCode(ISymbol symbol)
     {

@@ -19,11 +19,11 @@ internal static class ReviewForm
                     : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd, such as \"2026-11-21\"");
         }
 
-        if (review.Argument(nameof(HumanReview.Digest)) != null && (marker.Digest == null || !HumanReview.IsDigest(marker.Digest)))
+        if (review.Argument(nameof(HumanReview.Digest)) != null && (marker.Digest == null || !DigestForm.IsMatch(marker.Digest)))
         {
             yield return (
                 review.LocationOf(nameof(HumanReview.Digest)),
-                $"Digest is no digest: it is {HumanReview.DigestPrefix} and {HumanReview.DigestLength} hexadecimal digits in lower case");
+                $"Digest is no digest: it is {DigestForm.Prefix} and {DigestForm.Length} hexadecimal digits in lower case");
         }
 
         var hasTarget = review.Argument(nameof(HumanReview.Target)) != null;

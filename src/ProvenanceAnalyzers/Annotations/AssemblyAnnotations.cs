@@ -9,11 +9,15 @@ namespace ProvenanceAnalyzers.Annotations;
 internal sealed class AssemblyAnnotations
 {
     private readonly ImmutableArray<(TargetPattern Pattern, AIProvenance Annotation)> _targeted;
+    private readonly ILookup<SyntaxTree, AIProvenance> _byTree;
+    private readonly ILookup<SyntaxTree, HumanReview> _reviewsByTree;
 
     public AssemblyAnnotations(IAssemblySymbol assembly, AnnotationReader reader, Func<SyntaxTree, ProvenanceOptions> optionsOf)
     {
         All = [.. reader.Read(assembly)];
         Reviews = [.. reader.ReadReviews(assembly)];
+        _byTree = All.Where(annotation => annotation.Syntax != null).ToLookup(annotation => annotation.Syntax!.SyntaxTree);
+        _reviewsByTree = Reviews.Where(review => review.Syntax != null).ToLookup(review => review.Syntax!.SyntaxTree);
         var targeted = ImmutableArray.CreateBuilder<(TargetPattern, AIProvenance)>();
         var defaults = ImmutableArray.CreateBuilder<AIProvenance>();
         foreach (var annotation in All)
@@ -45,6 +49,12 @@ internal sealed class AssemblyAnnotations
 
     /// <summary>Every review marker of the assembly, malformed ones too.</summary>
     public ImmutableArray<HumanReview> Reviews { get; }
+
+    /// <summary>The annotations that stand in a file.</summary>
+    public IEnumerable<AIProvenance> In(SyntaxTree tree) => _byTree[tree];
+
+    /// <summary>The review markers that stand in a file.</summary>
+    public IEnumerable<HumanReview> ReviewsIn(SyntaxTree tree) => _reviewsByTree[tree];
 
     /// <summary>The annotations without <c>Target</c>.</summary>
     public ImmutableArray<AIProvenance> Defaults { get; }

@@ -5,12 +5,6 @@ namespace ProvenanceAnalyzers.Annotations;
 /// <summary>A review marker as it stands in source: a <c>HumanReviewed</c> attribute, or one that an alias makes to stand in for it.</summary>
 internal sealed class HumanReview
 {
-    /// <summary>The algorithm's name and a colon, which every digest begins with.</summary>
-    public const string DigestPrefix = DigestForm.Prefix;
-
-    /// <summary>The number of hexadecimal digits behind the prefix: the first half of a SHA-256.</summary>
-    public const int DigestLength = DigestForm.Length;
-
     private HumanReview(AttributeData attribute, bool isAlias)
     {
         Attribute = attribute;
@@ -49,7 +43,4 @@ internal sealed class HumanReview
 
     /// <summary>A marker of another library.</summary>
     public static HumanReview FromAlias(AttributeData attribute) => new(attribute, isAlias: true);
-
-    /// <summary>Whether a text has the form of a digest.</summary>
-    public static bool IsDigest(string text) => DigestForm.IsMatch(text);
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Declaration;
@@ -56,19 +55,5 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
                 Report(unit, provenance, context);
             }
         }
-    }
-
-    /// <summary>Whether the options of any part of a type satisfy a condition.</summary>
-    private protected static bool AnyPart(INamedTypeSymbol type, ProvenanceContext provenance, Func<ProvenanceOptions, bool> condition)
-    {
-        foreach (var part in type.DeclaringSyntaxReferences)
-        {
-            if (condition(provenance.FileOf(part.SyntaxTree).Options))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -10,7 +10,7 @@ public sealed class MemberProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors
 {
     private protected override void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
-        if (AnyPart(type, provenance, options => options.RequiredOn == RequiredOn.Members) && !provenance.IsTestCode(type))
+        if (provenance.AnyPart(type, options => options.RequiredOn == RequiredOn.Members) && !provenance.IsTestCode(type))
         {
             ReportMembers(type, provenance, context, member => DeclarationDuty.IsMemberDue(member, context.CancellationToken));
         }

@@ -15,7 +15,7 @@ public sealed class TestProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors.U
             Report(unit, provenance, context);
         }
 
-        if (AnyPart(type, provenance, options => options.TestsRequiredOn == TestsRequiredOn.Methods) && provenance.IsTestCode(type))
+        if (provenance.AnyPart(type, options => options.TestsRequiredOn == TestsRequiredOn.Methods) && provenance.IsTestCode(type))
         {
             ReportMembers(type, provenance, context, member => DeclarationDuty.IsTestMethodDue(member, provenance));
         }

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Annotations;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -29,8 +28,8 @@ internal static class CodeDigest
     {
         using var sha256 = SHA256.Create();
         var hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(text));
-        var digest = new StringBuilder(HumanReview.DigestPrefix);
-        for (var index = 0; index < HumanReview.DigestLength / 2; index++)
+        var digest = new StringBuilder(DigestForm.Prefix);
+        for (var index = 0; index < DigestForm.Length / 2; index++)
         {
             digest.Append(hash[index].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -30,9 +30,11 @@ internal sealed record DueReview(
     public int ReviewerCount => ReviewJudge.CountReviewers(Judgements);
 
     /// <summary>The end of a message that asks for a marker: what to write, or nothing where the digest is not to be shown.</summary>
-    public string MarkerHint(ReviewJudge judge) => File.Options.ShowDigest
-        ? Code is CompilationUnitSyntax
-            ? $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{File.Path}\", Digest = \"{judge.DigestOf(Code)}\")]"
-            : $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{judge.DigestOf(Code)}\")]"
-        : string.Empty;
+    public string MarkerHint(ProvenanceContext provenance)
+    {
+        var target = Code is CompilationUnitSyntax ? $"Target = \"{File.Path}\", " : string.Empty;
+        return File.Options.ShowDigest
+            ? $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", {target}Digest = \"{provenance.DigestOf(Code)}\")]"
+            : string.Empty;
+    }
 }

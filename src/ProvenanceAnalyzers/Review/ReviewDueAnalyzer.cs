@@ -28,7 +28,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
-                var asksMembers = AsksMembers(type, provenance);
+                var asksMembers = provenance.AnyPart(type, options => options.ReviewOn == ReviewOn.Members);
                 if (asksMembers || provenance.AnnotationsIn(type) != TypeAnnotations.None)
                 {
                     foreach (var member in type.GetMembers())
@@ -55,9 +55,9 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
 
     /// <summary>Reports a part that lacks what the rule asks for.</summary>
     /// <param name="due">The part and the markers that cover it.</param>
-    /// <param name="judge">The compilation's judge, for the digest.</param>
+    /// <param name="provenance">The context of the compilation, for the digest.</param>
     /// <returns>The diagnostic, or null when the part has what the rule asks for.</returns>
-    private protected abstract Diagnostic? Report(DueReview due, ReviewJudge judge);
+    private protected abstract Diagnostic? Report(DueReview due, ProvenanceContext provenance);
 
     private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
@@ -79,7 +79,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
                 Declarations.AttributeOwner(declaration),
                 provenance.FileOf(part.SyntaxTree),
                 judge.JudgementsOf(symbol, declaration, context.CancellationToken));
-            if (Report(due, judge) is { } diagnostic)
+            if (Report(due, provenance) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
                 return;
@@ -90,7 +90,6 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
     private void AnalyzeTopLevelStatements(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
     {
         var file = provenance.FileOf(context.Tree);
-        var judge = ReviewJudge.For(provenance);
         if (!file.Options.Exclude
             && context.Tree.GetRoot(context.CancellationToken) is var root
             && DeclarationDuty.FirstStatement(root) is { } statement
@@ -104,24 +103,11 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
                     "assembly: ",
                     root,
                     file,
-                    judge.JudgementsOf(file, context.CancellationToken)),
-                judge) is { } diagnostic)
+                    ReviewJudge.For(provenance).JudgementsOf(file, context.CancellationToken)),
+                provenance) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }
-    }
-
-    private static bool AsksMembers(INamedTypeSymbol type, ProvenanceContext provenance)
-    {
-        foreach (var part in type.DeclaringSyntaxReferences)
-        {
-            if (provenance.FileOf(part.SyntaxTree).Options.ReviewOn == ReviewOn.Members)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string MarkerTarget(ISymbol symbol, SyntaxNode declaration) => (symbol, declaration) switch

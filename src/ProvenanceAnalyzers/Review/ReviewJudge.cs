@@ -60,18 +60,16 @@ internal sealed class ReviewJudge
         _today = AnnotationDate.Parse(provenance.GlobalOption("build_property.ProvenanceToday"));
         _filesByPath = new Lazy<ILookup<string, SyntaxTree>>(
             () => provenance.Compilation.SyntaxTrees.ToLookup(tree => provenance.FileOf(tree).Path, StringComparer.Ordinal));
+
+        // In generated code a wrong marker is not reported, so that none counts there.
         _reviewsByPath = new Lazy<ILookup<string, HumanReview>>(
             () => provenance.AssemblyAnnotations.Reviews
-                .Where(review => review is { Syntax: not null, Target: not null })
+                .Where(review => review is { Syntax: { } syntax, Target: not null } && !provenance.FileOf(syntax.SyntaxTree).IsGenerated(CancellationToken.None))
                 .ToLookup(review => review.Target!, StringComparer.Ordinal));
     }
 
     /// <summary>The judge of a compilation.</summary>
     public static ReviewJudge For(ProvenanceContext provenance) => Judges.GetValue(provenance, created => new ReviewJudge(created));
-
-    /// <summary>The digest of a declaration or of a file.</summary>
-    /// <param name="node">The declaration; a file's root for the whole file.</param>
-    public string DigestOf(SyntaxNode node) => _provenance.DigestOf(node);
 
     /// <summary>The file that an assembly marker is about, or null when there is none.</summary>
     public SyntaxTree? FileNamed(string path) => _filesByPath.Value[path].FirstOrDefault();
@@ -140,9 +138,9 @@ internal sealed class ReviewJudge
             if (marker.Digest == null)
             {
                 faults |= options.RequireDigest && review.Argument(nameof(HumanReview.Digest)) == null ? ReviewFault.NoDigest : ReviewFault.None;
-                digest = faults.HasFlag(ReviewFault.NoDigest) ? DigestOf(covered) : null;
+                digest = faults.HasFlag(ReviewFault.NoDigest) ? _provenance.DigestOf(covered) : null;
             }
-            else if (HumanReview.IsDigest(marker.Digest) && (digest = DigestOf(covered)) != marker.Digest)
+            else if (DigestForm.IsMatch(marker.Digest) && (digest = _provenance.DigestOf(covered)) != marker.Digest)
             {
                 faults |= ReviewFault.Stale;
             }
@@ -217,10 +215,9 @@ internal sealed class ReviewJudge
     public ImmutableArray<ReviewJudgement> JudgementsOf(SourceFile file, CancellationToken cancellationToken) =>
         [.. ReviewsOf(file, cancellationToken).Select(Judge)];
 
-    /// <summary>The markers that name a file. One in generated code is not reported when it is wrong, so that it must not count either.</summary>
+    /// <summary>The markers that name a file.</summary>
     public IEnumerable<PlacedReview> ReviewsOf(SourceFile file, CancellationToken cancellationToken) => FileNamed(file.Path) == file.Tree
         ? _reviewsByPath.Value[file.Path]
-            .Where(review => !_provenance.FileOf(review.Syntax!.SyntaxTree).IsGenerated(cancellationToken))
             .Select(review => new PlacedReview(review, Symbol: null, _provenance, cancellationToken))
         : [];
 

@@ -9,11 +9,11 @@ public sealed class TooFewReviewsAnalyzer() : ReviewDueAnalyzer(Descriptors.TooF
 {
     private protected override bool? IsAboutTests => null;
 
-    private protected override Diagnostic? Report(DueReview due, ReviewJudge judge)
+    private protected override Diagnostic? Report(DueReview due, ProvenanceContext provenance)
     {
         var required = due.File.Options.ReviewsRequired;
         return due.ReviewerCount is > 0 and var count && count < required
-            ? Diagnostic.Create(Descriptor, due.Location, due.Properties, due.Name, count, required, due.MarkerHint(judge))
+            ? Diagnostic.Create(Descriptor, due.Location, due.Properties, due.Name, count, required, due.MarkerHint(provenance))
             : null;
     }
 }

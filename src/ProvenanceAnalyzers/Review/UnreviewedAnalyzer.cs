@@ -10,13 +10,13 @@ public abstract class UnreviewedAnalyzer : ReviewDueAnalyzer
     {
     }
 
-    private protected sealed override Diagnostic? Report(DueReview due, ReviewJudge judge) => due.Judgements.IsEmpty
+    private protected sealed override Diagnostic? Report(DueReview due, ProvenanceContext provenance) => due.Judgements.IsEmpty
         ? Diagnostic.Create(
             Descriptor,
             due.Location,
             due.Properties,
             due.Name,
             due.Tool != null ? $" that {due.Tool} made" : string.Empty,
-            due.MarkerHint(judge))
+            due.MarkerHint(provenance))
         : null;
 }

@@ -178,7 +178,7 @@ public sealed class DigestTests
     [InlineData("\u001A#if X\n/*\n\u001A#endif\nM(\"?\"); // */")]
     [InlineData("M($@\"{a:: // ?}\");")]
     [InlineData("[HumanReviewed(\n#if ?\n\"x\"\n#endif\n)] void M() { }")]
-    [InlineData("#:property RestoreSources=https://?.example/v3/index.json")]
+    [InlineData("#:property Homepage=https://?.example/")]
     [InlineData("a[HumanReviewed(\"?\")]")]
     [InlineData("{ [HumanReviewed(\"?\")] = 1 }")]
     [InlineData("{ [HumanReviewed(1)(\"?\")] = 1 }")]

@@ -226,6 +226,21 @@ public sealed class ReviewMarkerTests
     }
 
     [Fact]
+    public Task A_marker_in_generated_code_does_not_supersede_a_stale_one() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("Markers.cs", ReviewedCode.Fill(
+                "[assembly: ProvenanceAnalyzers.HumanReviewed(\"bob\", \"2026-11-21\", Target = \"Code.cs\", Digest = {|PROV2003:\"{other}\"|})]\n")),
+            ("Markers.g.cs",
+                "[assembly: ProvenanceAnalyzers.HumanReviewed(\"bob\", \"2026-11-21\", Target = \"Code.cs\", "
+                + $"Digest = \"{IndependentDigest.Compute("using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }")}\")]\n"),
+            ("Code.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }"),
+        ],
+        RequiresReview = true,
+    }.RunAsync();
+
+    [Fact]
     public Task A_marker_without_a_digest_does_not_count_where_one_is_required() => ReviewedCode.Test(ReviewedCode.Marked(
         "[{|PROV2008:HumanReviewed(\"bob\", \"2026-11-21\")|}]")).RunAsync();
 
