@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Annotations;
 
 namespace ProvenanceAnalyzers;
 
@@ -18,21 +17,11 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
         start.RegisterSymbolAction(
             context =>
             {
-                var annotations = provenance.AnnotationsIn((INamedTypeSymbol)context.Symbol);
-                if (annotations == TypeAnnotations.None)
+                var type = (INamedTypeSymbol)context.Symbol;
+                Analyze(type, provenance, context);
+                foreach (var member in provenance.TypeOf(type).AnnotatedMembers)
                 {
-                    return;
-                }
-
-                Action<Diagnostic> report = context.ReportDiagnostic;
-                foreach (var annotation in annotations.Provenance)
-                {
-                    Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), report);
-                }
-
-                foreach (var (symbol, review) in annotations.Reviews)
-                {
-                    Analyze(new PlacedReview(review, symbol, provenance, context.CancellationToken), report);
+                    Analyze(member, provenance, context);
                 }
             },
             SymbolKind.NamedType);
@@ -44,23 +33,44 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
                 return;
             }
 
+            var reporter = new Reporter(context);
             foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
             {
-                Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), context.ReportDiagnostic);
+                Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), reporter);
             }
 
             foreach (var review in provenance.AssemblyAnnotations.ReviewsIn(context.Tree))
             {
-                Analyze(new PlacedReview(review, Symbol: null, provenance, context.CancellationToken), context.ReportDiagnostic);
+                Analyze(new PlacedReview(review, Symbol: null, provenance, context.CancellationToken), reporter);
             }
         });
     }
 
-    private protected virtual void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private protected virtual void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
     }
 
-    private protected virtual void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected virtual void Analyze(PlacedReview review, Reporter reporter)
     {
+    }
+
+    private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.ApplicationSyntaxReference == null)
+            {
+                continue;
+            }
+
+            if (provenance.Annotations.TryRead(attribute) is { } annotation)
+            {
+                Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), new Reporter(context));
+            }
+            else if (provenance.Annotations.TryReadReview(attribute) is { } review)
+            {
+                Analyze(new PlacedReview(review, symbol, provenance, context.CancellationToken), new Reporter(context));
+            }
+        }
     }
 }

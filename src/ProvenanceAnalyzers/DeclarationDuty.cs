@@ -47,7 +47,7 @@ internal static class DeclarationDuty
     /// <summary>Whether a type that is no test must be declared and is not.</summary>
     public static bool IsTypeDue(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit) =>
         provenance.TryGetUnit(type, cancellationToken, out unit)
-        && IsAsked(type, unit.File.Options.RequiredOn, cancellationToken)
+        && IsAsked(type, unit, provenance, cancellationToken)
         && !IsDeclared(type, unit.File.Options, provenance)
         && (unit.File.Options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(type))
         && (unit.File.Options.Exempt == Exempt.None || HoldsBody(type, provenance, cancellationToken))
@@ -87,6 +87,10 @@ internal static class DeclarationDuty
         && member.Symbol is IMethodSymbol method
         && provenance.TestClasses.IsTestMethod(method);
 
+    /// <summary>Whether a type holds a member of its own with a body, in any part.</summary>
+    public static bool HoldsOwnBody(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        provenance.PartsOf(type).Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken)));
+
     /// <summary>Whether a file's top-level statements must be declared and are not.</summary>
     public static bool AreStatementsDue(SourceFile file, ProvenanceContext provenance) =>
         !file.Options.Exclude
@@ -95,23 +99,36 @@ internal static class DeclarationDuty
         && !IsDeclared(file, provenance);
 
     /// <summary>The first of a file's top-level statements. A library has none; there a statement outside a method is half-typed code.</summary>
-    public static GlobalStatementSyntax? FirstStatement(SyntaxNode root) =>
-        (root as CompilationUnitSyntax)?.Members.OfType<GlobalStatementSyntax>().FirstOrDefault();
+    public static GlobalStatementSyntax? FirstStatement(SyntaxNode root)
+    {
+        if (root is CompilationUnitSyntax file)
+        {
+            foreach (var member in file.Members)
+            {
+                if (member is GlobalStatementSyntax statement)
+                {
+                    return statement;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a compilation may have top-level statements.</summary>
     public static bool CanHaveStatements(Compilation compilation) =>
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 
-    private static bool IsAsked(INamedTypeSymbol type, RequiredOn requiredOn, CancellationToken cancellationToken) => requiredOn switch
-    {
-        RequiredOn.Types => type.ContainingType == null,
-        RequiredOn.Members => !Declarations.IsExtensionBlock(type)
-            && !type.DeclaringSyntaxReferences.Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken))),
-        _ => false,
-    };
+    private static bool IsAsked(INamedTypeSymbol type, Unit unit, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        unit.File.Options.RequiredOn switch
+        {
+            RequiredOn.Types => type.ContainingType == null,
+            RequiredOn.Members => !Declarations.IsExtensionBlock(type) && !HoldsOwnBody(type, provenance, cancellationToken),
+            _ => false,
+        };
 
     private static bool HoldsBody(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.Any(part =>
+        provenance.PartsOf(type).Any(part =>
             !provenance.FileOf(part.SyntaxTree).IsGenerated(cancellationToken)
             && Declarations.HoldsBody(part.GetSyntax(cancellationToken)));
 }

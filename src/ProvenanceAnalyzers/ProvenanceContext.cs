@@ -19,12 +19,15 @@ internal sealed class ProvenanceContext
 {
     private static readonly ConditionalWeakTable<Compilation, ProvenanceContext> Contexts = new();
 
+    /// <summary>How many threads can add to a dictionary without waiting for each other; an analyzer must not ask for the processors.</summary>
+    private const int Concurrency = 8;
+
     private readonly AnalyzerConfigOptionsProvider _config;
     private readonly ImmutableArray<AdditionalText> _additionalFiles;
-    private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _files;
     private readonly Func<SyntaxTree, SourceFile> _createFile;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeAnnotations> _annotations = new(SymbolEqualityComparer.Default);
-    private readonly Func<INamedTypeSymbol, TypeAnnotations> _readAnnotations;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SourceType> _types;
+    private readonly Func<INamedTypeSymbol, SourceType> _createType;
     private readonly Lazy<AssemblyAnnotations> _assemblyAnnotations;
     private readonly Lazy<TestClasses> _testClasses;
     private readonly Lazy<BaselineEntries> _baseline;
@@ -42,6 +45,11 @@ internal sealed class ProvenanceContext
         ProjectDirectory = config.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory)
             ? SourceFile.NormalizeDirectory(directory)
             : string.Empty;
+
+        // Room for all files and about as many types from the start, since a dictionary that grows copies what it has.
+        var capacity = 2 * compilation.SyntaxTrees.Count();
+        _files = new ConcurrentDictionary<SyntaxTree, SourceFile>(Concurrency, capacity);
+        _types = new ConcurrentDictionary<INamedTypeSymbol, SourceType>(Concurrency, capacity, SymbolEqualityComparer.Default);
         _createFile = tree =>
         {
             var file = new SourceFile(tree, config.GetOptions(tree), Mode, _anyOptions, ProjectDirectory);
@@ -50,7 +58,7 @@ internal sealed class ProvenanceContext
         };
         ProvenanceOptions OptionsOf(SyntaxTree tree) => FileOf(tree).Options;
         Annotations = new AnnotationReader(OptionsOf);
-        _readAnnotations = Annotations.ReadAll;
+        _createType = CreateType;
         _assemblyAnnotations = new Lazy<AssemblyAnnotations>(
             () => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
@@ -85,9 +93,6 @@ internal sealed class ProvenanceContext
     /// <summary>Code that was undeclared when the project began to ask for provenance.</summary>
     public BaselineEntries Baseline => _baseline.Value;
 
-    /// <summary>The annotations on a type and on its members, nested types aside; read once for all rules about annotations.</summary>
-    public TypeAnnotations AnnotationsIn(INamedTypeSymbol type) => _annotations.GetOrAdd(type, _readAnnotations);
-
     /// <summary>Whether the build wants a record of every unit.</summary>
     public bool IsRecorded => IsTrue("build_property.ProvenanceRecord");
 
@@ -101,7 +106,7 @@ internal sealed class ProvenanceContext
     /// <summary>Whether the options of any part of a type satisfy a condition.</summary>
     public bool AnyPart(INamedTypeSymbol type, Func<ProvenanceOptions, bool> condition)
     {
-        foreach (var part in type.DeclaringSyntaxReferences)
+        foreach (var part in PartsOf(type))
         {
             if (condition(FileOf(part.SyntaxTree).Options))
             {
@@ -127,6 +132,13 @@ internal sealed class ProvenanceContext
     /// <summary>A source file of the compilation.</summary>
     public SourceFile FileOf(SyntaxTree tree) => _files.GetOrAdd(tree, _createFile);
 
+    /// <summary>A type of the compilation.</summary>
+    public SourceType TypeOf(INamedTypeSymbol type) => _types.GetOrAdd(type, _createType);
+
+    /// <summary>The declarations of a type or member.</summary>
+    public ImmutableArray<SyntaxReference> PartsOf(ISymbol symbol) =>
+        symbol is INamedTypeSymbol type ? TypeOf(type).Parts : symbol.DeclaringSyntaxReferences;
+
     /// <summary>Whether a path or glob matches any source file of the compilation.</summary>
     public bool HasFile(TargetPattern target) => Compilation.SyntaxTrees.Any(tree => target.IsMatch(FileOf(tree).Path));
 
@@ -137,9 +149,10 @@ internal sealed class ProvenanceContext
     public bool TryGetUnit(ISymbol symbol, CancellationToken cancellationToken, out Unit unit)
     {
         SyntaxReference? first = null;
-        foreach (var part in symbol.DeclaringSyntaxReferences)
+        var parts = PartsOf(symbol);
+        foreach (var part in parts)
         {
-            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, cancellationToken))
+            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, parts.Length, cancellationToken))
             {
                 first = part;
             }
@@ -150,11 +163,14 @@ internal sealed class ProvenanceContext
     }
 
     /// <summary>The parts of a type or member that are hand-written and not excluded, the ordinally first one first.</summary>
-    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) =>
-        symbol.DeclaringSyntaxReferences
-            .Where(part => IsHandWritten(symbol, part, cancellationToken))
+    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var parts = PartsOf(symbol);
+        return parts
+            .Where(part => IsHandWritten(symbol, part, parts.Length, cancellationToken))
             .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(part => part.Span.Start);
+    }
 
     /// <summary>The digest of a declaration or of a file.</summary>
     /// <param name="node">The declaration; a file's root for the whole file.</param>
@@ -223,7 +239,7 @@ internal sealed class ProvenanceContext
 
         if (AssemblyAnnotations.HasTargets)
         {
-            foreach (var part in symbol.DeclaringSyntaxReferences)
+            foreach (var part in PartsOf(symbol))
             {
                 path = FileOf(part.SyntaxTree).Path;
                 if (AssemblyAnnotations.AnyFor(path))
@@ -236,21 +252,35 @@ internal sealed class ProvenanceContext
         return AssemblyAnnotations.Defaults.IsEmpty ? ProvenanceLevel.None : ProvenanceLevel.Assembly;
     }
 
-    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, CancellationToken cancellationToken)
+    private SourceType CreateType(INamedTypeSymbol type)
+    {
+        var parts = type.DeclaringSyntaxReferences;
+        foreach (var part in parts)
+        {
+            if (Declarations.HoldsAttributes(part.GetSyntax()))
+            {
+                return new SourceType(parts, Annotations.AnnotatedMembers(type));
+            }
+        }
+
+        return new SourceType(parts, AnnotatedMembers: []);
+    }
+
+    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken)
     {
         var file = FileOf(part.SyntaxTree);
         return !file.Options.Exclude
             && !IsTopLevelStatements(symbol, part, cancellationToken)
 
             // The driver has dropped symbols that are generated as a whole.
-            && (symbol.DeclaringSyntaxReferences.Length == 1 || !file.IsGenerated(cancellationToken));
+            && (partCount == 1 || !file.IsGenerated(cancellationToken));
     }
 
     /// <summary>
     /// Whether no part of a type or member is hand-written. The driver drops such symbols; who walks through a compilation must ask.
     /// </summary>
     public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken) =>
-        symbol.DeclaringSyntaxReferences.All(part => FileOf(part.SyntaxTree).IsGenerated(cancellationToken))
+        PartsOf(symbol).All(part => FileOf(part.SyntaxTree).IsGenerated(cancellationToken))
         || GeneratedCode.IsMarked(symbol);
 
     private bool IsTrue(string key) => string.Equals(GlobalOption(key), "true", StringComparison.OrdinalIgnoreCase);

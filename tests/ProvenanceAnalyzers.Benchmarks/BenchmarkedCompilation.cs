@@ -8,7 +8,7 @@ using ProvenanceAnalyzers.Declaration;
 namespace ProvenanceAnalyzers.Benchmarks;
 
 /// <summary>A generated project that is parsed once and compiled anew each time: analyzers and compiler keep what they know of a compilation.</summary>
-internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int percentReviewed = 0)
+internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int percentReviewed = 0, int typesPerFile = 1)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
@@ -16,8 +16,10 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
     [
         .. GeneratedProject.Annotations
             .Select(file => (Path: $"/0/{file.FileName}", file.Text))
-            .Concat(Enumerable.Range(0, types).Select(index =>
-                (Path: $"/0/Area{index / 50}/Type{index}.cs", Text: GeneratedProject.File(index, isDeclared, isReviewed: index % 100 < percentReviewed))))
+            .Concat(Enumerable.Range(0, types).Chunk(typesPerFile).Select(indices => (
+                Path: $"/0/Area{indices[0] / 50}/Type{indices[0]}.cs",
+                Text: GeneratedProject.Join(indices.Select(index =>
+                    GeneratedProject.File(index, isDeclared, isReviewed: index % 100 < percentReviewed))))))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path)),
     ];
 
@@ -30,7 +32,10 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
     ];
 
     /// <summary>The options of a project that has an <c>.editorconfig</c> with code style in it, as most have.</summary>
-    public static AnalyzerOptions Options { get; } = new([], new ConfigOptionsProvider(isRecorded: false));
+    public static AnalyzerOptions Options { get; } = OptionsWith([]);
+
+    /// <summary>The same options in a project that asks for a review of what an AI made.</summary>
+    public static AnalyzerOptions ReviewOptions { get; } = OptionsWith([], reviewRequired: "ai");
 
     // One thread: then the time that passes is the processor's time, and that is what a budget can be held against.
     public CSharpCompilation Create() => CSharpCompilation.Create(
@@ -49,17 +54,18 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
             options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
         .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
-    /// <summary>The same options in a project that has a baseline, or whose build writes a record.</summary>
-    public static AnalyzerOptions OptionsWith(ImmutableArray<AdditionalText> additionalFiles, bool isRecorded) =>
-        new(additionalFiles, new ConfigOptionsProvider(isRecorded));
+    /// <summary>The same options in a project that has a baseline, whose build writes a record, or that asks for reviews.</summary>
+    public static AnalyzerOptions OptionsWith(
+        ImmutableArray<AdditionalText> additionalFiles, bool isRecorded = false, string reviewRequired = "none") =>
+        new(additionalFiles, new ConfigOptionsProvider(isRecorded, reviewRequired));
 
-    private sealed class ConfigOptionsProvider(bool isRecorded) : AnalyzerConfigOptionsProvider
+    private sealed class ConfigOptionsProvider(bool isRecorded, string reviewRequired) : AnalyzerConfigOptionsProvider
     {
         private readonly ConfigOptions _options = new(Enumerable.Range(0, 60)
             .ToImmutableDictionary(index => $"dotnet_diagnostic.ide{index:0000}.severity", _ => "warning")
             .Add("provenance.required_on", "types")
             .Add("provenance.tools", "claude-code, codex")
-            .Add("provenance.review_required", "none"));
+            .Add("provenance.review_required", reviewRequired));
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new ConfigOptions(ImmutableDictionary<string, string>.Empty

@@ -39,20 +39,23 @@ internal sealed class DirectHost
             analyzer.Initialize(new Registration(actions));
         }
 
-        // As the driver does it: all that is to be said of a type, and then the next.
+        // As the driver does it: all that is to be said of a type, and then the next. One context for all actions, since its constructor
+        // allocates, and that is not theirs.
         foreach (var type in _types)
         {
+            var context = new SymbolAnalysisContext(type, _compilation, _options, report, _ => true, CancellationToken.None);
             foreach (var action in actions.OnType)
             {
-                action(new SymbolAnalysisContext(type, _compilation, _options, report, _ => true, CancellationToken.None));
+                action(context);
             }
         }
 
         foreach (var tree in _trees)
         {
+            var context = new SyntaxTreeAnalysisContext(tree, _options, report, _ => true, CancellationToken.None);
             foreach (var action in actions.OnTree)
             {
-                action(new SyntaxTreeAnalysisContext(tree, _options, report, _ => true, CancellationToken.None));
+                action(context);
             }
         }
 

@@ -38,6 +38,14 @@ internal static class GeneratedProject
             StringComparison.Ordinal);
     }
 
+    /// <summary>The text of a file that has the types of several.</summary>
+    /// <param name="files">Their texts.</param>
+    public static string Join(IEnumerable<string> files)
+    {
+        var lines = files.SelectMany(file => file.Split('\n')).ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal));
+        return string.Join('\n', lines[true].Distinct().Concat(lines[false]));
+    }
+
     /// <summary>Writes a project to the disk that <c>dotnet build</c> can build.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="types">How many types it has.</param>

@@ -39,7 +39,7 @@ public class RecordBenchmarks
             throw new InvalidOperationException($"The baseline has {lines.Count} lines.");
         }
 
-        _baseline = BenchmarkedCompilation.OptionsWith([new BaselineText(string.Concat(lines))], isRecorded: false);
+        _baseline = BenchmarkedCompilation.OptionsWith([new BaselineText(string.Concat(lines))]);
     }
 
     [IterationSetup]

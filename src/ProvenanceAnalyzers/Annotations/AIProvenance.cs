@@ -1,61 +1,46 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Annotations;
 
 /// <summary>An annotation as it stands in source: an <c>AIProvenance</c> attribute, or one that an alias makes to stand in for it.</summary>
-internal sealed class AIProvenance
+/// <param name="attribute">The attribute, of which each field is read when it is asked for: an annotation costs no memory of its own.</param>
+/// <param name="alias">What makes another library's attribute stand in for ours; null for ours.</param>
+internal readonly struct AIProvenance(AttributeData attribute, AttributeAlias? alias)
 {
-    private AIProvenance(AttributeData attribute, bool isAlias)
-    {
-        Attribute = attribute;
-        IsAlias = isAlias;
-    }
-
-    /// <summary>The attribute that was read.</summary>
-    public AttributeData Attribute { get; }
+    /// <summary>The attribute.</summary>
+    public AttributeData Attribute { get; } = attribute;
 
     /// <summary>Whether another library's attribute stands in for ours; it has no fields to check.</summary>
-    public bool IsAlias { get; }
+    public bool IsAlias => alias != null;
 
     /// <summary>Who made the code; null when the argument is missing or no constant.</summary>
-    public AIOrigin? Origin { get; private init; }
+    public AIOrigin? Origin => alias != null ? alias.Origin : OriginOf(Attribute);
 
     /// <summary>The tool as written; null when missing, null or no constant.</summary>
-    public string? Tool { get; private init; }
+    public string? Tool => alias != null ? alias.Tool : Field(nameof(Tool));
 
     /// <summary>The model as written, likewise.</summary>
-    public string? Model { get; private init; }
+    public string? Model => Field(nameof(Model));
 
     /// <summary>Who asked for the code, likewise.</summary>
-    public string? RequestedBy { get; private init; }
+    public string? RequestedBy => Field(nameof(RequestedBy));
 
     /// <summary>The day on which it was made as written, likewise.</summary>
-    public string? On { get; private init; }
+    public string? On => Field(nameof(On));
 
     /// <summary>What the code belongs to (a pull request, a ticket) as written, likewise.</summary>
-    public string? Reference { get; private init; }
+    public string? Reference => Field(nameof(Reference));
 
     /// <summary>The path or glob that the assembly form is about as written, likewise.</summary>
-    public string? Target { get; private init; }
+    public string? Target => Field(nameof(Target));
 
     /// <summary>Whether <see cref="Target"/> is written, if only as null.</summary>
     public bool HasTarget => HasField(nameof(Target));
 
     /// <summary>Where the attribute stands; null for one that comes from metadata.</summary>
     public SyntaxReference? Syntax => Attribute.ApplicationSyntaxReference;
-
-    /// <summary>Reads an <c>AIProvenance</c> attribute.</summary>
-    public static AIProvenance Read(AttributeData attribute) => new(attribute, isAlias: false)
-    {
-        Origin = OriginOf(attribute),
-        Tool = Field(attribute, nameof(Tool)),
-        Model = Field(attribute, nameof(Model)),
-        RequestedBy = Field(attribute, nameof(RequestedBy)),
-        On = Field(attribute, nameof(On)),
-        Reference = Field(attribute, nameof(Reference)),
-        Target = Field(attribute, nameof(Target)),
-    };
 
     /// <summary>The origin that an <c>AIProvenance</c> attribute says; null when the argument is missing or no constant.</summary>
     public static AIOrigin? OriginOf(AttributeData attribute) =>
@@ -92,7 +77,5 @@ internal sealed class AIProvenance
         return false;
     }
 
-    /// <summary>What an attribute of another library declares by its alias.</summary>
-    public static AIProvenance FromAlias(AttributeData attribute, AIOrigin origin, string? tool) =>
-        new(attribute, isAlias: true) { Origin = origin, Tool = tool };
+    private string? Field(string name) => alias == null ? Field(Attribute, name) : null;
 }

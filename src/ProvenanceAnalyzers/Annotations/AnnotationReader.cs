@@ -50,50 +50,56 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         return false;
     }
 
-    /// <summary>Reads the annotations on a type and on its members, nested types aside, as far as they stand in source.</summary>
-    public TypeAnnotations ReadAll(INamedTypeSymbol type)
+    /// <summary>The members of a type, nested types aside, that have an annotation or a review marker of their own.</summary>
+    public ImmutableArray<ISymbol> AnnotatedMembers(INamedTypeSymbol type)
     {
-        ImmutableArray<AIProvenance>.Builder? provenance = null;
-        ImmutableArray<(ISymbol, HumanReview)>.Builder? reviews = null;
-        Add(type);
+        ImmutableArray<ISymbol>.Builder? annotated = null;
         foreach (var member in type.GetMembers())
         {
-            if (member is not INamedTypeSymbol)
+            if (member is not INamedTypeSymbol && (IsAnnotated(member) || IsReviewed(member)) && IsFirstDeclarator(member))
             {
-                Add(member);
+                (annotated ??= ImmutableArray.CreateBuilder<ISymbol>()).Add(member);
             }
         }
 
-        return provenance == null && reviews == null
-            ? TypeAnnotations.None
-            : new TypeAnnotations(provenance?.DrainToImmutable() ?? [], reviews?.DrainToImmutable() ?? []);
+        return annotated?.ToImmutable() ?? [];
+    }
 
-        void Add(ISymbol symbol)
+    /// <summary>The provenance annotations among a symbol's attributes.</summary>
+    public IEnumerable<AIProvenance> Read(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
         {
-            foreach (var attribute in symbol.GetAttributes())
+            if (TryRead(attribute) is { } annotation)
             {
-                if (attribute.ApplicationSyntaxReference == null)
-                {
-                    continue;
-                }
-
-                if (TryRead(attribute) is { } annotation && IsFirstDeclarator(symbol))
-                {
-                    (provenance ??= ImmutableArray.CreateBuilder<AIProvenance>(1)).Add(annotation);
-                }
-                else if (TryReadReview(attribute) is { } review && IsFirstDeclarator(symbol))
-                {
-                    (reviews ??= ImmutableArray.CreateBuilder<(ISymbol, HumanReview)>(1)).Add((symbol, review));
-                }
+                yield return annotation;
             }
         }
     }
 
-    /// <summary>Reads the provenance annotations among a symbol's attributes.</summary>
-    public IEnumerable<AIProvenance> Read(ISymbol symbol) => symbol.GetAttributes().Select(TryRead).OfType<AIProvenance>();
+    /// <summary>The review markers among a symbol's attributes.</summary>
+    public IEnumerable<HumanReview> ReadReviews(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (TryReadReview(attribute) is { } review)
+            {
+                yield return review;
+            }
+        }
+    }
 
-    /// <summary>Reads the review markers among a symbol's attributes.</summary>
-    public IEnumerable<HumanReview> ReadReviews(ISymbol symbol) => symbol.GetAttributes().Select(TryReadReview).OfType<HumanReview>();
+    /// <summary>An attribute as a provenance annotation, or null when it is none.</summary>
+    public AIProvenance? TryRead(AttributeData attribute) =>
+        IsAIProvenance(attribute.AttributeClass) ? new AIProvenance(attribute, alias: null)
+        : FindAlias(attribute) is { Origin: not null } alias ? new AIProvenance(attribute, alias)
+        : null;
+
+    /// <summary>An attribute as a review marker, or null when it is none.</summary>
+    public HumanReview? TryReadReview(AttributeData attribute) =>
+        IsHumanReviewed(attribute.AttributeClass) ? new HumanReview(attribute, isAlias: false)
+        : FindAlias(attribute) is { Origin: null } ? new HumanReview(attribute, isAlias: true)
+        : null;
 
     /// <summary>Whether a symbol has a review marker of its own.</summary>
     public bool IsReviewed(ISymbol symbol)
@@ -125,16 +131,6 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         || symbol.DeclaringSyntaxReferences is not [var reference]
         || reference.GetSyntax() is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } declarator
         || declaration.Variables[0] == declarator;
-
-    private AIProvenance? TryRead(AttributeData attribute) =>
-        IsAIProvenance(attribute.AttributeClass) ? AIProvenance.Read(attribute)
-        : FindAlias(attribute) is { Origin: { } origin } alias ? AIProvenance.FromAlias(attribute, origin, alias.Tool)
-        : null;
-
-    private HumanReview? TryReadReview(AttributeData attribute) =>
-        IsHumanReviewed(attribute.AttributeClass) ? HumanReview.Read(attribute)
-        : FindAlias(attribute) is { Origin: null } ? HumanReview.FromAlias(attribute)
-        : null;
 
     private AttributeAlias? FindAlias(AttributeData attribute)
     {

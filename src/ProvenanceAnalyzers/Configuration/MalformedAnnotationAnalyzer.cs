@@ -22,18 +22,18 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
         new(nameof(AIProvenance.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
     ];
 
-    private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.Value.IsAlias)
         {
             return;
         }
 
-        CheckOrigin(annotation, report);
-        CheckFields(annotation, report);
+        CheckOrigin(annotation, reporter);
+        CheckFields(annotation, reporter);
         if (annotation.IsOnAssembly)
         {
-            CheckAssemblyForm(annotation, report);
+            CheckAssemblyForm(annotation, reporter);
         }
         else if (annotation.Value.HasTarget)
         {
@@ -41,11 +41,11 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 annotation.LocationOf(nameof(AIProvenance.Target)),
                 "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
                 + "what an attribute stands on is what it is about",
-                report);
+                reporter);
         }
     }
 
-    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedReview review, Reporter reporter)
     {
         if (review.Value.IsAlias)
         {
@@ -54,43 +54,43 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
 
         foreach (var (location, problem) in ReviewForm.Problems(review))
         {
-            Report(location, problem, report);
+            Report(location, problem, reporter);
         }
     }
 
-    private void CheckOrigin(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private void CheckOrigin(PlacedAnnotation annotation, Reporter reporter)
     {
         switch (annotation.Value.Origin)
         {
             // Where the argument is missing altogether, the compiler says so.
             case null when annotation.OriginArgument is { } argument:
-                Report(argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", report);
+                Report(argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", reporter);
                 break;
             case AIOrigin.Human:
-                ReportContradiction(nameof(AIProvenance.Tool), annotation, report);
-                ReportContradiction(nameof(AIProvenance.Model), annotation, report);
+                ReportContradiction(nameof(AIProvenance.Tool), annotation, reporter);
+                ReportContradiction(nameof(AIProvenance.Model), annotation, reporter);
                 break;
             case { } origin when !origin.IsDefined():
                 Report(
                     annotation.OriginArgument?.Expression.GetLocation() ?? annotation.Location,
                     $"the origin {(int)origin} does not exist; write one of {AllowedOrigins}",
-                    report);
+                    reporter);
                 break;
         }
     }
 
-    private void ReportContradiction(string field, PlacedAnnotation annotation, Action<Diagnostic> report)
+    private void ReportContradiction(string field, PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.Value.HasField(field))
         {
             Report(
                 annotation.LocationOf(field),
                 $"AIOrigin.Human contradicts {field}; if an AI helped, it is AIOrigin.Assisted, and if none did, leave {field} out",
-                report);
+                reporter);
         }
     }
 
-    private void CheckFields(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private void CheckFields(PlacedAnnotation annotation, Reporter reporter)
     {
         var isAIMade = annotation.Value.Origin?.IsAIMade() == true;
         var required = annotation.File.Options.RequiredFields;
@@ -99,7 +99,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
         {
             if (annotation.Value.HasField(field.Name))
             {
-                CheckValue(field, annotation, report);
+                CheckValue(field, annotation, reporter);
             }
             else if (isAIMade && (required & field.Requirement) == field.Requirement)
             {
@@ -113,25 +113,25 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 annotation.Location,
                 $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
                 + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}",
-                report);
+                reporter);
         }
     }
 
-    private void CheckValue(Field field, PlacedAnnotation annotation, Action<Diagnostic> report)
+    private void CheckValue(Field field, PlacedAnnotation annotation, Reporter reporter)
     {
         var text = field.Text(annotation.Value);
         if (string.IsNullOrWhiteSpace(text))
         {
             Report(
-                annotation.LocationOf(field.Name), $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"", report);
+                annotation.LocationOf(field.Name), $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"", reporter);
         }
         else if (field.Name == nameof(AIProvenance.On) && AnnotationDate.Parse(text) == null)
         {
-            Report(annotation.LocationOf(field.Name), $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"", report);
+            Report(annotation.LocationOf(field.Name), $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"", reporter);
         }
     }
 
-    private void CheckAssemblyForm(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private void CheckAssemblyForm(PlacedAnnotation annotation, Reporter reporter)
     {
         TargetPattern? target = null;
         if (annotation.Value.HasTarget)
@@ -139,7 +139,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             target = TargetPattern.Parse(annotation.Value.Target, out var problem);
             if (target == null)
             {
-                Report(annotation.LocationOf(nameof(AIProvenance.Target)), problem, report);
+                Report(annotation.LocationOf(nameof(AIProvenance.Target)), problem, reporter);
                 return;
             }
         }
@@ -151,12 +151,12 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 "AIOrigin.Human for a whole assembly or a glob is more than anyone can vouch for, and counts for nothing; "
                 + "declare it type by type, or with the path of one file as Target, "
                 + $"or set {OptionDefinitions.AssemblyDefaultDeclares.Key} = true",
-                report);
+                reporter);
         }
     }
 
-    private void Report(Location location, string problem, Action<Diagnostic> report) =>
-        report(Diagnostic.Create(Descriptor, location, problem));
+    private void Report(Location location, string problem, Reporter reporter) =>
+        reporter.Report(Diagnostic.Create(Descriptor, location, problem));
 
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>

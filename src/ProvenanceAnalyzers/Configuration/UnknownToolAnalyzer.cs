@@ -13,7 +13,7 @@ namespace ProvenanceAnalyzers.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.UnknownTool)
 {
-    private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         var tool = annotation.Value.Tool;
         var tools = annotation.File.Options.ToolIndex;
@@ -23,7 +23,7 @@ public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.Unkno
         }
 
         var nearest = tools.Nearest(tool);
-        report(Diagnostic.Create(
+        reporter.Report(Diagnostic.Create(
             Descriptor,
             annotation.LocationOf(nameof(AIProvenance.Tool)),
             nearest != null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,

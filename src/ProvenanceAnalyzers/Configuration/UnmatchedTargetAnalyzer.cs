@@ -12,16 +12,16 @@ namespace ProvenanceAnalyzers.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.UnmatchedTarget)
 {
-    private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.IsOnAssembly && annotation.Value.HasTarget)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, annotation.Value.Target);
-            Analyze(annotation.Value.Target, annotation.LocationOf(nameof(AIProvenance.Target)), properties, annotation.Provenance, report);
+            Analyze(annotation.Value.Target, annotation.LocationOf(nameof(AIProvenance.Target)), properties, annotation.Provenance, reporter);
         }
     }
 
-    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedReview review, Reporter reporter)
     {
         if (review.Symbol == null && review.Argument(nameof(HumanReview.Target)) != null)
         {
@@ -31,7 +31,7 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
                 review.LocationOf(nameof(HumanReview.Target)),
                 ImmutableDictionary<string, string?>.Empty,
                 review.Provenance,
-                report);
+                reporter);
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
         Location location,
         ImmutableDictionary<string, string?> properties,
         ProvenanceContext provenance,
-        Action<Diagnostic> report)
+        Reporter reporter)
     {
         if (TargetPattern.Parse(text, out _) is not { MatchesOnlySourceFiles: true } target)
         {
@@ -62,7 +62,7 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
             }
         }
 
-        report(Diagnostic.Create(
+        reporter.Report(Diagnostic.Create(
             Descriptor,
             location,
             properties,

@@ -26,6 +26,9 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
 
     private protected abstract void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context);
 
+    /// <summary>Whether the rule asks a member without annotation for one.</summary>
+    private protected virtual bool IsMemberDue(Unit member, ProvenanceContext provenance, CancellationToken cancellationToken) => false;
+
     /// <summary>Reports a type or member, unless the baseline has it as it is.</summary>
     private protected void Report(Unit unit, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
@@ -44,13 +47,12 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
     /// <param name="type">The type.</param>
     /// <param name="provenance">The compilation's context.</param>
     /// <param name="context">Where to report.</param>
-    /// <param name="isDue">Whether a member without annotation must have one.</param>
-    private protected void ReportMembers(
-        INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context, Func<Unit, bool> isDue)
+    private protected void ReportMembers(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
         foreach (var member in type.GetMembers())
         {
-            if (DeclarationDuty.TryGetUndeclaredMember(member, provenance, context.CancellationToken, out var unit) && isDue(unit))
+            if (DeclarationDuty.TryGetUndeclaredMember(member, provenance, context.CancellationToken, out var unit)
+                && IsMemberDue(unit, provenance, context.CancellationToken))
             {
                 Report(unit, provenance, context);
             }

@@ -12,7 +12,10 @@ public sealed class MemberProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors
     {
         if (provenance.AnyPart(type, options => options.RequiredOn == RequiredOn.Members) && !provenance.IsTestCode(type))
         {
-            ReportMembers(type, provenance, context, member => DeclarationDuty.IsMemberDue(member, context.CancellationToken));
+            ReportMembers(type, provenance, context);
         }
     }
+
+    private protected override bool IsMemberDue(Unit member, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        DeclarationDuty.IsMemberDue(member, cancellationToken);
 }

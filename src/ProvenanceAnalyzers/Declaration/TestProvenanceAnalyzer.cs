@@ -17,7 +17,10 @@ public sealed class TestProvenanceAnalyzer() : DeclarationAnalyzer(Descriptors.U
 
         if (provenance.AnyPart(type, options => options.TestsRequiredOn == TestsRequiredOn.Methods) && provenance.IsTestCode(type))
         {
-            ReportMembers(type, provenance, context, member => DeclarationDuty.IsTestMethodDue(member, provenance));
+            ReportMembers(type, provenance, context);
         }
     }
+
+    private protected override bool IsMemberDue(Unit member, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        DeclarationDuty.IsTestMethodDue(member, provenance);
 }

@@ -8,11 +8,11 @@ namespace ProvenanceAnalyzers.Declaration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownOriginAnalyzer() : AnnotationAnalyzer(Descriptors.UnknownOrigin)
 {
-    private protected override void Analyze(PlacedAnnotation annotation, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.Value.Origin == AIOrigin.Unknown)
         {
-            report(Diagnostic.Create(Descriptor, annotation.Location));
+            reporter.Report(Diagnostic.Create(Descriptor, annotation.Location));
         }
     }
 }

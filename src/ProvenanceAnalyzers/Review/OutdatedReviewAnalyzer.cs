@@ -7,13 +7,13 @@ namespace ProvenanceAnalyzers.Review;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OutdatedReviewAnalyzer() : AnnotationAnalyzer(Descriptors.OutdatedReview)
 {
-    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedReview review, Reporter reporter)
     {
         var judge = ReviewJudge.For(review.Provenance);
         var judgement = judge.Judge(review);
         if (judgement is { Outdated: { } reason, Reviewer: { } reviewer } && !judge.HasValidMarkerBeside(review, reviewer))
         {
-            report(Diagnostic.Create(Descriptor, review.LocationOf(1), judge.PropertiesFor(review), review.Value.On, reason));
+            reporter.Report(Diagnostic.Create(Descriptor, review.LocationOf(1), judge.PropertiesFor(review), review.Value.On, reason));
         }
     }
 }

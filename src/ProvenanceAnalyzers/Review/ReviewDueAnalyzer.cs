@@ -28,18 +28,14 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
-                var asksMembers = provenance.AnyPart(type, options => options.ReviewOn == ReviewOn.Members);
-                if (asksMembers || provenance.AnnotationsIn(type) != TypeAnnotations.None)
+                var members = provenance.AnyPart(type, options => options.ReviewOn == ReviewOn.Members)
+                    ? type.GetMembers()
+                    : provenance.TypeOf(type).AnnotatedMembers;
+                foreach (var member in members)
                 {
-                    foreach (var member in type.GetMembers())
+                    if (member is not INamedTypeSymbol && !member.IsImplicitlyDeclared && AnnotationReader.IsFirstDeclarator(member))
                     {
-                        if (member is not INamedTypeSymbol
-                            && !member.IsImplicitlyDeclared
-                            && (asksMembers || provenance.Annotations.IsAnnotated(member))
-                            && AnnotationReader.IsFirstDeclarator(member))
-                        {
-                            Analyze(Declarations.ImplementationOf(member), provenance, context);
-                        }
+                        Analyze(Declarations.ImplementationOf(member), provenance, context);
                     }
                 }
 
@@ -118,5 +114,5 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
     };
 
     private static string? ToolOf(Provenance declared) =>
-        declared.Annotations.FirstOrDefault(annotation => annotation.Origin?.IsAIMade() == true)?.Tool;
+        declared.Annotations.Where(annotation => annotation.Origin?.IsAIMade() == true).Select(annotation => annotation.Tool).FirstOrDefault();
 }

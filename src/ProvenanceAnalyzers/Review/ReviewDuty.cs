@@ -49,7 +49,7 @@ internal static class ReviewDuty
                 && provenance.TryGetUnit(type, cancellationToken, out unit)
                 && (unit.File.Options.ReviewOn == ReviewOn.Types
                     ? isAnnotated || type.ContainingType == null
-                    : !type.DeclaringSyntaxReferences.Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken))));
+                    : !DeclarationDuty.HoldsOwnBody(type, provenance, cancellationToken));
         }
 
         return symbol is not IMethodSymbol { AssociatedSymbol: not null }

@@ -8,13 +8,13 @@ namespace ProvenanceAnalyzers.Review;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReviewWithoutDigestAnalyzer() : AnnotationAnalyzer(Descriptors.ReviewWithoutDigest)
 {
-    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedReview review, Reporter reporter)
     {
         var judge = ReviewJudge.For(review.Provenance);
         var judgement = judge.Judge(review);
         if (judgement.Faults.HasFlag(ReviewFault.NoDigest))
         {
-            report(Diagnostic.Create(
+            reporter.Report(Diagnostic.Create(
                 Descriptor,
                 review.Location,
                 judge.PropertiesFor(review),

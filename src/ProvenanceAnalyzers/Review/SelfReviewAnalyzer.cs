@@ -7,11 +7,11 @@ namespace ProvenanceAnalyzers.Review;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SelfReviewAnalyzer() : AnnotationAnalyzer(Descriptors.SelfReview)
 {
-    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedReview review, Reporter reporter)
     {
         if (ReviewJudge.For(review.Provenance).Judge(review) is { Requester: { } requester, Reviewer: { } reviewer })
         {
-            report(Diagnostic.Create(Descriptor, review.LocationOf(0), reviewer.Text, requester.Text));
+            reporter.Report(Diagnostic.Create(Descriptor, review.LocationOf(0), reviewer.Text, requester.Text));
         }
     }
 }

@@ -8,13 +8,13 @@ namespace ProvenanceAnalyzers.Review;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StaleReviewAnalyzer() : AnnotationAnalyzer(Descriptors.StaleReview)
 {
-    private protected override void Analyze(PlacedReview review, Action<Diagnostic> report)
+    private protected override void Analyze(PlacedReview review, Reporter reporter)
     {
         var judge = ReviewJudge.For(review.Provenance);
         var judgement = judge.Judge(review);
         if (judgement.Faults.HasFlag(ReviewFault.Stale) && !IsSuperseded(review, judgement, judge))
         {
-            report(Diagnostic.Create(
+            reporter.Report(Diagnostic.Create(
                 Descriptor,
                 review.LocationOf(nameof(HumanReview.Digest)),
                 judge.PropertiesFor(review),

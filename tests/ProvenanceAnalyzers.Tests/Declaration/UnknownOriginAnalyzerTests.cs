@@ -28,6 +28,29 @@ public sealed class UnknownOriginAnalyzerTests
         ],
     }.RunAsync();
 
+    [Theory]
+    [InlineData("class D { int P { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] get => 1; } }")]
+    [InlineData("class D { event System.Action E { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] add { } remove { } } }")]
+    [InlineData("class D { [field: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int P { get; } }")]
+    [InlineData("class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int a, b; }")]
+    [InlineData("enum D { A, [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] B }")]
+    [InlineData("record D([property: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int P);")]
+    [InlineData("[method: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class D(int p) { int P => p; }")]
+    [InlineData("partial class D { } partial class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] void M() { } }")]
+    [InlineData("partial class D { partial void M(); } partial class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] partial void M() { } }")]
+    public Task Reports_an_annotation_on_a_member_wherever_it_stands(string type) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Human)] " + type,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] delegate void D(int p);")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] static class D { extension(int i) { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int M() => i; } }")]
+    public Task Reports_an_annotation_once_where_the_compiler_copies_it(string type) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n" + type,
+    }.RunAsync();
+
     [Fact]
     public Task An_annotation_in_one_part_of_a_partial_type_is_reported_there() => new ProvenanceTest
     {
