@@ -8,7 +8,10 @@ internal static class AtomicFile
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a file, unless it has that text already: a new time stamp alone would make the compiler run again.</summary>
-    public static void Write(string path, string text)
+    /// <param name="path">The file.</param>
+    /// <param name="text">All that it is to hold.</param>
+    /// <param name="mayReplace">Throws where the file that is there is not to be replaced.</param>
+    public static void Write(string path, string text, Action? mayReplace = null)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
@@ -26,7 +29,12 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            Replace(temporary, path);
+            Replace(temporary, path, mayReplace);
+        }
+        catch (RecordException)
+        {
+            DeleteIfThere(temporary);
+            throw;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -36,7 +44,7 @@ internal static class AtomicFile
         }
     }
 
-    private static void Replace(string temporary, string path)
+    private static void Replace(string temporary, string path, Action? mayReplace)
     {
         try
         {
@@ -45,6 +53,7 @@ internal static class AtomicFile
         catch (IOException) when (File.Exists(path))
         {
             // It was there already, or another build has just written it.
+            mayReplace?.Invoke();
             File.Replace(temporary, path, destinationBackupFileName: null);
         }
     }

@@ -26,6 +26,9 @@ internal sealed class Baselines
         ];
     }
 
+    /// <summary>All lines of all files.</summary>
+    public IEnumerable<(string Path, BaselineLine Line)> Lines => _files.SelectMany(file => file.Lines.Select(line => (file.Path, line)));
+
     /// <summary>The lines that a baseline of these units has.</summary>
     public static HashSet<string> LinesFor(IEnumerable<JObject> units) => new(
         units.Where(UnitRecord.BelongsInBaseline)
@@ -53,7 +56,7 @@ internal sealed class Baselines
     public void Check(HashSet<string> lines)
     {
         ThrowIfAny(problem => problem != BaselineProblem.None);
-        var added = lines.Except(_files.SelectMany(file => file.Lines).Select(line => line.Text)).OrderBy(line => line, StringComparer.Ordinal).ToList();
+        var added = lines.Except(Lines.Select(entry => entry.Line.Text)).OrderBy(line => line, StringComparer.Ordinal).ToList();
         if (added.Count > 0)
         {
             var names = string.Join(", ", added.Take(5).Select(line => $"'{line.Substring(0, line.LastIndexOf(' '))}'"));

@@ -7,4 +7,5 @@ internal static class ErrorCodes
     public const string BaselineWouldGrow = "PROVMSB0009";
     public const string MalformedBaseline = "PROVMSB0010";
     public const string CannotWrite = "PROVMSB0011";
+    public const string OtherProject = "PROVMSB0012";
 }

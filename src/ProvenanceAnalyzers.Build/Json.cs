@@ -20,6 +20,29 @@ internal static class Json
         }
     }
 
+    /// <summary>The value of the first property of this name that the first object of a file has; null where it has none or cannot be read.</summary>
+    public static string? FirstString(string path, string name)
+    {
+        try
+        {
+            using var text = File.OpenText(path);
+            using var reader = new JsonTextReader(text);
+            while (reader.Read())
+            {
+                if (reader is { Depth: 1, TokenType: JsonToken.PropertyName } && (string?)reader.Value == name)
+                {
+                    return reader.ReadAsString();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            // Then it is no manifest.
+        }
+
+        return null;
+    }
+
     public static JObject Parse(string json) => Read(new StringReader(json));
 
     public static string Indented(JToken token) => Write(token, Formatting.Indented) + "\n";

@@ -7,8 +7,9 @@ namespace ProvenanceAnalyzers.Build;
 
 /// <summary>The manifest of a project, as JSON or as JSON Lines. The schema is schemas/provenance-manifest.schema.json.</summary>
 /// <param name="record">What it is made of.</param>
+/// <param name="project">The project file, relative to the repository.</param>
 /// <param name="hashesPeople">Whether people are named by a hash.</param>
-internal sealed class Manifest(MergedRecord record, bool hashesPeople)
+internal sealed class Manifest(MergedRecord record, string project, bool hashesPeople)
 {
     private const string SchemaVersion = "1";
 
@@ -17,6 +18,7 @@ internal sealed class Manifest(MergedRecord record, bool hashesPeople)
     {
         ["schemaVersion"] = SchemaVersion,
         ["assembly"] = record.Assembly,
+        ["project"] = project,
         ["frameworks"] = new JArray(record.Frameworks),
         ["summary"] = new Summary(record.Units).ToJson(),
         ["annotations"] = new JArray(record.Annotations),
@@ -34,9 +36,24 @@ internal sealed class Manifest(MergedRecord record, bool hashesPeople)
             .Concat(Lines("finding", record.Findings))
             .Select(line => Json.OneLine(Hashed(line)) + "\n"));
 
+    /// <summary>Writes it, unless another project's manifest is there: which of the two is lost would be left to chance.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">The manifest in either form.</param>
+    public void Write(string path, string text) => AtomicFile.Write(path, text, mayReplace: () =>
+    {
+        if (Json.FirstString(path, "project") is { } other && other != project)
+        {
+            throw new RecordException(
+                ErrorCodes.OtherProject,
+                $"'{path}' is the manifest of '{other}', which has the same assembly name as '{project}'. Give one of them another AssemblyName, or "
+                + $"a ProvenanceManifestDirectory of its own. If there is no '{other}' any more, delete the file.",
+                path);
+        }
+    });
+
     private IEnumerable<JObject> Lines(string kind, IEnumerable<JObject> items) => items.Select(item =>
     {
-        var line = new JObject { ["record"] = kind, ["schemaVersion"] = SchemaVersion, ["assembly"] = record.Assembly };
+        var line = new JObject { ["record"] = kind, ["schemaVersion"] = SchemaVersion, ["assembly"] = record.Assembly, ["project"] = project };
         line.Merge(item);
         return line;
     });

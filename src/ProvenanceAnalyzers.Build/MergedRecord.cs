@@ -12,8 +12,7 @@ internal sealed class MergedRecord
         Annotations = Merge(records, "annotations");
         Units = Merge(records, "units", unit => (string)unit["id"]!);
         Files = Merge(records, "files", file => (string)file["path"]!);
-        Findings = Merge(
-            records, "findings", finding => $"{finding["path"]}\n{(int)finding["line"]!:D9}\n{(int)finding["column"]!:D9}\n{finding["rule"]}");
+        Findings = Merge(records, "findings", PlaceOf);
     }
 
     public string Assembly { get; }
@@ -30,7 +29,7 @@ internal sealed class MergedRecord
     public IReadOnlyList<JObject> Files { get; }
 
     /// <summary>The diagnostics that are in no unit.</summary>
-    public IReadOnlyList<JObject> Findings { get; }
+    public IReadOnlyList<JObject> Findings { get; private set; }
 
     /// <summary>Reads the records that the compilations of a project left.</summary>
     public static MergedRecord Read(IEnumerable<string> paths) => new(
@@ -38,6 +37,15 @@ internal sealed class MergedRecord
         .. paths.Select(path => Json.ReadFile(path, problem => new RecordException(
             ErrorCodes.IncompleteLog, $"The record '{path}' of a target framework cannot be read; build again. {problem}", path))),
     ]);
+
+    /// <summary>Adds diagnostics that only all frameworks together can tell.</summary>
+    public void Add(IEnumerable<JObject> findings) => Findings =
+    [
+        .. Findings.Concat(findings.Select(finding => WithFrameworks(finding, Frameworks))).OrderBy(PlaceOf, StringComparer.Ordinal),
+    ];
+
+    private static string PlaceOf(JObject finding) =>
+        $"{finding["path"]}\n{(int)finding["line"]!:D9}\n{(int)finding["column"]!:D9}\n{finding["rule"]}";
 
     private static IReadOnlyList<JObject> Merge(IReadOnlyList<JObject> records, string name, Func<JObject, string>? order = null) =>
     [

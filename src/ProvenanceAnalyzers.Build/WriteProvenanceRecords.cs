@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using Newtonsoft.Json.Linq;
 
 namespace ProvenanceAnalyzers.Build;
 
@@ -10,9 +9,9 @@ public sealed class WriteProvenanceRecords : RecordTask
     [Required]
     public string[] Records { get; set; } = [];
 
-    /// <summary>The project's folder, where the baseline is.</summary>
+    /// <summary>The project file, in the folder where the baseline is.</summary>
     [Required]
-    public string ProjectDirectory { get; set; } = string.Empty;
+    public string Project { get; set; } = string.Empty;
 
     /// <summary><c>update</c>, <c>check</c>, or nothing.</summary>
     public string Baseline { get; set; } = string.Empty;
@@ -30,32 +29,61 @@ public sealed class WriteProvenanceRecords : RecordTask
     {
         if (Records.Length == 0)
         {
-            throw new RecordException(ErrorCodes.IncompleteLog, "No target framework of the project left a record.", ProjectDirectory);
+            throw new RecordException(ErrorCodes.IncompleteLog, "No target framework of the project left a record.", Project);
         }
 
         var record = MergedRecord.Read(Records);
-        Log.LogMessage(MessageImportance.High, "{0}", new Summary(record.Units));
+        Log.LogMessage(MessageImportance.High, "{0} ({1})", new Summary(record.Units), Path.GetFileNameWithoutExtension(Project));
         if (Manifests.Length > 0 || Baseline.Length > 0)
         {
-            WriteBaseline(record.Units);
-            WriteManifests(new Manifest(record, HashesPeople));
+            WriteBaseline(record);
+            WriteManifests(new Manifest(record, RepositoryPath.Of(Project), HashesPeople));
         }
     }
 
-    private void WriteBaseline(IReadOnlyList<JObject> units)
+    private void WriteBaseline(MergedRecord record)
     {
-        var lines = Baselines.LinesFor(units);
-        if (Baseline.Equals("check", StringComparison.OrdinalIgnoreCase))
+        var baselines = new Baselines(Path.GetDirectoryName(Project)!);
+        if (Baseline.Equals("update", StringComparison.OrdinalIgnoreCase))
         {
-            new Baselines(ProjectDirectory).Check(lines);
-        }
-        else if (Baseline.Equals("update", StringComparison.OrdinalIgnoreCase))
-        {
-            new Baselines(ProjectDirectory).Update(lines);
-            foreach (var unit in units)
+            baselines.Update(Baselines.LinesFor(record.Units));
+            foreach (var unit in record.Units)
             {
                 unit["baseline"] = UnitRecord.BelongsInBaseline(unit);
             }
+
+            return;
+        }
+
+        if (Records.Length > 1)
+        {
+            ReportGoneEntries(record, baselines);
+        }
+
+        if (Baseline.Equals("check", StringComparison.OrdinalIgnoreCase))
+        {
+            baselines.Check(Baselines.LinesFor(record.Units));
+        }
+    }
+
+    private void ReportGoneEntries(MergedRecord record, Baselines baselines)
+    {
+        var gone = GoneEntries.Find(record, baselines);
+        record.Add(gone);
+        foreach (var entry in gone)
+        {
+            Log.LogMessage(
+                null,
+                (string)entry["rule"]!,
+                null,
+                Path.Combine(Path.GetDirectoryName(Project)!, (string)entry["path"]!),
+                (int)entry["line"]!,
+                (int)entry["column"]!,
+                0,
+                0,
+                MessageImportance.High,
+                "{0}",
+                (string)entry["message"]!);
         }
     }
 
@@ -64,7 +92,7 @@ public sealed class WriteProvenanceRecords : RecordTask
         var text = Manifests.Length == 0 ? string.Empty : IsJsonLines ? manifest.ToJsonLines() : manifest.ToJson();
         foreach (var path in Manifests)
         {
-            AtomicFile.Write(path, text);
+            manifest.Write(path, text);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Baseline;
 
 namespace ProvenanceAnalyzers;
 
@@ -58,7 +59,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ObsoleteBaselineEntry = new(
         DiagnosticIds.ObsoleteBaselineEntry,
         "Baseline entry no longer applies",
-        "The baseline entry '{0}' no longer applies: {1}; dotnet build -p:ProvenanceBaseline=update removes it",
+        BaselineFile.ObsoleteMessage,
         Configuration,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -78,7 +79,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         DiagnosticIds.UndeclaredType,
         "Type does not declare its provenance",
-        "The {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool",
+        "The {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool{2}",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -88,7 +89,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredTestClass = new(
         DiagnosticIds.UndeclaredTestClass,
         "Test class does not declare its provenance",
-        "The test {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool",
+        "The test {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool{2}",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -98,7 +99,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredMember = new(
         DiagnosticIds.UndeclaredMember,
         "Member does not declare its provenance",
-        "The {0} '{1}' does not declare a provenance of its own, which provenance.required_on = members asks for: add [AIProvenance(...)]",
+        "The {0} '{1}' does not declare a provenance of its own, which provenance.required_on = members asks for: add [AIProvenance(...)]{2}",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -108,7 +109,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredTopLevelStatements = new(
         DiagnosticIds.UndeclaredTopLevelStatements,
         "File of top-level statements does not declare its provenance",
-        "The top-level statements of '{0}' do not declare their provenance: add [assembly: AIProvenance(..., Target = \"{0}\")]",
+        "The top-level statements of '{0}' do not declare their provenance: add [assembly: AIProvenance(..., Target = \"{0}\")]{1}",
         Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

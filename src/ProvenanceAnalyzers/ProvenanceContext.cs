@@ -62,7 +62,7 @@ internal sealed class ProvenanceContext
         _assemblyAnnotations = new Lazy<AssemblyAnnotations>(
             () => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
-        _baseline = new Lazy<BaselineEntries>(() => BaselineEntries.Read(options.AdditionalFiles));
+        _baseline = new Lazy<BaselineEntries>(() => new BaselineEntries(options.AdditionalFiles));
     }
 
     public Compilation Compilation { get; }
@@ -182,15 +182,25 @@ internal sealed class ProvenanceContext
         [.. HandWrittenParts(symbol, cancellationToken).Select(part => DigestOf(Declarations.AttributeOwner(part.GetSyntax(cancellationToken))))]);
 
     /// <summary>Whether a type or member was undeclared when the baseline was written, and has not changed since.</summary>
-    public bool IsInBaseline(Unit unit, CancellationToken cancellationToken) =>
-        !Baseline.IsEmpty
-        && UnitId.Of(unit.Symbol, unit.File.Path) is var id
-        && Baseline.Knows(id)
-        && Baseline.Holds(new BaselineEntry(id, DigestOf(unit.Symbol, cancellationToken)));
+    public bool IsInBaseline(Unit unit, CancellationToken cancellationToken, out bool hasChanged)
+    {
+        hasChanged = false;
+        if (Baseline.IsEmpty)
+        {
+            return false;
+        }
+
+        var id = UnitId.Of(unit.Symbol, unit.File.Path);
+        hasChanged = Baseline.Knows(id) && !Baseline.Holds(new BaselineEntry(id, DigestOf(unit.Symbol, cancellationToken)));
+        return Baseline.Knows(id) && !hasChanged;
+    }
 
     /// <summary>Whether the top-level statements of a file were undeclared when the baseline was written, and it has not changed since.</summary>
-    public bool IsInBaseline(SourceFile file, SyntaxNode root) =>
-        Baseline.Knows(file.Path) && Baseline.Holds(new BaselineEntry(file.Path, DigestOf(root)));
+    public bool IsInBaseline(SourceFile file, SyntaxNode root, out bool hasChanged)
+    {
+        hasChanged = Baseline.Knows(file.Path) && !Baseline.Holds(new BaselineEntry(file.Path, DigestOf(root)));
+        return Baseline.Knows(file.Path) && !hasChanged;
+    }
 
     /// <summary>The level at which annotations hold for a type or member.</summary>
     public ProvenanceLevel LevelOf(ISymbol symbol) => LevelOf(symbol, out _, out _);

@@ -146,6 +146,36 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void An_entry_whose_code_is_in_no_framework_is_a_finding_and_the_compilers_own_are_not_repeated()
+    {
+        const string Digest = "h1:11111111111111111111111111111111";
+        using var folder = new TemporaryFolder();
+        var first = JObject.Parse(FrameworkJson("net10.0", ("T:OnlyNet", Digest)));
+        first["findings"] = new JArray(Known("PROV0005", "Provenance.Baseline.txt", 1), Known("PROV0004", "A.cs", 2));
+        var merged = MergedRecord.Read(
+        [
+            folder.Write("a.json", first.ToString()),
+            folder.Write("b.json", FrameworkJson("netstandard2.0", ("T:OnlyStandard", Digest))),
+        ]);
+        folder.Write("Provenance.Baseline.txt", $"M:C.Excluded {Digest}\nT:Gone {Digest}\nT:OnlyNet {Digest}\nT:OnlyStandard {Digest}\nT:X\n");
+        folder.Write("Provenance.Baseline.Legacy.txt", $"T:GoneToo {Digest}\n");
+
+        merged.Add(GoneEntries.Find(merged, new Baselines(folder.Path)));
+
+        Assert.Equal(
+            [
+                "PROV0004 A.cs(2) net10.0 Text.",
+                "PROV0005 Provenance.Baseline.Legacy.txt(1) net10.0;netstandard2.0 The baseline entry 'T:GoneToo' no longer applies: "
+                    + "it does not exist any more; dotnet build -p:ProvenanceBaseline=update removes it",
+                "PROV0005 Provenance.Baseline.txt(1) net10.0 Text.",
+                "PROV0005 Provenance.Baseline.txt(2) net10.0;netstandard2.0 The baseline entry 'T:Gone' no longer applies: "
+                    + "it does not exist any more; dotnet build -p:ProvenanceBaseline=update removes it",
+            ],
+            merged.Findings.Select(finding =>
+                $"{finding["rule"]} {finding["path"]}({finding["line"]}) {string.Join(";", finding["frameworks"]!)} {finding["message"]}"));
+    }
+
+    [Fact]
     public void The_summary_counts_a_unit_once_and_what_is_excluded_not_at_all() => Assert.Equal(
         "Provenance: 5 units, 2 undeclared, 1 AI-made, 1 unreviewed, 1 stale",
         new Summary(
@@ -186,7 +216,7 @@ public sealed class RecordTests
             ["findings"] = new JArray(),
         }.ToString());
 
-        var text = new Manifest(MergedRecord.Read([path]), hashesPeople: true).ToJson();
+        var text = new Manifest(MergedRecord.Read([path]), "src/Lib.csproj", hashesPeople: true).ToJson();
 
         // printf ada@example.com | sha256sum
         const string Ada = "sha256:b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72";
@@ -214,13 +244,100 @@ public sealed class RecordTests
 
         Assert.Equal(
             """
-            {"record":"project","schemaVersion":"1","assembly":"Lib","frameworks":["net10.0"],"summary":{"units":1,"undeclared":0,"aiMade":0,"unreviewed":0,"stale":0}}
-            {"record":"unit","schemaVersion":"1","assembly":"Lib","id":"T:A","due":null,"origin":"unknown","review":"notRequired","excluded":false,"frameworks":["net10.0"]}
-            {"record":"file","schemaVersion":"1","assembly":"Lib","path":"U.cs","reason":"noDeclarations","frameworks":["net10.0"]}
+            {"record":"project","schemaVersion":"1","assembly":"Lib","project":"src/Lib.csproj","frameworks":["net10.0"],"summary":{"units":1,"undeclared":0,"aiMade":0,"unreviewed":0,"stale":0}}
+            {"record":"unit","schemaVersion":"1","assembly":"Lib","project":"src/Lib.csproj","id":"T:A","due":null,"origin":"unknown","review":"notRequired","excluded":false,"frameworks":["net10.0"]}
+            {"record":"file","schemaVersion":"1","assembly":"Lib","project":"src/Lib.csproj","path":"U.cs","reason":"noDeclarations","frameworks":["net10.0"]}
 
             """.ReplaceLineEndings("\n"),
-            new Manifest(MergedRecord.Read([path]), hashesPeople: false).ToJsonLines());
+            new Manifest(MergedRecord.Read([path]), "src/Lib.csproj", hashesPeople: false).ToJsonLines());
     }
+
+    [Fact]
+    public void A_manifest_never_replaces_that_of_another_project()
+    {
+        using var folder = new TemporaryFolder();
+        var record = MergedRecord.Read([folder.Write("a.json", FrameworkJson("net10.0"))]);
+        var (first, second) = (new Manifest(record, "src/Lib.csproj", hashesPeople: false), new Manifest(record, "test/Lib.csproj", hashesPeople: false));
+        foreach (var (name, write) in new (string, Func<Manifest, string>)[]
+        {
+            ("Lib.provenance.json", manifest => manifest.ToJson()),
+            ("Lib.provenance.jsonl", manifest => manifest.ToJsonLines()),
+        })
+        {
+            var path = folder.PathOf(name);
+            File.WriteAllText(path, "half a manifest");
+            first.Write(path, write(first));
+            first.Write(path, write(first) + "\n");
+            var before = File.ReadAllText(path);
+
+            var exception = Assert.Throws<RecordException>(() => second.Write(path, write(second)));
+
+            Assert.Equal(("PROVMSB0012", path), (exception.Code, exception.File));
+            Assert.Equal(
+                $"'{path}' is the manifest of 'src/Lib.csproj', which has the same assembly name as 'test/Lib.csproj'. Give one of them another "
+                + "AssemblyName, or a ProvenanceManifestDirectory of its own. If there is no 'src/Lib.csproj' any more, delete the file.",
+                exception.Message);
+            Assert.Equal(before, File.ReadAllText(path));
+        }
+
+        Assert.Equal(["Lib.provenance.json", "Lib.provenance.jsonl", "a.json"], folder.Names);
+    }
+
+    [Fact]
+    public void Of_two_projects_that_write_one_manifest_at_once_one_fails()
+    {
+        using var folder = new TemporaryFolder();
+        var record = MergedRecord.Read([folder.Write("a.json", FrameworkJson("net10.0"))]);
+        for (var run = 0; run < 100; run++)
+        {
+            var path = folder.PathOf($"{run}.json");
+            var failed = 0;
+            Parallel.For(0, 2, number =>
+            {
+                var manifest = new Manifest(record, $"{number}.csproj", hashesPeople: false);
+                try
+                {
+                    manifest.Write(path, manifest.ToJson());
+                }
+                catch (RecordException)
+                {
+                    Interlocked.Increment(ref failed);
+                }
+            });
+            Assert.Equal(1, failed);
+        }
+    }
+
+    [Theory]
+    [InlineData(".git/HEAD", "src/Lib/Lib.csproj")]
+    [InlineData(".git", "src/Lib/Lib.csproj")]
+    [InlineData("Shop.sln", "src/Lib/Lib.csproj")]
+    [InlineData("src/Shop.slnx", "Lib/Lib.csproj")]
+    public void A_project_is_known_by_its_place_in_the_repository(string mark, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("src/Lib"));
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(mark))!);
+        folder.Write(mark, string.Empty);
+
+        Assert.Equal(expected, RepositoryPath.Of(folder.PathOf("src/Lib/Lib.csproj")));
+    }
+
+    [Fact]
+    public void A_repository_counts_more_than_a_solution_and_without_either_the_name_is_all()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("src/.git"));
+        folder.Write("src/Lib.sln", string.Empty);
+        Directory.CreateDirectory(folder.PathOf("src/Lib"));
+        folder.Write("src/Lib/Lib.sln", string.Empty);
+
+        Assert.Equal("Lib/Lib.csproj", RepositoryPath.Of(folder.PathOf("src/Lib/Lib.csproj")));
+        Assert.Equal("Lib.csproj", RepositoryPath.Of(folder.PathOf("Lib.csproj")));
+    }
+
+    private static JObject Known(string rule, string path, int line) =>
+        new() { ["rule"] = rule, ["path"] = path, ["line"] = line, ["column"] = 1, ["message"] = "Text." };
 
     private static JObject Counted(
         string id, string? due = null, string origin = "unknown", string review = "notRequired", bool isExcluded = false) =>

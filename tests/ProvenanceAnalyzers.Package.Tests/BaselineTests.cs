@@ -27,7 +27,9 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
         (await workspace.BuildAsync()).MustBeClean();
 
         workspace.Write("P3/Type7.cs", "namespace P3;\n\npublic class Type7\n{\n    public int Value() => 8;\n}\n");
-        Assert.Equal(["P3/Type7.cs(3,14): warning PROV1001"], (await workspace.BuildAsync()).MustSucceed().Provenance);
+        var changed = (await workspace.BuildAsync()).MustSucceed();
+        Assert.Equal(["P3/Type7.cs(3,14): warning PROV1001"], changed.Provenance);
+        Assert.Contains("the code has changed since it was taken into the baseline", Assert.Single(changed.OurOwn).Message, StringComparison.Ordinal);
         Assert.Equal(
             "PROVMSB0009",
             Assert.Single((await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages, message => message.Level == "error").Code);
@@ -39,10 +41,10 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
 
         (await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustSucceed();
 
+        // What is declared has left the baseline with the next update, of this project alone; then a type is deleted in another.
+        (await workspace.DotnetAsync("build", "P3", "-p:ProvenanceBaseline=update")).MustSucceed();
         File.Delete(workspace.PathOf("P5/Type9.cs"));
-        Assert.Equal(
-            ["P3/Provenance.Baseline.txt: note PROV0005 T:P3.Type7", "P5/Provenance.Baseline.txt: note PROV0005 T:P5.Type9"],
-            Noted(await workspace.BuildAsync()));
+        Assert.Equal(["P5/Provenance.Baseline.txt: note PROV0005 T:P5.Type9"], Noted(await workspace.BuildAsync()));
 
         (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
         Assert.Empty((await workspace.BuildAsync()).MustBeClean().Provenance);
@@ -111,6 +113,19 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Equal(
             ["T:N.Both", "T:N.OnlyNet", "T:N.OnlyStandard"],
             workspace.Read("Multi/Provenance.Baseline.txt").Split('\n').Where(line => line.StartsWith("T:", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
+
+        // Only all frameworks together can tell what is gone.
+        workspace.Write("Multi/A.cs", "namespace N;\n\npublic class Both { }\n\n#if NET\npublic class OnlyNet { }\n#endif\n");
+        var check = (await workspace.BuildAsync("-p:ProvenanceBaseline=check", "-p:ProvenanceManifest=true", "-v:minimal")).MustSucceed();
+        Assert.Contains(
+            "Provenance.Baseline.txt(5,1): message PROV0005: The baseline entry 'T:N.OnlyStandard' no longer applies: it does not exist any more; "
+                + "dotnet build -p:ProvenanceBaseline=update removes it",
+            check.Text,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["PROV0005 Provenance.Baseline.txt 5"],
+            (await ManifestFile.ReadAsync(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")))["findings"]!
+                .Select(finding => $"{finding["rule"]} {finding["path"]} {finding["line"]}"));
     }
 
     [Theory]

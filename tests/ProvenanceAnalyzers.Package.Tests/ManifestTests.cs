@@ -115,20 +115,68 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
     public async Task JSON_Lines_and_hashed_people()
     {
         using var workspace = package.NewWorkspace();
-        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+        workspace.Add(
+            "Lib",
+            new TestProject(),
+            ("A.cs", Code),
+            ("Fixtures.cs", """[assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com", Target = "None.json")]"""));
 
         (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=jsonl", "-p:ProvenanceManifestPrivacy=hash")).MustSucceed();
 
-        var text = await File.ReadAllTextAsync(workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.jsonl"));
+        var path = workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.jsonl");
+        var text = await File.ReadAllTextAsync(path);
         Assert.DoesNotContain("example.com", text, StringComparison.Ordinal);
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse).ToList();
-        Assert.Equal("project", (string?)lines[0]["record"]);
+        var lines = await ManifestFile.ReadLinesAsync(path);
         Assert.Equal(
-            ["T:N.Generated", "T:N.OnlyNet", "T:N.Undeclared"],
-            lines.Where(line => (string?)line["record"] == "unit").Select(line => (string?)line["id"]));
+            [
+                "project Lib/Lib.csproj", "annotation None.json", "unit T:N.Generated", "unit T:N.OnlyNet", "unit T:N.Undeclared",
+                "file Fixtures.cs", "finding PROV0004",
+            ],
+            lines
+                .Where(line => (string?)line["record"] != "file" || (string?)line["reason"] == "noDeclarations")
+                .Select(line => $"{line["record"]} {line["target"] ?? line["id"] ?? line["rule"] ?? line["path"] ?? line["project"]}"));
 
         // printf ada@example.com | sha256sum
         Assert.Contains("sha256:b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72", text, StringComparison.Ordinal);
+    }
+
+    // The reference builds one framework of the library before the library itself is built.
+    [Theory]
+    [InlineData("-m:1")]
+    [InlineData("-graph")]
+    public async Task What_a_reference_has_built_before_is_in_it(string argument)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("App", new TestProject { References = ["Multi"] }, ("App.cs", "namespace N; [AIProvenance(AIOrigin.Human)] public class App { }"));
+        workspace.Add("Multi", new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"), ("A.cs", Code));
+
+        // The second time there are records of the first.
+        for (var time = 0; time < 2; time++)
+        {
+            (await workspace.BuildAsync("-p:ProvenanceManifest=true", argument)).MustSucceed();
+        }
+
+        Assert.Equal(
+            ["net10.0", "netstandard2.0"],
+            (await ManifestFile.ReadAsync(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")))["frameworks"]!.Select(framework => (string?)framework));
+    }
+
+    [Fact]
+    public async Task Two_projects_with_one_assembly_name_do_not_overwrite_each_other_in_a_folder()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("First", new TestProject().With("AssemblyName", "Same"), ("A.cs", Code));
+        workspace.Add("Second", new TestProject().With("AssemblyName", "Same"), ("A.cs", Code));
+        var manifest = workspace.PathOf("manifests/Same.provenance.json");
+
+        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={workspace.PathOf("manifests")}", "-m")).MustFail();
+
+        var written = (string?)(await ManifestFile.ReadAsync(manifest))["project"];
+        var other = written == "First/First.csproj" ? "Second/Second.csproj" : "First/First.csproj";
+        var error = Assert.Single(build.Messages, message => message.Level == "error");
+        Assert.Equal("PROVMSB0012", error.Code);
+        Assert.StartsWith(
+            $"'{manifest}' is the manifest of '{written}', which has the same assembly name as '{other}'.", error.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,6 +9,12 @@ internal static class BaselineFile
     /// <summary>How the name of every baseline file ends.</summary>
     public const string NameEnding = ".txt";
 
+    /// <summary>The message of PROV0005: the id of an entry, and why it no longer applies.</summary>
+    public const string ObsoleteMessage = "The baseline entry '{0}' no longer applies: {1}; dotnet build -p:ProvenanceBaseline=update removes it";
+
+    /// <summary>The reason that code is not there any more.</summary>
+    public const string Gone = "it does not exist any more";
+
     private static readonly string[] ConflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
     /// <summary>Whether a path is that of a baseline file.</summary>

@@ -21,7 +21,7 @@ public abstract class BaselineFileAnalyzer : ProvenanceDiagnosticAnalyzer
             {
                 if (BaselineFile.IsNameOf(context.AdditionalFile.Path) && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
                 {
-                    foreach (var line in BaselineFile.Read(text.ToString()))
+                    foreach (var line in provenance.Baseline.LinesOf(context.AdditionalFile))
                     {
                         context.CancellationToken.ThrowIfCancellationRequested();
                         if (Explain(line, provenance, context.CancellationToken) is { } explanation)

@@ -18,7 +18,7 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
     private static bool IsDocumentationId(string id) => id.Length > 2 && id[1] == ':' && char.IsUpper(id[0]);
 
     private static string? ExplainSymbol(string id, ProvenanceContext provenance, CancellationToken cancellationToken) =>
-        Find(id, provenance) is not { } symbol ? WhyGone("it does not exist any more", provenance)
+        Find(id, provenance) is not { } symbol ? WhyGone(BaselineFile.Gone, provenance)
         : DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
             && !provenance.IsGeneratedAsAWhole(symbol, cancellationToken) ? null
         : DeclarationDuty.IsDeclared(symbol, provenance.FileOf(symbol.DeclaringSyntaxReferences[0].SyntaxTree).Options, provenance)

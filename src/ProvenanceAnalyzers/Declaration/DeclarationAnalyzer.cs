@@ -32,16 +32,20 @@ public abstract class DeclarationAnalyzer : ProvenanceDiagnosticAnalyzer
     /// <summary>Reports a type or member, unless the baseline has it as it is.</summary>
     private protected void Report(Unit unit, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
-        if (!provenance.IsInBaseline(unit, context.CancellationToken))
+        if (!provenance.IsInBaseline(unit, context.CancellationToken, out var hasChanged))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptor,
                 unit.Location(context.CancellationToken),
                 DiagnosticProperties.ForDeclaration(unit.File.Options),
                 SymbolText.Kind(unit.Symbol),
-                SymbolText.Name(unit.Symbol)));
+                SymbolText.Name(unit.Symbol),
+                WhyNow(hasChanged)));
         }
     }
+
+    /// <summary>What a message ends with, so that nobody wonders why old code is due now.</summary>
+    internal static string WhyNow(bool hasChanged) => hasChanged ? "; the code has changed since it was taken into the baseline" : string.Empty;
 
     /// <summary>Reports the members of a type that have no annotation of their own.</summary>
     /// <param name="type">The type.</param>

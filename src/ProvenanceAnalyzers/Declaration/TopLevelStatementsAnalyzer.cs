@@ -25,7 +25,7 @@ public sealed class TopLevelStatementsAnalyzer() : ProvenanceDiagnosticAnalyzer(
         }
 
         var file = provenance.FileOf(context.Tree);
-        if (!DeclarationDuty.AreStatementsDue(file, provenance) || provenance.IsInBaseline(file, root))
+        if (!DeclarationDuty.AreStatementsDue(file, provenance) || provenance.IsInBaseline(file, root, out var hasChanged))
         {
             return;
         }
@@ -36,6 +36,7 @@ public sealed class TopLevelStatementsAnalyzer() : ProvenanceDiagnosticAnalyzer(
             properties = properties.Add(DiagnosticProperties.Target, file.Path);
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, statement.GetFirstToken().GetLocation(), properties, file.Path));
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptor, statement.GetFirstToken().GetLocation(), properties, file.Path, DeclarationAnalyzer.WhyNow(hasChanged)));
     }
 }

@@ -18,6 +18,16 @@ internal static class ManifestFile
         return JObject.Parse(text);
     }
 
+    /// <summary>Reads JSON Lines, and holds each of them against the schema.</summary>
+    public static async Task<IReadOnlyList<JObject>> ReadLinesAsync(string path)
+    {
+        var line = (await Schema.Value).Definitions["line"];
+        var lines = (await File.ReadAllTextAsync(path)).Split('\n');
+        Assert.Empty(lines[^1]);
+        Assert.All(lines[..^1], text => Assert.Empty(line.Validate(text)));
+        return [.. lines[..^1].Select(JObject.Parse)];
+    }
+
     /// <summary>A unit in one line: id, lines, origin and tools, then what is to be said of it.</summary>
     public static string Summary(JToken unit)
     {

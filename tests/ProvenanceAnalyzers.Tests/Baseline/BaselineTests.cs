@@ -32,6 +32,29 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public Task What_has_changed_since_is_reported_as_such()
+    {
+        var test = Test("class {|#0:C|} { int M() => 2; }\nclass {|#1:D|} { }", $"T:C {Other}");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(0).WithMessage(
+            "The class 'C' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool; "
+            + "the code has changed since it was taken into the baseline"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(1).WithMessage(
+            "The class 'D' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, and with which tool"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Top_level_statements_that_have_changed_since_are_reported_as_such()
+    {
+        var test = new ProvenanceTest { Files = [("Program.cs", "{|#0:System|}.Console.WriteLine();")], IsApplication = true };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"Program.cs {Other}\n"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredTopLevelStatements).WithLocation(0).WithMessage(
+            "The top-level statements of 'Program.cs' do not declare their provenance: add [assembly: AIProvenance(..., Target = \"Program.cs\")]; "
+            + "the code has changed since it was taken into the baseline"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Formatting_and_comments_do_not_make_it_due() =>
         Test("// New.\nclass  C\n{\n    /* New. */ int M() =>\n        1;\n}", $"T:C {IndependentDigest.Compute("class C { int M() => 1; }")}").RunAsync();
 

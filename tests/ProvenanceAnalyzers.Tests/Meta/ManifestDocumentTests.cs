@@ -36,6 +36,19 @@ public sealed partial class ManifestDocumentTests
         });
     }
 
+    [Theory]
+    [InlineData("annotationLine", "assemblyAnnotation")]
+    [InlineData("unitLine", "unit")]
+    [InlineData("fileLine", "file")]
+    [InlineData("findingLine", "findingOutsideUnits")]
+    public void A_line_has_what_the_same_has_in_the_manifest_and_says_what_it_is(string line, string item)
+    {
+        var definitions = Schema.GetProperty("definitions");
+        var expected = Properties(definitions.GetProperty(item)).Concat(["record", "schemaVersion", "assembly", "project"]);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Properties(definitions.GetProperty(line)));
+    }
+
     private static IEnumerable<string> Properties(JsonElement definition) =>
         definition.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
 
