@@ -99,7 +99,11 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
 
                 public class Both { }
 
+                public partial class Differs { }
+
                 #if NET
+                public partial class Differs { int _field; }
+
                 public class OnlyNet { }
                 #else
                 public class OnlyStandard { }
@@ -111,19 +115,20 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
 
         Assert.Empty(build.Provenance);
         Assert.Equal(
-            ["T:N.Both", "T:N.OnlyNet", "T:N.OnlyStandard"],
+            ["T:N.Both", "T:N.Differs", "T:N.Differs", "T:N.OnlyNet", "T:N.OnlyStandard"],
             workspace.Read("Multi/Provenance.Baseline.txt").Split('\n').Where(line => line.StartsWith("T:", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
 
         // Only all frameworks together can tell what is gone.
         workspace.Write("Multi/A.cs", "namespace N;\n\npublic class Both { }\n\n#if NET\npublic class OnlyNet { }\n#endif\n");
+        var gone = new[] { (4, "Differs"), (5, "Differs"), (7, "OnlyStandard") };
         var check = (await workspace.BuildAsync("-p:ProvenanceBaseline=check", "-p:ProvenanceManifest=true", "-v:minimal")).MustSucceed();
-        Assert.Contains(
-            "Provenance.Baseline.txt(5,1): message PROV0005: The baseline entry 'T:N.OnlyStandard' no longer applies: it does not exist any more; "
-                + "dotnet build -p:ProvenanceBaseline=update removes it",
+        Assert.All(gone, entry => Assert.Contains(
+            $"Provenance.Baseline.txt({entry.Item1},1): message PROV0005: The baseline entry 'T:N.{entry.Item2}' no longer applies: "
+                + "it does not exist any more; dotnet build -p:ProvenanceBaseline=update removes it",
             check.Text,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal));
         Assert.Equal(
-            ["PROV0005 Provenance.Baseline.txt 5"],
+            gone.Select(entry => $"PROV0005 Provenance.Baseline.txt {entry.Item1}"),
             (await ManifestFile.ReadAsync(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")))["findings"]!
                 .Select(finding => $"{finding["rule"]} {finding["path"]} {finding["line"]}"));
     }

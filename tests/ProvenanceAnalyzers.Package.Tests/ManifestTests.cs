@@ -119,6 +119,10 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
             "Lib",
             new TestProject(),
             ("A.cs", Code),
+            ("Suppressed.cs", """
+                [System.Diagnostics.CodeAnalysis.SuppressMessage("Provenance.Declaration", "PROV1001", Justification = "Copied from elsewhere.")]
+                public class Suppressed { }
+                """),
             ("Fixtures.cs", """[assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com", Target = "None.json")]"""));
 
         (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=jsonl", "-p:ProvenanceManifestPrivacy=hash")).MustSucceed();
@@ -130,11 +134,15 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Equal(
             [
                 "project Lib/Lib.csproj", "annotation None.json", "unit T:N.Generated", "unit T:N.OnlyNet", "unit T:N.Undeclared",
-                "file Fixtures.cs", "finding PROV0004",
+                "unit T:Suppressed", "file Fixtures.cs", "finding PROV0004",
             ],
             lines
                 .Where(line => (string?)line["record"] != "file" || (string?)line["reason"] == "noDeclarations")
                 .Select(line => $"{line["record"]} {line["target"] ?? line["id"] ?? line["rule"] ?? line["path"] ?? line["project"]}"));
+
+        Assert.Equal(
+            ["T:Suppressed Copied from elsewhere."],
+            lines.Where(line => (bool?)line["suppressed"] == true && line["id"] != null).Select(line => $"{line["id"]} {line["justification"]}"));
 
         // printf ada@example.com | sha256sum
         Assert.Contains("sha256:b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72", text, StringComparison.Ordinal);
@@ -236,6 +244,19 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         Assert.Empty(Directory.EnumerateFiles(workspace.PathOf("Lib"), "*.provenance.*", SearchOption.AllDirectories));
         Assert.False(File.Exists(workspace.PathOf("Lib/Provenance.Baseline.txt")));
+    }
+
+    // WPF compiles a project once under such a name to know its types, and then as itself.
+    [Fact]
+    public async Task A_temporary_project_of_WPF_writes_nothing_and_is_not_kept_from_compiling()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib_abc_wpftmp", new TestProject().With("ProvenanceAnalysisMode", "Strict"), ("A.cs", "namespace N; public class A { }"));
+
+        (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=update")).MustSucceed();
+
+        Assert.Empty(Directory.EnumerateFiles(workspace.PathOf("Lib_abc_wpftmp"), "*.provenance.*", SearchOption.AllDirectories));
+        Assert.False(File.Exists(workspace.PathOf("Lib_abc_wpftmp/Provenance.Baseline.txt")));
     }
 
     [Fact]
