@@ -102,7 +102,7 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
                 public partial class Differs { }
 
                 #if NET
-                public partial class Differs { int _field; }
+                public partial class Differs { public int More { get; set; } }
 
                 public class OnlyNet { }
                 #else

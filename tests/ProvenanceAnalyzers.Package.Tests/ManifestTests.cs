@@ -123,7 +123,7 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
                 [System.Diagnostics.CodeAnalysis.SuppressMessage("Provenance.Declaration", "PROV1001", Justification = "Copied from elsewhere.")]
                 public class Suppressed { }
                 """),
-            ("Fixtures.cs", """[assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com", Target = "None.json")]"""));
+            ("Fixtures.cs", """[assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com", Target = "None.cs")]"""));
 
         (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=jsonl", "-p:ProvenanceManifestPrivacy=hash")).MustSucceed();
 
@@ -133,7 +133,7 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         var lines = await ManifestFile.ReadLinesAsync(path);
         Assert.Equal(
             [
-                "project Lib/Lib.csproj", "annotation None.json", "unit T:N.Generated", "unit T:N.OnlyNet", "unit T:N.Undeclared",
+                "project Lib/Lib.csproj", "annotation None.cs", "unit T:N.Generated", "unit T:N.OnlyNet", "unit T:N.Undeclared",
                 "unit T:Suppressed", "file Fixtures.cs", "finding PROV0004",
             ],
             lines
