@@ -1,6 +1,6 @@
 namespace ProvenanceAnalyzers.Build;
 
-/// <summary>The codes of the errors that the tasks report; those of the targets are in <c>ProvenanceAnalyzers.Record.targets</c>.</summary>
+/// <summary>The codes of the errors and warnings that the tasks report; those of the targets are in <c>ProvenanceAnalyzers.Record.targets</c>.</summary>
 internal static class ErrorCodes
 {
     public const string IncompleteLog = "PROVMSB0008";
@@ -8,4 +8,6 @@ internal static class ErrorCodes
     public const string MalformedBaseline = "PROVMSB0010";
     public const string CannotWrite = "PROVMSB0011";
     public const string OtherProject = "PROVMSB0012";
+    public const string UnreadableFixture = "PROVMSB0020";
+    public const string SameFixturePath = "PROVMSB0021";
 }

@@ -16,7 +16,10 @@ internal static class FrameworkRecord
         var project = Check(logPath, framework, records);
         var units = records["unit"].ToList();
         var partsByFile = units.SelectMany(unit => unit["parts"]!.Select(part => (Unit: unit, Part: part))).ToLookup(entry => (string?)entry.Part["file"]);
-        var findings = results.Where(result => result.Record == null).ToLookup(result => UnitOf(result, partsByFile));
+        var fixtures = partsByFile[null].ToLookup(entry => (string?)entry.Part["path"], entry => entry.Unit);
+        var findings = results.Where(result => result.Record == null)
+            .SelectMany(result => UnitsOf(result, partsByFile, fixtures).Select(unit => (Unit: unit, Result: result)))
+            .ToLookup(entry => entry.Unit, entry => entry.Result);
         return new JObject
         {
             ["framework"] = framework,
@@ -27,6 +30,7 @@ internal static class FrameworkRecord
             {
                 ["path"] = paths.Relative((string)file["path"]!),
                 ["reason"] = file["reason"],
+                ["outside"] = file["outside"],
             })),
             ["findings"] = new JArray(findings[null].Select(finding => UnitRecord.Finding(finding, paths))),
         };
@@ -59,6 +63,13 @@ internal static class FrameworkRecord
 
         return project;
     }
+
+    /// <summary>The fixture files that a finding is about; else the innermost unit that it is in, or null.</summary>
+    private static IEnumerable<JObject?> UnitsOf(
+        SarifResult finding, ILookup<string?, (JObject Unit, JToken Part)> partsByFile, ILookup<string?, JObject> fixtures) =>
+        finding.Fixtures.Count > 0
+            ? finding.Fixtures.SelectMany(path => fixtures[path]).DefaultIfEmpty<JObject?>()
+            : [UnitOf(finding, partsByFile)];
 
     /// <summary>The innermost unit that a finding is in, or null.</summary>
     private static JObject? UnitOf(SarifResult finding, ILookup<string?, (JObject Unit, JToken Part)> partsByFile) => partsByFile[finding.File]

@@ -39,7 +39,7 @@ internal sealed class Manifest(MergedRecord record, string project, bool hashesP
     /// <summary>Writes it, unless another project's manifest is there: which of the two is lost would be left to chance.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">The manifest in either form.</param>
-    public void Write(string path, string text) => AtomicFile.Write(path, text, mayReplace: () =>
+    public void Write(string path, string text) => OneAtATime.Do(path, () => AtomicFile.Write(path, text, mayReplace: () =>
     {
         if (Json.FirstString(path, "project") is { } other && other != project)
         {
@@ -49,7 +49,7 @@ internal sealed class Manifest(MergedRecord record, string project, bool hashesP
                 + $"a ProvenanceManifestDirectory of its own. If there is no '{other}' any more, delete the file.",
                 path);
         }
-    });
+    }));
 
     private IEnumerable<JObject> Lines(string kind, IEnumerable<JObject> items) => items.Select(item =>
     {

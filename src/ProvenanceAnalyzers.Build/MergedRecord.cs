@@ -25,7 +25,7 @@ internal sealed class MergedRecord
     /// <summary>By id; one that differs between frameworks stands once for each difference.</summary>
     public IReadOnlyList<JObject> Units { get; }
 
-    /// <summary>The files without a unit.</summary>
+    /// <summary>The files without a unit, or with code outside of theirs.</summary>
     public IReadOnlyList<JObject> Files { get; }
 
     /// <summary>The diagnostics that are in no unit.</summary>

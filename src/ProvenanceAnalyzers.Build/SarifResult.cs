@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using ProvenanceAnalyzers.Fixtures;
 
 namespace ProvenanceAnalyzers.Build;
 
@@ -17,6 +18,7 @@ internal sealed class SarifResult
         Line = (int?)location?["region"]?["startLine"] ?? 0;
         Column = (int?)location?["region"]?["startColumn"] ?? 0;
         Suppression = result["suppressions"]?.FirstOrDefault() as JObject;
+        Fixtures = FixtureList.Split((string?)result["properties"]?["customProperties"]?["Fixtures"]);
         Record = Rule == RecordId && (string?)result["properties"]?["customProperties"]?["record"] is { } record ? Json.Parse(record) : null;
     }
 
@@ -34,6 +36,9 @@ internal sealed class SarifResult
     public int Line { get; }
 
     public int Column { get; }
+
+    /// <summary>The fixture files that it is about, wherever it stands.</summary>
+    public IReadOnlyList<string> Fixtures { get; }
 
     /// <summary>The record that a PROV9001 carries, or null.</summary>
     public JObject? Record { get; }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using ProvenanceAnalyzers.Baseline;
 
 namespace ProvenanceAnalyzers.Build;
 
@@ -30,6 +31,7 @@ internal static class UnitRecord
             ["startLine"] = parts[0]["startLine"],
             ["endLine"] = parts[0]["endLine"],
             ["digest"] = record["digest"],
+            ["size"] = record["size"],
             ["parts"] = new JArray(parts),
             ["due"] = due,
             ["declared"] = record["declared"],
@@ -39,13 +41,15 @@ internal static class UnitRecord
             ["justification"] = suppression?.Justification,
             ["origin"] = Origins[annotations.Select(annotation => Array.IndexOf(Origins, (string)annotation["origin"]!)).DefaultIfEmpty(1).Max()],
             ["tools"] = Distinct(annotations.Select(annotation => (string?)annotation["tool"])),
-            ["providers"] = Distinct(annotations.SelectMany(ProvidersOf)),
+            ["providers"] = record["providers"],
             ["models"] = Distinct(annotations.Select(annotation => (string?)annotation["model"])),
             ["level"] = record["level"],
             ["annotations"] = record["annotations"],
             ["review"] = record["review"],
             ["reviewsRequired"] = record["reviewsRequired"],
             ["reviews"] = record["reviews"],
+            ["policy"] = record["policy"],
+            ["training"] = record["training"],
             ["findings"] = new JArray(findings
                 .Where(finding => !finding.IsHeldBack)
                 .OrderBy(finding => finding.Line)
@@ -58,8 +62,15 @@ internal static class UnitRecord
     /// <summary>Whether a rule asks for a declaration that is not there.</summary>
     public static bool IsDue(JObject unit) => (string?)unit["due"] != null;
 
-    /// <summary>Whether a baseline of today has it: not where somebody has said in the code why it needs none.</summary>
-    public static bool BelongsInBaseline(JObject unit) => IsDue(unit) && !(bool)unit["suppressed"]!;
+    /// <summary>
+    /// Whether a baseline of today has it: not where somebody has said in the code why it needs none, and only what a line can say. Of a fixture file
+    /// that could not be read there is no digest, and its name may have any characters in it.
+    /// </summary>
+    public static bool BelongsInBaseline(JObject unit) =>
+        IsDue(unit)
+        && !(bool)unit["suppressed"]!
+        && (string?)unit["digest"] != null
+        && BaselineFile.CanName((string)unit["id"]!);
 
     /// <summary>A diagnostic as the manifest has it.</summary>
     public static JObject Finding(SarifResult finding, ProjectPaths paths) => new()
@@ -73,14 +84,6 @@ internal static class UnitRecord
         ["suppressed"] = finding.IsSuppressed,
         ["justification"] = finding.Justification,
     };
-
-    /// <summary>The provider of the tool, and the one that the model's name begins with.</summary>
-    private static IEnumerable<string?> ProvidersOf(JToken annotation)
-    {
-        yield return (string?)annotation["provider"];
-        var model = (string?)annotation["model"] ?? string.Empty;
-        yield return model.IndexOf('/') is > 0 and var slash ? model.Substring(0, slash) : null;
-    }
 
     private static JArray Distinct(IEnumerable<string?> values) =>
         new(values.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(value => value, StringComparer.Ordinal));

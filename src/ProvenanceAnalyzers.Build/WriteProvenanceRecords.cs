@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Build.Framework;
 
 namespace ProvenanceAnalyzers.Build;
@@ -19,6 +20,9 @@ public sealed class WriteProvenanceRecords : RecordTask
     /// <summary>The manifests to write.</summary>
     public string[] Manifests { get; set; } = [];
 
+    /// <summary>The folders to write the training lists into.</summary>
+    public string[] TrainingFolders { get; set; } = [];
+
     /// <summary>Whether manifests are JSON Lines.</summary>
     public bool IsJsonLines { get; set; }
 
@@ -38,6 +42,7 @@ public sealed class WriteProvenanceRecords : RecordTask
         {
             WriteBaseline(record);
             WriteManifests(new Manifest(record, RepositoryPath.Of(Project), HashesPeople));
+            WriteTrainingLists(record);
         }
     }
 
@@ -94,5 +99,28 @@ public sealed class WriteProvenanceRecords : RecordTask
         {
             manifest.Write(path, text);
         }
+    }
+
+    private void WriteTrainingLists(MergedRecord record)
+    {
+        if (TrainingFolders.Length == 0)
+        {
+            return;
+        }
+
+        var split = new TrainingSplit(record);
+        foreach (var folder in TrainingFolders)
+        {
+            // What is new in the list of what may be used must not be there before the other list says what may not.
+            AtomicFile.Write(Path.Combine(folder, "exclude.txt"), Text(split.Excluded));
+            AtomicFile.Write(Path.Combine(folder, "include.txt"), Text(split.Included));
+        }
+
+        Log.LogMessage(
+            MessageImportance.High, "Provenance: {0} may go into a training set: {1}", CountOf(split.Included.Count), Path.Combine(TrainingFolders[0], "include.txt"));
+
+        static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+
+        static string CountOf(int count) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}", count, count == 1 ? "file" : "files");
     }
 }

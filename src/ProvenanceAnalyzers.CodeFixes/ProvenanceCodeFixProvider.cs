@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
 
 namespace ProvenanceAnalyzers.CodeFixes;
 
@@ -94,11 +95,16 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
         return document.WithText(Apply(text, changes));
     }
 
-    /// <summary>Applies changes to a text; of those that are in each other's way, the first.</summary>
+    /// <summary>Applies changes to a text; of those that are in each other's way, the first. Annotations of the assembly are not: each stands for itself.</summary>
     internal static SourceText Apply(SourceText text, IEnumerable<TextChange> changes)
     {
         var applied = new List<TextChange>();
-        foreach (var change in changes.OrderBy(change => change.Span))
+        var ofAssembly = changes.Where(AssemblyAnnotationInsertion.Is)
+            .GroupBy(change => change.Span)
+            .Select(insertions => new TextChange(
+                insertions.Key,
+                string.Concat(insertions.Select(insertion => insertion.NewText).Distinct().OrderBy(line => line, StringComparer.Ordinal))));
+        foreach (var change in changes.Where(change => !AssemblyAnnotationInsertion.Is(change)).Concat(ofAssembly).OrderBy(change => change.Span))
         {
             if (applied is not [.., var last] || (change.Span.Start >= last.Span.End && change.Span != last.Span))
             {

@@ -36,7 +36,7 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
             var reporter = new Reporter(context);
             foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
             {
-                Analyze(new PlacedAnnotation(annotation, IsOnAssembly: true, provenance, context.CancellationToken), reporter);
+                Analyze(new PlacedAnnotation(annotation, Symbol: null, provenance, context.CancellationToken), reporter);
             }
 
             foreach (var review in provenance.AssemblyAnnotations.ReviewsIn(context.Tree))
@@ -65,7 +65,7 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
 
             if (provenance.Annotations.TryRead(attribute) is { } annotation)
             {
-                Analyze(new PlacedAnnotation(annotation, IsOnAssembly: false, provenance, context.CancellationToken), new Reporter(context));
+                Analyze(new PlacedAnnotation(annotation, symbol, provenance, context.CancellationToken), new Reporter(context));
             }
             else if (provenance.Annotations.TryReadReview(attribute) is { } review)
             {

@@ -14,7 +14,11 @@ internal static class Descriptors
     private const string Configuration = "Provenance.Configuration";
     private const string Declaration = "Provenance.Declaration";
     private const string Review = "Provenance.Review";
+    private const string Policy = "Provenance.Policy";
     private const string Information = "Provenance.Information";
+
+    /// <summary>The first keeps configuration and pragmas from hiding a diagnostic, the second the attribute <c>SuppressMessage</c>.</summary>
+    private static readonly string[] CannotBeHidden = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
     public static readonly DiagnosticDescriptor InvalidOption = new(
         DiagnosticIds.InvalidOption,
@@ -49,7 +53,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnmatchedTarget = new(
         DiagnosticIds.UnmatchedTarget,
         "Target of an assembly annotation matches nothing",
-        "Target \"{0}\" matches no source file of this project; paths are relative to the project and case-sensitive{1}",
+        "Target \"{0}\" matches no source or fixture file of this project; paths are relative to the project and case-sensitive{1}",
         Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -66,6 +70,18 @@ internal static class Descriptors
         "A baseline is a list of what is still to be looked at. It should hold nothing else.",
         RulePages + DiagnosticIds.ObsoleteBaselineEntry + ".md");
 
+    /// <summary>Not configurable: what a developer may not weaken, a developer may not hide either. An error, since no setting can make it one.</summary>
+    public static readonly DiagnosticDescriptor WeakenedPolicy = new(
+        DiagnosticIds.WeakenedPolicy,
+        "Option or severity weakens the locked policy",
+        "'{0} = {1}', which holds for '{2}', would weaken the locked policy: {3}",
+        Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "An .editorconfig is the developer's. What the organisation has decided stands in its policy file, and changes there.",
+        RulePages + DiagnosticIds.WeakenedPolicy + ".md",
+        CannotBeHidden);
+
     public static readonly DiagnosticDescriptor MalformedBaseline = new(
         DiagnosticIds.MalformedBaseline,
         "Baseline file is malformed",
@@ -75,6 +91,18 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A line that cannot be read holds for nothing, and lines that are out of order get lost when branches are merged.",
         RulePages + DiagnosticIds.MalformedBaseline + ".md");
+
+    /// <summary>Likewise.</summary>
+    public static readonly DiagnosticDescriptor BrokenPolicy = new(
+        DiagnosticIds.BrokenPolicy,
+        "Policy file cannot be read",
+        "Line {1} of the policy file '{0}': {2}",
+        Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A line that cannot be read locks nothing, and nobody would notice. A lock that cannot be read is closed.",
+        RulePages + DiagnosticIds.BrokenPolicy + ".md",
+        CannotBeHidden);
 
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         DiagnosticIds.UndeclaredType,
@@ -95,6 +123,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A test that an AI wrote checks what the AI understood. Whoever relies on the test, or trains or evaluates a model on it, must know.",
         RulePages + DiagnosticIds.UndeclaredTestClass + ".md");
+
+    public static readonly DiagnosticDescriptor UndeclaredFixtures = new(
+        DiagnosticIds.UndeclaredFixtures,
+        "Fixture files do not declare their provenance",
+        "{0}; {1} to say whether a human or an AI made {2}, and with which tool{3}",
+        Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A test is worth what its data is worth. Data that an AI made up checks what the AI expects, and golden files that nobody read check nothing.",
+        RulePages + DiagnosticIds.UndeclaredFixtures + ".md");
 
     public static readonly DiagnosticDescriptor UndeclaredMember = new(
         DiagnosticIds.UndeclaredMember,
@@ -149,7 +187,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor StaleReview = new(
         DiagnosticIds.StaleReview,
         "Review is stale",
-        "The code has changed since {0} reviewed it: the marker has the digest {1}{2}; a human must review the change and renew the marker, an AI agent must not",
+        "{0} has changed since {1} reviewed it: the marker has the digest {2}{3}; a human must review the change and renew the marker, an AI agent must not",
         Review,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -206,6 +244,56 @@ internal static class Descriptors
         "Without a digest a marker stays when the code changes, and vouches for what nobody has read.",
         RulePages + DiagnosticIds.ReviewWithoutDigest + ".md");
 
+    public static readonly DiagnosticDescriptor DisallowedTool = new(
+        DiagnosticIds.DisallowedTool,
+        "Tool, provider or model is not allowed",
+        "{0} is not allowed here: {1}",
+        Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An organisation decides whose AI it uses, and for what. What was made otherwise must not stay in the code unseen.",
+        RulePages + DiagnosticIds.DisallowedTool + ".md");
+
+    public static readonly DiagnosticDescriptor SuspendedTool = new(
+        DiagnosticIds.SuspendedTool,
+        "Tool was suspended",
+        "{0} is not allowed here: {1}",
+        Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A tool that was suspended, for an incident or a change of its terms, was not to be used on these days, whatever holds today.",
+        RulePages + DiagnosticIds.SuspendedTool + ".md");
+
+    public static readonly DiagnosticDescriptor DisallowedOrigin = new(
+        DiagnosticIds.DisallowedOrigin,
+        "Origin is not allowed here",
+        "{0} is not allowed here: {1}",
+        Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Some code must be written by humans, or at least not by an agent alone; the path says which.",
+        RulePages + DiagnosticIds.DisallowedOrigin + ".md");
+
+    public static readonly DiagnosticDescriptor DisallowedInTests = new(
+        DiagnosticIds.DisallowedInTests,
+        "Origin, tool or provider is not allowed in tests",
+        "{0} is not allowed in test code and fixture files: {1}",
+        Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Tests and their data say what is right. Where an AI is checked by them, it must not have written them.",
+        RulePages + DiagnosticIds.DisallowedInTests + ".md");
+
+    public static readonly DiagnosticDescriptor RestrictedTraining = new(
+        DiagnosticIds.RestrictedTraining,
+        "Output may not go into a training corpus",
+        "{0} may not go into a training corpus: {1}",
+        Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Most providers forbid training on their output. Once it is in a training corpus nobody can take it out again.",
+        RulePages + DiagnosticIds.RestrictedTraining + ".md");
+
     public static readonly DiagnosticDescriptor UnitRecord = new(
         DiagnosticIds.UnitRecord,
         "Record of the provenance of code",
@@ -226,9 +314,12 @@ internal static class Descriptors
         UnknownTool,
         UnmatchedTarget,
         ObsoleteBaselineEntry,
+        WeakenedPolicy,
         MalformedBaseline,
+        BrokenPolicy,
         UndeclaredType,
         UndeclaredTestClass,
+        UndeclaredFixtures,
         UndeclaredMember,
         UndeclaredTopLevelStatements,
         UnknownOrigin,
@@ -240,6 +331,11 @@ internal static class Descriptors
         TooFewReviews,
         OutdatedReview,
         ReviewWithoutDigest,
+        DisallowedTool,
+        SuspendedTool,
+        DisallowedOrigin,
+        DisallowedInTests,
+        RestrictedTraining,
         UnitRecord,
     ];
 }

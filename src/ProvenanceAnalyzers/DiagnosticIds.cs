@@ -8,10 +8,13 @@ internal static class DiagnosticIds
     public const string UnknownTool = "PROV0003";
     public const string UnmatchedTarget = "PROV0004";
     public const string ObsoleteBaselineEntry = "PROV0005";
+    public const string WeakenedPolicy = "PROV0006";
     public const string MalformedBaseline = "PROV0007";
+    public const string BrokenPolicy = "PROV0008";
 
     public const string UndeclaredType = "PROV1001";
     public const string UndeclaredTestClass = "PROV1002";
+    public const string UndeclaredFixtures = "PROV1003";
     public const string UndeclaredMember = "PROV1004";
     public const string UndeclaredTopLevelStatements = "PROV1005";
     public const string UnknownOrigin = "PROV1006";
@@ -24,6 +27,12 @@ internal static class DiagnosticIds
     public const string TooFewReviews = "PROV2006";
     public const string OutdatedReview = "PROV2007";
     public const string ReviewWithoutDigest = "PROV2008";
+
+    public const string DisallowedTool = "PROV3001";
+    public const string SuspendedTool = "PROV3002";
+    public const string DisallowedOrigin = "PROV3003";
+    public const string DisallowedInTests = "PROV3004";
+    public const string RestrictedTraining = "PROV3005";
 
     public const string UnitRecord = "PROV9001";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Fixtures;
 using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers;
@@ -23,6 +25,25 @@ internal static class DiagnosticProperties
 
     /// <summary>The path of the file that an assembly marker is about, as the compiler knows it.</summary>
     public const string CoveredFile = nameof(CoveredFile);
+
+    /// <summary>The paths and globs of fixture files that one assembly annotation each must name; see <see cref="FixtureList.Join"/>.</summary>
+    public const string Targets = nameof(Targets);
+
+    /// <summary>The paths of the fixture files that the diagnostic is about, likewise.</summary>
+    public const string Fixtures = nameof(Fixtures);
+
+    /// <summary>Their digests, in the same order; empty for one that could not be read.</summary>
+    public const string FixtureDigests = nameof(FixtureDigests);
+
+    /// <summary>The elements of a list in a diagnostic's properties; none where there is no such list.</summary>
+    public static IReadOnlyList<string> List(Diagnostic diagnostic, string key) =>
+        FixtureList.Split(diagnostic.Properties.TryGetValue(key, out var text) ? text : null);
+
+    /// <summary>What a fix of a diagnostic about the review of fixture files must know.</summary>
+    public static ImmutableDictionary<string, string?> ForFixtures(IReadOnlyCollection<FixtureFile> fixtures) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(Fixtures, FixtureList.Join(fixtures.Select(fixture => fixture.Path)))
+            .Add(FixtureDigests, FixtureList.Join(fixtures.Select(fixture => fixture.Digest ?? string.Empty)));
 
     /// <summary>What a fix that declares provenance must know.</summary>
     public static ImmutableDictionary<string, string?> ForDeclaration(ProvenanceOptions options) =>

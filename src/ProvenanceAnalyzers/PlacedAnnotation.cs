@@ -6,12 +6,15 @@ namespace ProvenanceAnalyzers;
 
 /// <summary>An annotation in source and where it stands.</summary>
 /// <param name="Value">What it says.</param>
-/// <param name="IsOnAssembly">Whether it has the assembly form.</param>
+/// <param name="Symbol">What it stands on; null in the assembly form.</param>
 /// <param name="Provenance">The context of the compilation.</param>
 /// <param name="CancellationToken">Ends the work.</param>
 internal readonly record struct PlacedAnnotation(
-    AIProvenance Value, bool IsOnAssembly, ProvenanceContext Provenance, CancellationToken CancellationToken)
+    AIProvenance Value, ISymbol? Symbol, ProvenanceContext Provenance, CancellationToken CancellationToken)
 {
+    /// <summary>Whether it has the assembly form.</summary>
+    public bool IsOnAssembly => Symbol == null;
+
     /// <summary>The file it stands in; its options hold for it.</summary>
     public SourceFile File => Provenance.FileOf(Value.Syntax!.SyntaxTree);
 

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Baseline;
 using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Fixtures;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Review;
 using ProvenanceAnalyzers.Symbols;
@@ -31,6 +32,8 @@ internal sealed class ProvenanceContext
     private readonly Lazy<AssemblyAnnotations> _assemblyAnnotations;
     private readonly Lazy<TestClasses> _testClasses;
     private readonly Lazy<BaselineEntries> _baseline;
+    private readonly Lazy<FixtureFiles> _fixtures;
+    private readonly Lazy<FixtureAnchor?> _fixtureAnchor;
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), string> _digests = new();
 
     private ProvenanceOptions? _anyOptions;
@@ -42,6 +45,7 @@ internal sealed class ProvenanceContext
         _config = config;
         _additionalFiles = options.AdditionalFiles;
         Mode = ProvenanceOptions.ReadMode(config.GlobalOptions);
+        Policies = ReadPolicies(options);
         ProjectDirectory = config.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory)
             ? SourceFile.NormalizeDirectory(directory)
             : string.Empty;
@@ -52,7 +56,7 @@ internal sealed class ProvenanceContext
         _types = new ConcurrentDictionary<INamedTypeSymbol, SourceType>(Concurrency, capacity, SymbolEqualityComparer.Default);
         _createFile = tree =>
         {
-            var file = new SourceFile(tree, config.GetOptions(tree), Mode, _anyOptions, ProjectDirectory);
+            var file = new SourceFile(tree, config.GetOptions(tree), Mode, Policies, _anyOptions, ProjectDirectory);
             _anyOptions = file.Options;
             return file;
         };
@@ -63,11 +67,16 @@ internal sealed class ProvenanceContext
             () => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
         _baseline = new Lazy<BaselineEntries>(() => new BaselineEntries(options.AdditionalFiles));
+        _fixtures = new Lazy<FixtureFiles>(() => FixtureFiles.Read(options.AdditionalFiles));
+        _fixtureAnchor = new Lazy<FixtureAnchor?>(() => ProvenanceAnalyzers.FixtureAnchor.Find(this));
     }
 
     public Compilation Compilation { get; }
 
     public AnalysisMode Mode { get; }
+
+    /// <summary>The policy files, each once.</summary>
+    public ImmutableArray<PolicyFile> Policies { get; }
 
     /// <summary>The project's folder with <c>/</c> at its end; empty where the host does not say.</summary>
     public string ProjectDirectory { get; }
@@ -92,6 +101,15 @@ internal sealed class ProvenanceContext
 
     /// <summary>Code that was undeclared when the project began to ask for provenance.</summary>
     public BaselineEntries Baseline => _baseline.Value;
+
+    /// <summary>The data files that the project's tests read.</summary>
+    public FixtureFiles Fixtures => _fixtures.Value;
+
+    /// <summary>Whether the build looks for fixture files, so that a data file which is not among them is none.</summary>
+    public bool KnowsFixtures => !Fixtures.All.IsEmpty || IsTrue("build_property.ProvenanceDefaultFixtures");
+
+    /// <summary>Where it is said which fixture files are undeclared; null where no C# file could say it.</summary>
+    public FixtureAnchor? FixtureAnchor => _fixtureAnchor.Value;
 
     /// <summary>Whether the build wants a record of every unit.</summary>
     public bool IsRecorded => IsTrue("build_property.ProvenanceRecord");
@@ -139,8 +157,9 @@ internal sealed class ProvenanceContext
     public ImmutableArray<SyntaxReference> PartsOf(ISymbol symbol) =>
         symbol is INamedTypeSymbol type ? TypeOf(type).Parts : symbol.DeclaringSyntaxReferences;
 
-    /// <summary>Whether a path or glob matches any source file of the compilation.</summary>
-    public bool HasFile(TargetPattern target) => Compilation.SyntaxTrees.Any(tree => target.IsMatch(FileOf(tree).Path));
+    /// <summary>Whether a path or glob matches any source or fixture file of the compilation.</summary>
+    public bool HasFile(TargetPattern target) =>
+        Fixtures.Matching(target).Any() || Compilation.SyntaxTrees.Any(tree => target.IsMatch(FileOf(tree).Path));
 
     /// <summary>
     /// Finds the part of a type or member that stands for it: the ordinally first one that is hand-written and not excluded.
@@ -163,11 +182,15 @@ internal sealed class ProvenanceContext
     }
 
     /// <summary>The parts of a type or member that are hand-written and not excluded, the ordinally first one first.</summary>
-    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken)
+    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) =>
+        WrittenParts(symbol, cancellationToken).Where(part => !FileOf(part.SyntaxTree).Options.Exclude);
+
+    /// <summary>The parts of a type or member that are hand-written, excluded ones too, the ordinally first one first.</summary>
+    public IEnumerable<SyntaxReference> WrittenParts(ISymbol symbol, CancellationToken cancellationToken)
     {
         var parts = PartsOf(symbol);
         return parts
-            .Where(part => IsHandWritten(symbol, part, parts.Length, cancellationToken))
+            .Where(part => IsWritten(symbol, part, parts.Length, cancellationToken))
             .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(part => part.Span.Start);
     }
@@ -202,6 +225,10 @@ internal sealed class ProvenanceContext
         return Baseline.Knows(file.Path) && !hasChanged;
     }
 
+    /// <summary>Whether a fixture file was undeclared when the baseline was written, and has not changed since.</summary>
+    public bool IsInBaseline(FixtureFile fixture) =>
+        fixture.Digest is { } digest && Baseline.Holds(new BaselineEntry(fixture.Path, digest));
+
     /// <summary>The level at which annotations hold for a type or member.</summary>
     public ProvenanceLevel LevelOf(ISymbol symbol) => LevelOf(symbol, out _, out _);
 
@@ -218,10 +245,14 @@ internal sealed class ProvenanceContext
         });
     }
 
-    /// <summary>The annotations that hold for a whole file: those whose <c>Target</c> matches it, else those of the assembly.</summary>
-    public Provenance Resolve(SourceFile file)
+    /// <summary>Likewise for a whole source file.</summary>
+    public Provenance Resolve(SourceFile file) => Resolve(file.Path);
+
+    /// <summary>The annotations that hold for a whole file, source or fixture: those whose <c>Target</c> matches it, else those of the assembly.</summary>
+    /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
+    public Provenance Resolve(string path)
     {
-        var targeted = AssemblyAnnotations.For(file.Path);
+        var targeted = AssemblyAnnotations.For(path);
         return !targeted.IsEmpty ? new Provenance(ProvenanceLevel.File, targeted)
             : new Provenance(
                 AssemblyAnnotations.Defaults.IsEmpty ? ProvenanceLevel.None : ProvenanceLevel.Assembly, AssemblyAnnotations.Defaults);
@@ -276,15 +307,14 @@ internal sealed class ProvenanceContext
         return new SourceType(parts, AnnotatedMembers: []);
     }
 
-    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken)
-    {
-        var file = FileOf(part.SyntaxTree);
-        return !file.Options.Exclude
-            && !IsTopLevelStatements(symbol, part, cancellationToken)
+    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken) =>
+        !FileOf(part.SyntaxTree).Options.Exclude && IsWritten(symbol, part, partCount, cancellationToken);
 
-            // The driver has dropped symbols that are generated as a whole.
-            && (partCount == 1 || !file.IsGenerated(cancellationToken));
-    }
+    private bool IsWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken) =>
+        !IsTopLevelStatements(symbol, part, cancellationToken)
+
+        // The driver has dropped symbols that are generated as a whole.
+        && (partCount == 1 || !FileOf(part.SyntaxTree).IsGenerated(cancellationToken));
 
     /// <summary>
     /// Whether no part of a type or member is hand-written. The driver drops such symbols; who walks through a compilation must ask.
@@ -292,6 +322,16 @@ internal sealed class ProvenanceContext
     public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken) =>
         PartsOf(symbol).All(part => FileOf(part.SyntaxTree).IsGenerated(cancellationToken))
         || GeneratedCode.IsMarked(symbol);
+
+    /// <summary>The build marks policy files: nothing in their name or text would tell them from others for sure.</summary>
+    private static ImmutableArray<PolicyFile> ReadPolicies(AnalyzerOptions options) =>
+    [
+        .. options.AdditionalFiles
+            .Where(file => options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(
+                "build_metadata.ProvenancePolicyFile.ProvenanceIsPolicy", out var isPolicy) && isPolicy == "true")
+            .GroupBy(file => file.Path, StringComparer.Ordinal)
+            .Select(same => PolicyFile.Read(same.Key, same.Select(file => file.GetText()?.ToString()).FirstOrDefault())),
+    ];
 
     private bool IsTrue(string key) => string.Equals(GlobalOption(key), "true", StringComparison.OrdinalIgnoreCase);
 

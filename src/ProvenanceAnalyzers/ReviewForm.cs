@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Options;
@@ -9,9 +10,16 @@ namespace ProvenanceAnalyzers;
 /// <param name="tree">The file.</param>
 /// <param name="config">What the configuration files say for the file.</param>
 /// <param name="mode">The mode, which sets the options' defaults.</param>
+/// <param name="policies">The policy files of the project.</param>
 /// <param name="others">Options of another file of the compilation, or null.</param>
 /// <param name="projectDirectory">The project's folder with <c>/</c> at its end; empty where the host does not say.</param>
-internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, AnalysisMode mode, ProvenanceOptions? others, string projectDirectory)
+internal sealed class SourceFile(
+    SyntaxTree tree,
+    AnalyzerConfigOptions config,
+    AnalysisMode mode,
+    ImmutableArray<PolicyFile> policies,
+    ProvenanceOptions? others,
+    string projectDirectory)
 {
     private static readonly StringComparison PathComparison =
         System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -23,7 +31,7 @@ internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, 
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>The options that hold for the file.</summary>
-    public ProvenanceOptions Options { get; } = ProvenanceOptions.Read(config, mode, others);
+    public ProvenanceOptions Options { get; } = ProvenanceOptions.Read(config, mode, policies, others);
 
     /// <summary>The path relative to the project, or the <c>Link</c> of a linked file; with <c>/</c> between folders.</summary>
     public string Path => _path ??=
@@ -34,6 +42,9 @@ internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, 
     /// <summary>Whether the file is generated code.</summary>
     public bool IsGenerated(CancellationToken cancellationToken) =>
         _isGenerated ??= GeneratedCode.Contains(Tree, config, cancellationToken);
+
+    /// <summary>What the configuration files say for the file of a key that is not ours, or null.</summary>
+    public string? Setting(string key) => config.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>A path relative to the project, with <c>/</c> between folders; a path outside the project stays absolute.</summary>
     public static string RelativePath(string path, string projectDirectory)

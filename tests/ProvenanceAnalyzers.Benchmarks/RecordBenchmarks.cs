@@ -5,54 +5,68 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Configuration;
+using ProvenanceAnalyzers.Record;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
 /// <summary>
 /// What a baseline that has every type costs a compilation, method bodies included, and what a record of every type does; beside the
-/// compilation without either, which reports every type.
+/// compilation without either, which reports every type. The two that call the analyzers directly say what of it is ours.
 /// </summary>
 public class RecordBenchmarks
 {
-    private BenchmarkedCompilation? _project;
+    private const int Types = 3_000;
+
+    // Once for all benchmarks, which run in one process.
+    private static readonly BenchmarkedCompilation Project = new(Types, isDeclared: false);
+    private static readonly AnalyzerOptions Recorded = BenchmarkedCompilation.OptionsWith([], isRecorded: true);
+    private static readonly AnalyzerOptions Baseline = BenchmarkedCompilation.OptionsWith([new BaselineText(Lines())], isRecorded: false);
+
+    // What a build of the command line runs for each type; the rules about the lines of the file are called once a file.
+    private static readonly ImmutableArray<DiagnosticAnalyzer> OnCode = [.. BenchmarkedCompilation.All.Where(analyzer => analyzer is not BaselineFileAnalyzer)];
+
     private CSharpCompilation? _compilation;
-    private AnalyzerOptions? _baseline;
-    private AnalyzerOptions? _record;
+    private DirectHost? _host;
 
-    [Params(3_000)]
-    public int Types { get; set; }
+    [IterationSetup(Targets = [nameof(Plain), nameof(WithBaseline), nameof(WithRecord)])]
+    public void Create() => _compilation = Project.Create();
 
-    [GlobalSetup]
-    public void Parse()
-    {
-        _project = new BenchmarkedCompilation(Types, isDeclared: false);
-        _record = BenchmarkedCompilation.OptionsWith([], isRecorded: true);
-        var lines = BenchmarkedCompilation.Diagnose(_project.Create(), BenchmarkedCompilation.All, _record)
-            .Where(diagnostic => diagnostic.Id == "PROV9001")
-            .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
-            .Where(record => record.TryGetProperty("due", out var due) && due.ValueKind == JsonValueKind.String)
-            .Select(record => $"{record.GetProperty("id").GetString()} {record.GetProperty("digest").GetString()}\n")
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        if (lines.Count != Types)
-        {
-            throw new InvalidOperationException($"The baseline has {lines.Count} lines.");
-        }
+    [IterationSetup(Target = nameof(Ours))]
+    public void CreateAndDeclare() => _host = new DirectHost(Project.Create(), BenchmarkedCompilation.Options);
 
-        _baseline = BenchmarkedCompilation.OptionsWith([new BaselineText(string.Concat(lines))]);
-    }
-
-    [IterationSetup]
-    public void Create() => _compilation = _project!.Create();
+    [IterationSetup(Target = nameof(OursWithBaseline))]
+    public void CreateAndDeclareWithBaseline() => _host = new DirectHost(Project.Create(), Baseline);
 
     [Benchmark(Baseline = true)]
     public int Plain() => BenchmarkedCompilation.Diagnose(_compilation!, BenchmarkedCompilation.All, BenchmarkedCompilation.Options).Length;
 
     [Benchmark]
-    public int WithBaseline() => BenchmarkedCompilation.Diagnose(_compilation!, BenchmarkedCompilation.All, _baseline!).Length;
+    public int WithBaseline() => BenchmarkedCompilation.Diagnose(_compilation!, BenchmarkedCompilation.All, Baseline).Length;
 
     [Benchmark]
-    public int WithRecord() => BenchmarkedCompilation.Diagnose(_compilation!, BenchmarkedCompilation.All, _record!).Length;
+    public int WithRecord() => BenchmarkedCompilation.Diagnose(_compilation!, BenchmarkedCompilation.All, Recorded).Length;
+
+    [Benchmark]
+    public int Ours() => MustBe(Types, _host!.Run(OnCode));
+
+    [Benchmark]
+    public int OursWithBaseline() => MustBe(0, _host!.Run(OnCode));
+
+    private static int MustBe(int expected, int reported) =>
+        reported == expected ? reported : throw new InvalidOperationException($"{reported} diagnostics instead of {expected}.");
+
+    private static string Lines()
+    {
+        var lines = BenchmarkedCompilation.Diagnose(Project.Create(), [new UnitRecordAnalyzer()], Recorded)
+            .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
+            .Where(record => record.TryGetProperty("due", out var due) && due.ValueKind == JsonValueKind.String)
+            .Select(record => $"{record.GetProperty("id").GetString()} {record.GetProperty("digest").GetString()}\n")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        MustBe(Types, lines.Count);
+        return string.Concat(lines);
+    }
 
     private sealed class BaselineText(string text) : AdditionalText
     {

@@ -72,7 +72,7 @@ public sealed class FaultTests
 
         var (exitCode, output) = RunMounted(
             folder,
-            $"mount -t tmpfs none out; echo kept > out/{Manifest}; mount -o remount,ro out; {Build(folder, "out")}; end=$?; "
+            $"mount -t tmpfs none out; echo kept > out/{Manifest}; mount -o bind,remount,ro out; {Build(folder, "out")}; end=$?; "
             + "ls -A out; cat out/*; exit $end");
 
         MustBeAnError(exitCode, output, folder.PathOf($"out/{Manifest}"));

@@ -42,6 +42,42 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_finding_about_fixture_files_is_theirs_wherever_it_stands()
+    {
+        using var folder = new TemporaryFolder();
+        const string Suppressed = """, "suppressions": [ { "kind": "inSource" } ]""";
+        var log = Log(
+            folder,
+            Record(Unit("Program.cs", 1, 9)),
+            Record(Fixture("F/a\t.json", Digest)),
+            Record(Fixture("F/b.json", Digest)),
+            Record(Fixture("F/c.json", null)),
+            Record(Project(4, 0)),
+            Finding("PROV1003", 1, Suppressed + """, "properties": { "customProperties": { "Fixtures": "F/a\\t.json\tF/b.json" } }"""),
+            Finding("PROV2003", 2, """, "properties": { "customProperties": { "Fixtures": "F/gone.json" } }"""));
+
+        var record = FrameworkRecord.Read(log, "net10.0", Paths);
+
+        Assert.Equal(
+            ["Program.cs False ", "F/a\t.json True PROV1003", "F/b.json True PROV1003", "F/c.json False "],
+            record["units"]!.Select(unit => $"{unit["id"]} {unit["suppressed"]} {string.Join(" ", unit["findings"]!.Select(finding => finding["rule"]))}"));
+        Assert.Equal(["PROV2003"], record["findings"]!.Select(finding => (string?)finding["rule"]));
+        var fixture = record["units"]![2]!;
+        Assert.Equal(("F/b.json", 7L, JTokenType.Null), ((string?)fixture["path"], (long?)fixture["size"], fixture["startLine"]!.Type));
+        Assert.Equal(
+            """[{"path":"F/b.json","startLine":null,"endLine":null,"digest":"h1:11111111111111111111111111111111"}]""",
+            fixture["parts"]!.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Theory]
+    [InlineData("F/a b.json", Digest, true)]
+    [InlineData("F/a.json", null, false)]
+    [InlineData("F/a\n.json", Digest, false)]
+    [InlineData("# a.snap", Digest, false)]
+    public void A_baseline_takes_what_a_line_can_say(string path, string? digest, bool isTaken) => Assert.Equal(
+        isTaken ? [$"{path} {digest}"] : [], Baselines.LinesFor([new JObject(Fixture(path, digest)) { ["suppressed"] = false }]));
+
+    [Fact]
     public void What_the_baseline_takes_is_not_suppressed_and_no_finding()
     {
         using var folder = new TemporaryFolder();
@@ -79,17 +115,17 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void Providers_are_those_of_the_tools_and_of_the_models()
+    public void Tools_and_models_of_several_annotations_stand_there_once_in_ordinal_order()
     {
         using var folder = new TemporaryFolder();
         var annotations = new JArray(
-            new JObject { ["origin"] = "assisted", ["tool"] = "github-copilot", ["provider"] = "github", ["model"] = "openai/gpt-5.2" },
-            new JObject { ["origin"] = "assisted", ["tool"] = "codex", ["provider"] = "openai", ["model"] = null });
+            new JObject { ["origin"] = "assisted", ["tool"] = "github-copilot", ["model"] = "openai/gpt-5.2" },
+            new JObject { ["origin"] = "assisted", ["tool"] = "codex", ["model"] = null },
+            new JObject { ["origin"] = "generated", ["tool"] = "codex", ["model"] = null });
         var log = Log(folder, Record(Unit("T:A", 1, 1, annotations: annotations)), Record(Project(1, 0)));
 
         var unit = FrameworkRecord.Read(log, "net10.0", Paths)["units"]![0]!;
 
-        Assert.Equal(["github", "openai"], unit["providers"]!.Select(provider => (string?)provider));
         Assert.Equal(["codex", "github-copilot"], unit["tools"]!.Select(tool => (string?)tool));
         Assert.Equal(["openai/gpt-5.2"], unit["models"]!.Select(model => (string?)model));
     }
@@ -370,6 +406,27 @@ public sealed class RecordTests
             ["digest"] = Digest,
         }),
         ["annotations"] = annotations ?? [],
+    };
+
+    private static JObject Fixture(string path, string? digest) => new()
+    {
+        ["record"] = "unit",
+        ["id"] = path,
+        ["kind"] = "fixture",
+        ["due"] = "PROV1003",
+        ["digest"] = digest,
+        ["size"] = 7,
+        ["parts"] = new JArray(new JObject
+        {
+            ["file"] = null,
+            ["path"] = path,
+            ["startLine"] = null,
+            ["startColumn"] = null,
+            ["endLine"] = null,
+            ["endColumn"] = null,
+            ["digest"] = digest,
+        }),
+        ["annotations"] = new JArray(),
     };
 
     private static JObject Project(int units, int files) => new()

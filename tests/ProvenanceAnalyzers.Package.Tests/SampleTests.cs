@@ -19,6 +19,7 @@ public sealed partial class SampleTests
                 "PROV0004 AssemblyInfo.cs(2,76)",
                 "PROV1001 Customer.cs(4,21)",
                 "PROV1002 OrderParserTests.cs(4,21)",
+                "PROV1003 Provenance.cs(2,12)",
                 "PROV1004 Payment.cs(11,17)",
                 "PROV1005 Program.cs(4,1)",
                 "PROV1006 PriceList.cs(4,2)",
@@ -30,6 +31,11 @@ public sealed partial class SampleTests
                 "PROV2006 AccessCode.cs(8,21)",
                 "PROV2007 Stock.cs(5,35)",
                 "PROV2008 Weight.cs(5,2)",
+                "PROV3001 Rates.cs(4,42)",
+                "PROV3002 Stamps.cs(4,42)",
+                "PROV3003 Bonus.cs(4,15)",
+                "PROV3004 WordsTests.cs(4,15)",
+                "PROV3005 Words.cs(4,42)",
             ],
             Reported(build, "warning"));
     }
@@ -59,6 +65,55 @@ public sealed partial class SampleTests
         Assert.Contains("Provenance: 5 units, 4 undeclared, 0 AI-made, 0 unreviewed, 0 stale", check.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CompanyPolicy_holds_a_project_against_a_policy_that_it_cannot_weaken()
+    {
+        var build = (await BuildAsync("samples/CompanyPolicy")).MustSucceed();
+        Assert.Equal(["PROV3001 Parser.cs(4,42)", "PROV3002 Printer.cs(4,42)"], Reported(build, "warning"));
+
+        var weakened = (await BuildAsync("samples/CompanyPolicy", "-p:Weaken=true")).MustFail();
+        Assert.Equal(["PROV0006 Basket.cs(1,1)"], Reported(weakened, "error"));
+        Assert.Contains("'provenance.allowed_providers = openai', which holds for 'Basket.cs', would weaken", weakened.Text, StringComparison.Ordinal);
+        Assert.Contains("'dotnet_diagnostic.PROV3002.severity = none', which holds for 'Basket.cs', would weaken", weakened.Text, StringComparison.Ordinal);
+
+        var silenced = (await BuildAsync("samples/CompanyPolicy", "-p:ProvenanceAnalysisMode=None")).MustFail();
+        Assert.Equal(["PROV0006 Basket.cs(1,1)"], Reported(silenced, "error"));
+    }
+
+    [Fact]
+    public async Task TrainingCorpus_shows_each_rule_of_a_policy_and_leaves_nothing_in_the_corpus_that_may_not_be_there()
+    {
+        using var folder = new TemporaryFolder("corpus");
+        var manifests = Path.Combine(folder.Path, "manifests");
+
+        var build = (await BuildAsync(
+            "samples/TrainingCorpus",
+            "-p:ProvenanceManifest=true",
+            "-p:ProvenanceManifestFormat=jsonl",
+            $"-p:ProvenanceManifestDirectory={manifests}",
+            "-p:ProvenanceTrainingLists=true")).MustSucceed();
+
+        Assert.Equal(
+            [
+                "PROV3001 Discount.cs(4,42)", "PROV3002 Shipping.cs(4,42)", "PROV3003 TaxTable.cs(4,15)", "PROV3004 MoneyTests.cs(4,15)", "PROV3005 Tokenizer.cs(4,42)",
+            ],
+            Reported(build, "warning"));
+        Assert.Equal("Corpus/Money.cs\nCorpus/OrderParser.cs\n", await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.training/include.txt")));
+        Assert.Equal(
+            "Fixtures/orders/broken.txt\nFixtures/orders/euro.txt\nOrderParserTests.cs\n",
+            await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.Tests.training/include.txt")));
+
+        // In a clone the projects are named from its root, in sources without .git from the folder of the sample.
+        var isClone = Path.Exists(Path.Combine(PackedPackage.RepositoryRoot, ".git"));
+        var root = isClone ? PackedPackage.RepositoryRoot : Path.Combine(PackedPackage.RepositoryRoot, "samples/TrainingCorpus");
+        var filter = (await ChildProcess.DotnetAsync(
+            PackedPackage.RepositoryRoot,
+            "run", "--project", "samples/TrainingCorpus/tools/FilterCorpus", "--no-build", "--", manifests, root, Path.Combine(folder.Path, "corpus"))).MustSucceed();
+
+        var readme = (await File.ReadAllTextAsync(Path.Combine(PackedPackage.RepositoryRoot, "samples/TrainingCorpus/README.md"))).ReplaceLineEndings("\n");
+        Assert.Contains("```text\n" + (isClone ? filter.Text : filter.Text.Replace("  ", "  samples/TrainingCorpus/", StringComparison.Ordinal)).ReplaceLineEndings("\n") + "```\n", readme, StringComparison.Ordinal);
+    }
+
     // Read off the sources of the sample, unit by unit.
     [Fact]
     public async Task The_manifests_of_QuickStart_say_what_its_sources_say()
@@ -73,6 +128,7 @@ public sealed partial class SampleTests
                 "M:QuickStart.Payments.Payment.Settles(QuickStart.Invoice) | Payments/Payment.cs(11-11) | method | unknown | none | due PROV1004 | undeclared | PROV1004(11)",
                 "T:QuickStart.Basket | Basket.cs(4-21) | class | human | type",
                 "T:QuickStart.Basket.Rounding | Basket.cs(15-20) | class | generated | claude-code | type | reviewed 1 | carol@example.com",
+                "T:QuickStart.Corpus.Words | Corpus/Words.cs(4-8) | class | generated | claude-code | type | PROV3005(4)",
                 "T:QuickStart.Coupon | Coupon.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | coderabbitai[bot]:refused | PROV2004(5)",
                 "T:QuickStart.Currency | Currency.cs(5-10) | enum | unknown | none | due PROV1001 | undeclared | suppressed | PROV1001(5)",
                 "T:QuickStart.Customer | Customer.cs(4-9) | class | unknown | none | due PROV1001 | undeclared | PROV1001(4)",
@@ -84,6 +140,9 @@ public sealed partial class SampleTests
                 "T:QuickStart.Order | Order.cs(4-8) | record | human | type",
                 "T:QuickStart.OrderParser | OrderParser.cs(6-19) | class | generated | claude-code | type | reviewed 1 | bob@example.com",
                 "T:QuickStart.Payments.Payment | Payments/Payment.cs(3-12) | class | unknown | none | undeclared",
+                "T:QuickStart.Policy.Bonus | Policy/Bonus.cs(4-8) | class | autonomous | claude-code | type | PROV3003(4)",
+                "T:QuickStart.Policy.Rates | Policy/Rates.cs(4-8) | class | generated | codex | type | PROV3001(4)",
+                "T:QuickStart.Policy.Stamps | Policy/Stamps.cs(4-8) | class | generated | cursor | type | PROV3002(4)",
                 "T:QuickStart.Refund | Refund.cs(4-9) | class | generated | claude-code | type | stale 1 | bob@example.com:stale | PROV2003(5)",
                 "T:QuickStart.Security.AccessCode | Security/AccessCode.cs(6-11) | class | generated | claude-code | type | unreviewed 2 | bob@example.com | PROV2006(8)",
                 "T:QuickStart.Shipping | Shipping.cs(4-9) | class | generated | type | reviewed 1 | bob@example.com | PROV0002(4)",
@@ -98,11 +157,15 @@ public sealed partial class SampleTests
             await UnitsAsync(folder, "QuickStart.App"));
         Assert.Equal(
             [
+                "Fixtures/commas.txt | Fixtures/commas.txt(-) | fixture | test | human | file",
+                "Fixtures/orders/coffee.csv | Fixtures/orders/coffee.csv(-) | fixture | test | unknown | none | due PROV1003 | undeclared | PROV1003(2)",
+                "Fixtures/orders/tea.csv | Fixtures/orders/tea.csv(-) | fixture | test | unknown | none | due PROV1003 | undeclared | PROV1003(2)",
                 "T:QuickStart.Tests.DiscountTests | DiscountTests.cs(4-12) | class | test | generated | claude-code | type | unreviewed 1 | PROV2002(5)",
-                "T:QuickStart.Tests.OrderParserTests | OrderParserTests.cs(4-11) | class | test | unknown | none | due PROV1002 | undeclared | PROV1002(4)",
+                "T:QuickStart.Tests.OrderParserTests | OrderParserTests.cs(4-15) | class | test | unknown | none | due PROV1002 | undeclared | PROV1002(4)",
+                "T:QuickStart.Tests.WordsTests | WordsTests.cs(4-9) | class | test | generated | claude-code | type | PROV3004(4)",
             ],
             await UnitsAsync(folder, "QuickStart.Tests"));
-        Assert.Contains("Provenance: 21 units, 3 undeclared, 12 AI-made, 6 unreviewed, 1 stale", build.Text, StringComparison.Ordinal);
+        Assert.Contains("Provenance: 25 units, 3 undeclared, 16 AI-made, 6 unreviewed, 1 stale", build.Text, StringComparison.Ordinal);
     }
 
     [Fact]

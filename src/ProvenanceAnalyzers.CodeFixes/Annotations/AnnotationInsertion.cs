@@ -76,7 +76,8 @@ internal static class AnnotationInsertion
             string.IsNullOrWhiteSpace(before) && lineBreak != null ? annotation + lineBreak + before : annotation + " ");
     }
 
-    private static string? LineBreakNear(SourceText text, TextLine line)
+    /// <summary>The line break of a line, or of the one before it; null where there is none.</summary>
+    public static string? LineBreakNear(SourceText text, TextLine line)
     {
         if (line.End == line.EndIncludingLineBreak && line.LineNumber > 0)
         {

@@ -1,4 +1,4 @@
-using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
 

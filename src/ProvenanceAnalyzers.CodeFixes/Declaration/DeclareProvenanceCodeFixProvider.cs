@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 
@@ -29,6 +30,7 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
     [
         DiagnosticIds.UndeclaredType,
         DiagnosticIds.UndeclaredTestClass,
+        DiagnosticIds.UndeclaredFixtures,
         DiagnosticIds.UndeclaredMember,
         DiagnosticIds.UndeclaredTopLevelStatements,
     ];
@@ -67,6 +69,18 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
                 : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
             cancellationToken);
 
+    /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once.</summary>
+    private static IReadOnlyList<string> TargetsOf(Diagnostic diagnostic, ProvenanceClaim claim)
+    {
+        if (claim.Origin != AIOrigin.Human)
+        {
+            return DiagnosticProperties.List(diagnostic, DiagnosticProperties.Targets);
+        }
+
+        var files = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures);
+        return files is [var only] && TargetPattern.Parse(only, out _) is { HasWildcard: false } ? files : [];
+    }
+
     private static async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
@@ -80,7 +94,19 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
             return [];
         }
 
-        return [.. diagnostics.Select(diagnostic => Change(diagnostic)).OfType<TextChange>().Distinct()];
+        return
+        [
+            .. diagnostics
+                .SelectMany(diagnostic => diagnostic.Id == DiagnosticIds.UndeclaredFixtures ? FixtureChanges(diagnostic) : [Change(diagnostic)])
+                .OfType<TextChange>()
+                .Distinct(),
+        ];
+
+        IEnumerable<TextChange?> FixtureChanges(Diagnostic diagnostic)
+        {
+            var claim = claimFor(diagnostic);
+            return TargetsOf(diagnostic, claim).Select(target => AssemblyAnnotationInsertion.Insert(text, root, position => AnnotationText.Write(models, position, claim, target)));
+        }
 
         TextChange? Change(Diagnostic diagnostic)
         {

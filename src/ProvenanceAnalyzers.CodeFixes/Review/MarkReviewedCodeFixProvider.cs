@@ -14,6 +14,8 @@ namespace ProvenanceAnalyzers.CodeFixes.Review;
 [Shared]
 public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
 {
+    private const int FixturesOffered = 10;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [DiagnosticIds.UnreviewedCode, DiagnosticIds.UnreviewedTest, DiagnosticIds.TooFewReviews];
@@ -23,9 +25,44 @@ public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            await RegisterAsync(
-                context, diagnostic, $"Mark as reviewed{ReviewSignature.OfThisMachine().By}", nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
+            if (diagnostic.Properties.ContainsKey(DiagnosticProperties.Fixtures))
+            {
+                await RegisterFixturesAsync(context, diagnostic).ConfigureAwait(false);
+            }
+            else
+            {
+                await RegisterAsync(
+                    context, diagnostic, $"Mark as reviewed{ReviewSignature.OfThisMachine().By}", nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
+            }
         }
+    }
+
+    /// <summary>Offers an action a fixture file, for the first of them: whoever has read one finds the next when it is marked.</summary>
+    private static async Task RegisterFixturesAsync(CodeFixContext context, Diagnostic diagnostic)
+    {
+        var paths = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures);
+        var digests = DiagnosticProperties.List(diagnostic, DiagnosticProperties.FixtureDigests);
+        foreach (var (path, digest) in paths.Zip(digests, (path, digest) => (path, digest)).Where(file => file.digest.Length > 0).Take(FixturesOffered))
+        {
+            await RegisterAsync(
+                context,
+                diagnostic,
+                $"Mark '{path}' as reviewed{ReviewSignature.OfThisMachine().By}",
+                $"{nameof(MarkReviewedCodeFixProvider)}:{path}",
+                (document, _, cancellationToken) => MarkFixtureAsync(document, path, digest, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ImmutableArray<TextChange>> MarkFixtureAsync(
+        Document document, string path, string digest, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
+            && await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } models
+            && AssemblyAnnotationInsertion.Insert(
+                text, root, position => AnnotationText.Write(models, position, ReviewSignature.OfThisMachine(), path, digest)) is { } change
+                ? [change]
+                : [];
     }
 
     private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(

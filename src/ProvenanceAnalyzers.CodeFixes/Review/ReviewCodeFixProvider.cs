@@ -31,10 +31,17 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
     private protected abstract Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken);
 
-    /// <summary>The digest of what a marker covers: the declaration it stands on, or the file that it names.</summary>
+    /// <summary>
+    /// The digest of what a marker covers: the declaration it stands on, or the file that it names. That of a fixture file comes with the diagnostic.
+    /// </summary>
     private protected static async Task<string?> DigestOfCoveredAsync(
         Document document, AttributeSyntax marker, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        if (DiagnosticProperties.List(diagnostic, DiagnosticProperties.FixtureDigests) is [var digest])
+        {
+            return digest;
+        }
+
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.CoveredFile, out var path))
         {
             return marker.Parent?.Parent is { } declaration and not CompilationUnitSyntax

@@ -56,7 +56,10 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         ImmutableArray<ISymbol>.Builder? annotated = null;
         foreach (var member in type.GetMembers())
         {
-            if (member is not INamedTypeSymbol && (IsAnnotated(member) || IsReviewed(member)) && IsFirstDeclarator(member))
+            // The method that the compiler makes of a member of an extension block repeats the member's attributes.
+            if (member is not (INamedTypeSymbol or IMethodSymbol { IsImplicitlyDeclared: true })
+                && (IsAnnotated(member) || IsReviewed(member))
+                && IsFirstDeclarator(member))
             {
                 (annotated ??= ImmutableArray.CreateBuilder<ISymbol>()).Add(member);
             }

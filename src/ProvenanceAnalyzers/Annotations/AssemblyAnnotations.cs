@@ -8,7 +8,7 @@ namespace ProvenanceAnalyzers.Annotations;
 /// <summary>The annotations of an assembly: those with a <c>Target</c> hold for the files it matches, those without for all code.</summary>
 internal sealed class AssemblyAnnotations
 {
-    private readonly ImmutableArray<(TargetPattern Pattern, AIProvenance Annotation)> _targeted;
+    private readonly TargetIndex _targeted = new();
     private readonly ILookup<SyntaxTree, AIProvenance> _byTree;
     private readonly ILookup<SyntaxTree, HumanReview> _reviewsByTree;
 
@@ -18,7 +18,6 @@ internal sealed class AssemblyAnnotations
         Reviews = [.. reader.ReadReviews(assembly)];
         _byTree = All.Where(annotation => annotation.Syntax != null).ToLookup(annotation => annotation.Syntax!.SyntaxTree);
         _reviewsByTree = Reviews.Where(review => review.Syntax != null).ToLookup(review => review.Syntax!.SyntaxTree);
-        var targeted = ImmutableArray.CreateBuilder<(TargetPattern, AIProvenance)>();
         var defaults = ImmutableArray.CreateBuilder<AIProvenance>();
         foreach (var annotation in All)
         {
@@ -32,7 +31,7 @@ internal sealed class AssemblyAnnotations
 
             if (pattern != null)
             {
-                targeted.Add((pattern, annotation));
+                _targeted.Add(pattern, annotation);
             }
             else
             {
@@ -40,7 +39,6 @@ internal sealed class AssemblyAnnotations
             }
         }
 
-        _targeted = targeted.ToImmutable();
         Defaults = defaults.ToImmutable();
     }
 
@@ -68,44 +66,11 @@ internal sealed class AssemblyAnnotations
 
     /// <summary>Whether any annotation holds for a file.</summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    public bool AnyFor(string path)
-    {
-        foreach (var (pattern, _) in _targeted)
-        {
-            if (pattern.IsMatch(path))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool AnyFor(string path) => _targeted.AnyFor(path);
 
     /// <summary>
     /// The annotations that hold for a file: those whose <c>Target</c> is its path, else those with the longest literal prefix.
     /// </summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    public ImmutableArray<AIProvenance> For(string path)
-    {
-        var nearest = -1;
-        var annotations = ImmutableArray.CreateBuilder<AIProvenance>();
-        foreach (var (pattern, annotation) in _targeted)
-        {
-            var nearness = pattern.HasWildcard ? pattern.LiteralPrefixLength : int.MaxValue;
-            if (nearness < nearest || !pattern.IsMatch(path))
-            {
-                continue;
-            }
-
-            if (nearness > nearest)
-            {
-                nearest = nearness;
-                annotations.Clear();
-            }
-
-            annotations.Add(annotation);
-        }
-
-        return annotations.ToImmutable();
-    }
+    public ImmutableArray<AIProvenance> For(string path) => _targeted.NearestFor(path);
 }

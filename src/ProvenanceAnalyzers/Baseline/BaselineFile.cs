@@ -15,6 +15,8 @@ internal static class BaselineFile
     /// <summary>The reason that code is not there any more.</summary>
     public const string Gone = "it does not exist any more";
 
+    private const string CommentPrefix = "# ";
+
     private static readonly string[] ConflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
     /// <summary>Whether a path is that of a baseline file.</summary>
@@ -24,6 +26,9 @@ internal static class BaselineFile
         return string.Compare(path, start, NamePrefix, 0, NamePrefix.Length, StringComparison.OrdinalIgnoreCase) == 0
             && path.EndsWith(NameEnding, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether a line can begin with an id: the path of a fixture file may have any characters in it.</summary>
+    public static bool CanName(string id) => id.IndexOfAny(['\n', '\r']) < 0 && !id.StartsWith(CommentPrefix, StringComparison.Ordinal);
 
     /// <summary>The lines of a file, without empty ones and comments (<c># ...</c>). Its line ends are LF or CRLF.</summary>
     public static IEnumerable<BaselineLine> Read(string text)
@@ -35,7 +40,7 @@ internal static class BaselineFile
         {
             number++;
             var line = rawLine.TrimEnd('\r', ' ', '\t').TrimStart('\uFEFF');
-            if (line.Length == 0 || line == "#" || line.StartsWith("# ", StringComparison.Ordinal))
+            if (line.Length == 0 || line == "#" || line.StartsWith(CommentPrefix, StringComparison.Ordinal))
             {
                 continue;
             }

@@ -38,6 +38,9 @@ internal sealed class ToolIndex
     /// <summary>The id of the tool that a name stands for; of a tool that is not known the name itself.</summary>
     public string IdOf(string name) => _byName.TryGetValue(name, out var tool) ? tool.Id : name;
 
+    /// <summary>The providers of all tools.</summary>
+    public IEnumerable<string> Providers => _byName.Values.Select(tool => tool.Provider).OfType<string>();
+
     /// <summary>The provider of the tool that a name stands for, or null where none is known.</summary>
     public string? ProviderOf(string name) => _byName.TryGetValue(name, out var tool) ? tool.Provider : null;
 

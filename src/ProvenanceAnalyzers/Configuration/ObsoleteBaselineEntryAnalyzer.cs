@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Baseline;
+using ProvenanceAnalyzers.Fixtures;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -13,6 +14,7 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
     private protected override string? Explain(BaselineLine line, ProvenanceContext provenance, CancellationToken cancellationToken) =>
         line is not { Entry: { } entry, Problem: not BaselineProblem.Duplicate } ? null
         : IsDocumentationId(entry.Id) ? ExplainSymbol(entry.Id, provenance, cancellationToken)
+        : provenance.Fixtures.Find(entry.Id) is { } fixture ? ExplainFixture(fixture, provenance)
         : ExplainStatements(entry.Id, provenance, cancellationToken);
 
     private static bool IsDocumentationId(string id) => id.Length > 2 && id[1] == ':' && char.IsUpper(id[0]);
@@ -25,12 +27,17 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
             ? "it declares its provenance now"
         : "nothing asks for its provenance any more";
 
+    private static string? ExplainFixture(FixtureFile fixture, ProvenanceContext provenance) =>
+        FixtureDuty.RuleOf(fixture, provenance) != null ? null
+        : FixtureDuty.IsDeclared(fixture, provenance) ? "it declares its provenance now"
+        : "nothing asks for its provenance any more";
+
     private static string? ExplainStatements(string path, ProvenanceContext provenance, CancellationToken cancellationToken)
     {
         var tree = provenance.Compilation.SyntaxTrees.FirstOrDefault(tree => provenance.FileOf(tree).Path == path);
         if (tree == null || DeclarationDuty.FirstStatement(tree.GetRoot(cancellationToken)) == null)
         {
-            return WhyGone("there is no such file of top-level statements any more", provenance);
+            return WhyGone("there is no such fixture file or file of top-level statements any more", provenance);
         }
 
         var file = provenance.FileOf(tree);

@@ -6,62 +6,17 @@ using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Configuration;
 
-/// <summary>PROV0001: an option is unknown, invalid or contradicts another; once a key and value, in the ordinally first file it holds for.</summary>
+/// <summary>PROV0001: an option is unknown, invalid or contradicts another.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OptionAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.InvalidOption)
+public sealed class OptionAnalyzer() : SettingAnalyzer(Descriptors.InvalidOption)
 {
-    private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
+    private protected override Func<SourceFile, IEnumerable<OptionProblem>> CreateFinder(ProvenanceContext provenance)
     {
         var isNamed = new ConcurrentDictionary<AttributeAlias, bool>();
-        var firstFiles = new Lazy<Dictionary<(string Key, string Value), SourceFile>>(
-            () => FindFirstFiles(provenance, isNamed, start.CancellationToken));
-
-        start.RegisterSyntaxTreeAction(context =>
-        {
-            var file = provenance.FileOf(context.Tree);
-            if (file.Options is { Problems.IsEmpty: true, AttributeAliases.IsEmpty: true })
-            {
-                return;
-            }
-
-            foreach (var problems in ProblemsOf(file, provenance, isNamed).GroupBy(problem => (problem.Key, problem.Value)))
-            {
-                if (firstFiles.Value.TryGetValue(problems.Key, out var firstFile) && firstFile.Tree == context.Tree)
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        Descriptor,
-                        context.Tree.GetRoot(context.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
-                        problems.Key.Key,
-                        problems.Key.Value,
-                        file.Path,
-                        string.Join("; and ", problems.Select(problem => problem.Explanation))));
-                }
-            }
-        });
+        return file => file.Options is { Problems.IsEmpty: true, AttributeAliases.IsEmpty: true } ? [] : Find(file, provenance, isNamed);
     }
 
-    private static Dictionary<(string Key, string Value), SourceFile> FindFirstFiles(
-        ProvenanceContext provenance, ConcurrentDictionary<AttributeAlias, bool> isNamed, CancellationToken cancellationToken)
-    {
-        var firstFiles = new Dictionary<(string Key, string Value), SourceFile>();
-        foreach (var tree in provenance.Compilation.SyntaxTrees)
-        {
-            var file = provenance.FileOf(tree);
-            foreach (var problem in ProblemsOf(file, provenance, isNamed))
-            {
-                var key = (problem.Key, problem.Value);
-                if ((!firstFiles.TryGetValue(key, out var first) || string.CompareOrdinal(tree.FilePath, first.Tree.FilePath) < 0)
-                    && !file.IsGenerated(cancellationToken))
-                {
-                    firstFiles[key] = file;
-                }
-            }
-        }
-
-        return firstFiles;
-    }
-
-    private static IEnumerable<OptionProblem> ProblemsOf(
+    private static IEnumerable<OptionProblem> Find(
         SourceFile file, ProvenanceContext provenance, ConcurrentDictionary<AttributeAlias, bool> isNamed)
     {
         foreach (var problem in file.Options.Problems)
@@ -69,15 +24,18 @@ public sealed class OptionAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.
             yield return problem;
         }
 
-        foreach (var alias in file.Options.AttributeAliases)
+        var key = OptionDefinitions.AttributeAliases.Key;
+        if (file.Options.Written.TryGetValue(key, out var written))
         {
-            if (!isNamed.GetOrAdd(alias, created => NamesType(created, provenance.Compilation)))
+            foreach (var alias in file.Options.AttributeAliases)
             {
-                var key = OptionDefinitions.AttributeAliases.Key;
-                yield return new OptionProblem(
-                    key,
-                    file.Options.Written[key],
-                    $"names the attribute '{alias.Name}', but the project and its references have no type {string.Join(" or ", alias.TypeNames)}");
+                if (!isNamed.GetOrAdd(alias, created => NamesType(created, provenance.Compilation)))
+                {
+                    yield return new OptionProblem(
+                        key,
+                        written,
+                        $"names the attribute '{alias.Name}', but the project and its references have no type {string.Join(" or ", alias.TypeNames)}");
+                }
             }
         }
     }

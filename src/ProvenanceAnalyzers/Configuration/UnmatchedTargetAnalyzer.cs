@@ -6,8 +6,8 @@ using ProvenanceAnalyzers.Annotations;
 namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
-/// PROV0004: the <c>Target</c> of an assembly annotation matches nothing. Decided for targets that only C# files can match:
-/// of other files an analyzer knows nothing.
+/// PROV0004: the <c>Target</c> of an assembly annotation matches nothing. Where the build lists no fixture files it is decided only for targets
+/// that C# files alone can match: of other files an analyzer knows nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.UnmatchedTarget)
@@ -42,26 +42,18 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
         ProvenanceContext provenance,
         Reporter reporter)
     {
-        if (TargetPattern.Parse(text, out _) is not { MatchesOnlySourceFiles: true } target)
+        if (TargetPattern.Parse(text, out _) is not { } target
+            || (!target.MatchesOnlySourceFiles && !provenance.KnowsFixtures)
+            || provenance.HasFile(target))
         {
             return;
         }
 
-        string? similar = null;
-        foreach (var tree in provenance.Compilation.SyntaxTrees)
-        {
-            var path = provenance.FileOf(tree).Path;
-            if (target.IsMatch(path))
-            {
-                return;
-            }
-
-            if (IsSimilar(path, target.Text) && (similar == null || string.CompareOrdinal(path, similar) < 0))
-            {
-                similar = path;
-            }
-        }
-
+        var similar = provenance.Compilation.SyntaxTrees.Select(tree => provenance.FileOf(tree).Path)
+            .Concat(provenance.Fixtures.All.Select(fixture => fixture.Path))
+            .Where(path => IsSimilar(path, target.Text))
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .FirstOrDefault();
         reporter.Report(Diagnostic.Create(
             Descriptor,
             location,

@@ -15,6 +15,7 @@ public sealed class BaselineUpdateSuppressor : DiagnosticSuppressor
     {
         DiagnosticIds.UndeclaredType,
         DiagnosticIds.UndeclaredTestClass,
+        DiagnosticIds.UndeclaredFixtures,
         DiagnosticIds.UndeclaredMember,
         DiagnosticIds.UndeclaredTopLevelStatements,
     }.ToImmutableDictionary(id => id, id => new SuppressionDescriptor("S" + id, id, "The baseline that this build writes takes it."));

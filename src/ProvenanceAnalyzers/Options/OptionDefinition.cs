@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ProvenanceAnalyzers.Options;
 
 /// <summary>An <c>.editorconfig</c> key of this package: everything the code and the option reference say of it.</summary>
@@ -17,6 +19,27 @@ internal abstract class OptionDefinition(string key, string values, string defau
 
     /// <summary>One line that says what the option does.</summary>
     public string Documentation { get; } = documentation;
+
+    /// <summary>The ids of the rules without which the option does nothing.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Whether it is about test code and fixture files alone.</summary>
+    public bool IsForTests => Key.StartsWith(Prefix + "tests.", StringComparison.Ordinal);
+
+    /// <summary>Whether it asks for something of all code that is not excluded.</summary>
+    public bool AsksOfAllCode => Rules.Any(id => id.StartsWith("PROV1", StringComparison.Ordinal) || id.StartsWith("PROV2", StringComparison.Ordinal));
+
+    /// <summary>Whether a policy file may have it.</summary>
+    public abstract bool CanBeLocked { get; }
+
+    /// <summary>What is wrong with a value, or null.</summary>
+    public abstract string? Check(string text, AnalysisMode mode);
+
+    /// <summary>The value that two valid ones make in one policy file: both lists, or else the stricter value.</summary>
+    public abstract string Join(string left, string right);
+
+    /// <summary>The option of a policy that a value would weaken, or null.</summary>
+    public abstract OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy);
 }
 
 /// <summary>Parses an option's value; <paramref name="problem"/> says what is wrong with it, as the end of a sentence that begins with the option.</summary>
@@ -36,6 +59,12 @@ internal sealed class OptionDefinition<T>(
     /// <summary>How <see cref="StrictDefault"/> would be written; null where it is the default.</summary>
     public string? StrictDefaultText { get; init; }
 
+    /// <summary>How it goes together with a locked value; null where a policy file may not have it.</summary>
+    public OptionLock<T>? Lock { get; init; }
+
+    /// <inheritdoc/>
+    public override bool CanBeLocked => Lock != null;
+
     /// <summary>The value that holds in a mode where no file sets the key.</summary>
     public T DefaultIn(AnalysisMode mode) => mode == AnalysisMode.Strict ? StrictDefault : Default;
 
@@ -54,4 +83,26 @@ internal sealed class OptionDefinition<T>(
         value = DefaultIn(mode);
         return false;
     }
+
+    /// <inheritdoc/>
+    public override string? Check(string text, AnalysisMode mode) => TryParse(text, mode, out _, out var problem) ? null : problem;
+
+    /// <inheritdoc/>
+    public override string Join(string left, string right) =>
+        Lock?.AddsUp == true ? string.Join(", ", new[] { left, right }.Where(text => text.Length > 0))
+        : TryParse(left, AnalysisMode.Default, out var one, out _) && TryParse(right, AnalysisMode.Default, out var other, out _)
+            && Lock?.IsWeaker(one, other) == false ? left
+        : right;
+
+    /// <inheritdoc/>
+    public override OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy) =>
+        Lock == null || !TryParse(text, mode, out var value, out _) ? null
+        : policy.TextOf(this) is { } lockedText && TryParse(lockedText, AnalysisMode.Default, out var locked, out _) && Lock.IsWeaker(value, locked) ? this
+        : Lock.WeakensOther(value, policy);
+
+    /// <summary>The stricter of a value and the locked one, if a policy has one.</summary>
+    public T Combine(T value, PolicyFile policy) =>
+        Lock != null && policy.TextOf(this) is { } text && TryParse(text, AnalysisMode.Default, out var locked, out _)
+            ? Lock.Combine(value, locked)
+            : value;
 }

@@ -6,6 +6,27 @@ namespace ProvenanceAnalyzers.Options;
 /// <summary>Every option there is; the option reference and the check for unknown keys are made from <see cref="All"/>.</summary>
 internal static class OptionDefinitions
 {
+    private const string Origins = "any of unknown, human, assisted, generated, autonomous";
+
+    private static readonly ImmutableArray<string> DeclarationRules =
+        [DiagnosticIds.UndeclaredType, DiagnosticIds.UndeclaredMember, DiagnosticIds.UndeclaredTopLevelStatements];
+
+    /// <summary>A wrong marker does not count, and hides that one is missing.</summary>
+    private static readonly ImmutableArray<string> MarkerRules =
+    [
+        DiagnosticIds.StaleReview,
+        DiagnosticIds.RefusedReviewer,
+        DiagnosticIds.SelfReview,
+        DiagnosticIds.TooFewReviews,
+        DiagnosticIds.OutdatedReview,
+        DiagnosticIds.ReviewWithoutDigest,
+    ];
+
+    /// <summary>AI-made code that names no tool passes by all that is said of tools.</summary>
+    private static readonly ImmutableArray<string> ToolRules = [DiagnosticIds.DisallowedTool, DiagnosticIds.MalformedAnnotation];
+
+    private static readonly ImmutableArray<string> TestRules = [DiagnosticIds.DisallowedInTests, DiagnosticIds.MalformedAnnotation];
+
     public static OptionDefinition<RequiredOn> RequiredOn { get; } = new(
         "provenance.required_on",
         "types, members, none",
@@ -14,7 +35,11 @@ internal static class OptionDefinitions
         "What must be declared outside tests. `types`: types that are not nested; `members`: each member with a body, and each type "
         + "with none; both also files of top-level statements.",
         OptionParsers.Choice(
-            ("types", Options.RequiredOn.Types), ("members", Options.RequiredOn.Members), ("none", Options.RequiredOn.None)));
+            ("types", Options.RequiredOn.Types), ("members", Options.RequiredOn.Members), ("none", Options.RequiredOn.None)))
+    {
+        Lock = OptionLocks.FromLoosest(Options.RequiredOn.None, Options.RequiredOn.Types, Options.RequiredOn.Members),
+        Rules = DeclarationRules,
+    };
 
     public static OptionDefinition<TestsRequiredOn> TestsRequiredOn { get; } = new(
         "provenance.tests.required_on",
@@ -25,7 +50,11 @@ internal static class OptionDefinitions
         OptionParsers.Choice(
             ("classes", Options.TestsRequiredOn.Classes),
             ("methods", Options.TestsRequiredOn.Methods),
-            ("none", Options.TestsRequiredOn.None)));
+            ("none", Options.TestsRequiredOn.None)))
+    {
+        Lock = OptionLocks.FromLoosest(Options.TestsRequiredOn.None, Options.TestsRequiredOn.Classes, Options.TestsRequiredOn.Methods),
+        Rules = [DiagnosticIds.UndeclaredTestClass],
+    };
 
     public static OptionDefinition<ApiSurface> ApiSurface { get; } = new(
         "provenance.api_surface",
@@ -33,7 +62,11 @@ internal static class OptionDefinitions
         Options.ApiSurface.All,
         "all",
         "Which types and members outside tests must be declared. `public`: those that other assemblies can see.",
-        OptionParsers.Choice(("all", Options.ApiSurface.All), ("public", Options.ApiSurface.Public)));
+        OptionParsers.Choice(("all", Options.ApiSurface.All), ("public", Options.ApiSurface.Public)))
+    {
+        Lock = OptionLocks.FromLoosest(Options.ApiSurface.Public, Options.ApiSurface.All),
+        Rules = DeclarationRules,
+    };
 
     public static OptionDefinition<Exempt> Exempt { get; } = new(
         "provenance.exempt",
@@ -41,7 +74,11 @@ internal static class OptionDefinitions
         Options.Exempt.None,
         "none",
         "Which types need no provenance. `trivial`: those without any member that has a body, such as most enums and interfaces.",
-        OptionParsers.Choice(("none", Options.Exempt.None), ("trivial", Options.Exempt.Trivial)));
+        OptionParsers.Choice(("none", Options.Exempt.None), ("trivial", Options.Exempt.Trivial)))
+    {
+        Lock = OptionLocks.FromLoosest(Options.Exempt.Trivial, Options.Exempt.None),
+        Rules = [DiagnosticIds.UndeclaredType],
+    };
 
     public static OptionDefinition<bool> AssemblyDefaultDeclares { get; } = new(
         "provenance.assembly_default_declares",
@@ -49,7 +86,11 @@ internal static class OptionDefinitions
         false,
         "false",
         "Whether `[assembly: AIProvenance(...)]` without `Target` makes all code of the assembly declared, new code too.",
-        OptionParsers.Boolean);
+        OptionParsers.Boolean)
+    {
+        Lock = OptionLocks.Boolean(strict: false),
+        Rules = [DiagnosticIds.MalformedAnnotation, DiagnosticIds.UndeclaredType, DiagnosticIds.UndeclaredTestClass, DiagnosticIds.UndeclaredTopLevelStatements],
+    };
 
     public static OptionDefinition<RequiredFields> RequiredFields { get; } = new(
         "provenance.required_fields",
@@ -67,6 +108,8 @@ internal static class OptionDefinitions
     {
         StrictDefault = Options.RequiredFields.Model | Options.RequiredFields.On | Options.RequiredFields.RequestedBy,
         StrictDefaultText = "model, on, requested_by",
+        Lock = OptionLocks.Fields,
+        Rules = [DiagnosticIds.MalformedAnnotation],
     };
 
     public static OptionDefinition<AIOrigin> DefaultOrigin { get; } = new(
@@ -88,7 +131,7 @@ internal static class OptionDefinitions
         [],
         string.Empty,
         "The tools that the fixes offer, in order.",
-        OptionParsers.TryParseTools);
+        OptionParsers.Tools);
 
     public static OptionDefinition<ImmutableDictionary<string, string>> CustomTools { get; } = new(
         "provenance.custom_tools",
@@ -96,7 +139,10 @@ internal static class OptionDefinitions
         ImmutableDictionary<string, string>.Empty,
         string.Empty,
         "Ids of your own tools and their providers.",
-        OptionParsers.TryParseCustomTools);
+        OptionParsers.TryParseCustomTools)
+    {
+        Lock = OptionLocks.CustomTools,
+    };
 
     public static OptionDefinition<ImmutableArray<AttributeAlias>> AttributeAliases { get; } = new(
         "provenance.attribute_aliases",
@@ -104,7 +150,10 @@ internal static class OptionDefinitions
         [],
         string.Empty,
         "Attributes of other libraries that stand in for ours, by simple or full name.",
-        OptionParsers.TryParseAttributeAliases);
+        OptionParsers.TryParseAttributeAliases)
+    {
+        Lock = OptionLocks.Aliases,
+    };
 
     public static OptionDefinition<bool> Exclude { get; } = new(
         "provenance.exclude",
@@ -112,7 +161,10 @@ internal static class OptionDefinitions
         false,
         "false",
         "Whether nothing at this path needs provenance or a review.",
-        OptionParsers.Boolean);
+        OptionParsers.Boolean)
+    {
+        Lock = OptionLocks.Boolean(strict: false),
+    };
 
     public static OptionDefinition<ReviewRequired> ReviewRequired { get; } = new(
         "provenance.review_required",
@@ -120,7 +172,11 @@ internal static class OptionDefinitions
         Options.ReviewRequired.AI,
         "ai",
         "Which code outside tests must have a human-review marker. `ai`: AI-made code; `all`: all declared code, a human's too.",
-        ReviewRequiredParser);
+        ReviewRequiredParser)
+    {
+        Lock = ReviewRequiredLock,
+        Rules = [DiagnosticIds.UnreviewedCode, .. MarkerRules],
+    };
 
     public static OptionDefinition<ReviewRequired> TestsReviewRequired { get; } = new(
         "provenance.tests.review_required",
@@ -128,7 +184,11 @@ internal static class OptionDefinitions
         Options.ReviewRequired.AI,
         "ai",
         "Which test code must have a human-review marker; the values mean what they mean in `provenance.review_required`.",
-        ReviewRequiredParser);
+        ReviewRequiredParser)
+    {
+        Lock = ReviewRequiredLock,
+        Rules = [DiagnosticIds.UnreviewedTest, .. MarkerRules],
+    };
 
     public static OptionDefinition<ReviewOn> ReviewOn { get; } = new(
         "provenance.review_on",
@@ -137,7 +197,11 @@ internal static class OptionDefinitions
         "types",
         "At which level markers are asked for. `types`: types that are not nested, and what has an annotation of its own; "
         + "`members`: each member with a body, and each type with none.",
-        OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)));
+        OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)))
+    {
+        Lock = OptionLocks.FromLoosest(Options.ReviewOn.Types, Options.ReviewOn.Members),
+        Rules = [DiagnosticIds.UnreviewedCode, DiagnosticIds.UnreviewedTest],
+    };
 
     public static OptionDefinition<int> ReviewsRequired { get; } = new(
         "provenance.reviews_required",
@@ -145,7 +209,11 @@ internal static class OptionDefinitions
         1,
         "1",
         "How many different people must have reviewed.",
-        OptionParsers.TryParseCount);
+        OptionParsers.TryParseCount)
+    {
+        Lock = OptionLocks.AtLeast,
+        Rules = [DiagnosticIds.TooFewReviews],
+    };
 
     public static OptionDefinition<ImmutableArray<string>> Reviewers { get; } = new(
         "provenance.reviewers",
@@ -153,7 +221,11 @@ internal static class OptionDefinitions
         [],
         string.Empty,
         "Who may review: patterns with `*` and `?` for an address or a whole name, in any case. Empty: any human.",
-        OptionParsers.TryParseReviewers);
+        OptionParsers.TryParsePatterns)
+    {
+        Lock = OptionLocks.Reviewers,
+        Rules = [DiagnosticIds.RefusedReviewer],
+    };
 
     public static OptionDefinition<bool> RequireDigest { get; } = new(
         "provenance.require_digest",
@@ -161,7 +233,11 @@ internal static class OptionDefinitions
         true,
         "true",
         "Whether a marker must have a digest, without which nobody can tell whether the code is still what was reviewed.",
-        OptionParsers.Boolean);
+        OptionParsers.Boolean)
+    {
+        Lock = OptionLocks.Boolean(strict: true),
+        Rules = [DiagnosticIds.StaleReview, DiagnosticIds.ReviewWithoutDigest],
+    };
 
     public static OptionDefinition<bool> IndependentReview { get; } = new(
         "provenance.independent_review",
@@ -169,7 +245,11 @@ internal static class OptionDefinitions
         true,
         "true",
         "Whether the reviewer must be someone else than the one who requested the code.",
-        OptionParsers.Boolean);
+        OptionParsers.Boolean)
+    {
+        Lock = OptionLocks.Boolean(strict: true),
+        Rules = [DiagnosticIds.SelfReview],
+    };
 
     public static OptionDefinition<int?> ReviewMaxAgeDays { get; } = new(
         "provenance.review_max_age_days",
@@ -177,7 +257,11 @@ internal static class OptionDefinitions
         null,
         string.Empty,
         "After how many days a review is too old; counts only while the MSBuild property `ProvenanceToday` is set.",
-        OptionParsers.TryParseOptionalCount);
+        OptionParsers.TryParseOptionalCount)
+    {
+        Lock = OptionLocks.AtMost,
+        Rules = [DiagnosticIds.OutdatedReview],
+    };
 
     public static OptionDefinition<bool> ShowDigest { get; } = new(
         "provenance.show_digest",
@@ -186,6 +270,111 @@ internal static class OptionDefinitions
         "true",
         "Whether messages that ask for a marker show the digest to write into it.",
         OptionParsers.Boolean);
+
+    public static ScopedOption<AIOrigin> AllowedOrigins { get; } = Scoped(
+        "allowed_origins",
+        Origins,
+        "Which origins are allowed. Empty: all.",
+        OptionParsers.TryParseOrigins,
+        isTest => OptionLocks.Allows(policy => policy.AllowedOrigins, null, isTest),
+        [DiagnosticIds.DisallowedOrigin, DiagnosticIds.MalformedAnnotation]);
+
+    public static ScopedOption<string> AllowedTools { get; } = Scoped(
+        "allowed_tools",
+        "tool ids",
+        "Which tools are allowed. Empty: all.",
+        OptionParsers.Tools,
+        isTest => OptionLocks.Allows(policy => policy.AllowedTools, policy => policy.DeniedTools, isTest),
+        ToolRules);
+
+    public static ScopedOption<string> DeniedTools { get; } = Scoped(
+        "denied_tools",
+        "tool ids",
+        "Which tools are not allowed, though another option allows them.",
+        OptionParsers.Tools,
+        _ => OptionLocks.Adds<ImmutableArray<string>>(),
+        ToolRules);
+
+    public static ScopedOption<string> AllowedProviders { get; } = Scoped(
+        "allowed_providers",
+        "provider ids",
+        "Whose tools and models are allowed. Empty: everyone's. Both the tool's provider and the model's must be allowed.",
+        OptionParsers.Providers,
+        isTest => OptionLocks.Allows(policy => policy.AllowedProviders, policy => policy.DeniedProviders, isTest),
+        ToolRules);
+
+    public static ScopedOption<string> DeniedProviders { get; } = Scoped(
+        "denied_providers",
+        "provider ids",
+        "Whose tools and models are not allowed, though another option allows them.",
+        OptionParsers.Providers,
+        _ => OptionLocks.Adds<ImmutableArray<string>>(),
+        ToolRules);
+
+    public static OptionDefinition<ImmutableArray<string>> DeniedModels { get; } = new(
+        "provenance.denied_models",
+        "globs",
+        [],
+        string.Empty,
+        "Which models are not allowed: patterns with `*` and `?` for the model with or without its provider, in any case.",
+        OptionParsers.TryParsePatterns)
+    {
+        Lock = OptionLocks.Adds<ImmutableArray<string>>(),
+        Rules = ToolRules,
+    };
+
+    public static OptionDefinition<ImmutableArray<ToolSuspension>> SuspendedTools { get; } = new(
+        "provenance.suspended_tools",
+        "tool:from..to with days, each of which may be left out",
+        [],
+        string.Empty,
+        "Which tools were not to be used on which days, both included. What does not say when it was made counts as made then.",
+        OptionParsers.TryParseSuspensions)
+    {
+        Lock = OptionLocks.Adds<ImmutableArray<ToolSuspension>>(),
+        Rules = [DiagnosticIds.SuspendedTool, DiagnosticIds.MalformedAnnotation],
+    };
+
+    public static OptionDefinition<bool> TrainingCorpus { get; } = new(
+        "provenance.training_corpus",
+        "false, true",
+        false,
+        "false",
+        "Whether code at this path goes into a training corpus, and so may hold no output whose provider's terms restrict training on it.",
+        OptionParsers.Boolean)
+    {
+        Lock = OptionLocks.TrainingCorpus,
+        Rules = [DiagnosticIds.RestrictedTraining, DiagnosticIds.MalformedAnnotation],
+    };
+
+    public static OptionDefinition<ImmutableArray<string>> TrainingExemptProviders { get; } = new(
+        "provenance.training_exempt_providers",
+        "provider ids",
+        [],
+        string.Empty,
+        "Providers whose terms do not bind you: your own company, or one you have a licence from.",
+        OptionParsers.Providers)
+    {
+        Lock = OptionLocks.Exempt,
+        Rules = [DiagnosticIds.RestrictedTraining],
+    };
+
+    /// <summary>The options that name tools, providers or models, or ask for their terms.</summary>
+    public static ImmutableArray<OptionDefinition> AboutTools { get; } =
+    [
+        AllowedTools.General,
+        AllowedTools.Tests,
+        DeniedTools.General,
+        DeniedTools.Tests,
+        AllowedProviders.General,
+        AllowedProviders.Tests,
+        DeniedProviders.General,
+        DeniedProviders.Tests,
+        DeniedModels,
+        SuspendedTools,
+        TrainingCorpus,
+        TrainingExemptProviders,
+    ];
 
     /// <summary>Every option, in the order of the option reference.</summary>
     public static ImmutableArray<OptionDefinition> All { get; } =
@@ -210,11 +399,41 @@ internal static class OptionDefinitions
         IndependentReview,
         ReviewMaxAgeDays,
         ShowDigest,
+        AllowedOrigins.General,
+        AllowedOrigins.Tests,
+        .. AboutTools,
     ];
 
     /// <summary>Every option's key.</summary>
     public static ImmutableHashSet<string> Keys { get; } = [.. All.Select(definition => definition.Key)];
 
+    private static OptionLock<ReviewRequired> ReviewRequiredLock =>
+        OptionLocks.FromLoosest(Options.ReviewRequired.None, Options.ReviewRequired.AI, Options.ReviewRequired.All);
+
     private static OptionParser<ReviewRequired> ReviewRequiredParser => OptionParsers.Choice(
         ("ai", Options.ReviewRequired.AI), ("all", Options.ReviewRequired.All), ("none", Options.ReviewRequired.None));
+
+    private static ScopedOption<T> Scoped<T>(
+        string name,
+        string values,
+        string documentation,
+        OptionParser<ImmutableArray<T>> parser,
+        Func<bool, OptionLock<ImmutableArray<T>>> locks,
+        ImmutableArray<string> rules) => new(
+            new OptionDefinition<ImmutableArray<T>>(OptionDefinition.Prefix + name, values, [], string.Empty, documentation, parser)
+            {
+                Lock = locks(false),
+                Rules = rules,
+            },
+            new OptionDefinition<ImmutableArray<T>>(
+                $"{OptionDefinition.Prefix}tests.{name}",
+                values,
+                default,
+                ScopedOption<T>.NotSet,
+                $"Where it is set, it holds in test code and for fixture files instead of `{OptionDefinition.Prefix}{name}`.",
+                parser)
+            {
+                Lock = locks(true),
+                Rules = TestRules,
+            });
 }

@@ -82,33 +82,72 @@ internal static class OptionParsers
         return problem.Length == 0;
     }
 
-    public static bool TryParseReviewers(
+    public static bool TryParsePatterns(
         string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem)
     {
-        var isValid = TryReadElements(text, !baseValue.IsEmpty, out var elements, out _, out problem);
+        var isValid = TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem);
         value = isValid ? [.. elements] : [];
         return isValid;
     }
 
-    public static bool TryParseTools(
-        string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem)
+    public static OptionParser<ImmutableArray<string>> Tools { get; } = Ids("tool", "claude-code");
+
+    public static OptionParser<ImmutableArray<string>> Providers { get; } = Ids("provider", "anthropic");
+
+    public static bool TryParseOrigins(
+        string text, ImmutableArray<AIOrigin> baseValue, out ImmutableArray<AIOrigin> value, out string problem)
     {
         value = [];
-        if (!TryReadElements(text, !baseValue.IsEmpty, out var elements, out _, out problem))
+        if (!TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem))
         {
             return false;
         }
 
+        var origins = new List<AIOrigin>();
         foreach (var element in elements)
         {
-            if (!IsToolId(element))
+            if (!Origin(element, default, out var origin, out problem))
             {
-                problem = $"has an element '{element}' that is no tool id: lower-case letters, digits, '-', '.' and '_', such as claude-code";
+                problem = $"has an element '{element}' that {problem}";
                 return false;
             }
+
+            origins.Add(origin);
         }
 
-        value = [.. elements.Distinct(StringComparer.Ordinal)];
+        value = [.. origins.Distinct()];
+        return true;
+    }
+
+    public static bool TryParseSuspensions(
+        string text, ImmutableArray<ToolSuspension> baseValue, out ImmutableArray<ToolSuspension> value, out string problem)
+    {
+        value = [];
+        if (!TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem))
+        {
+            return false;
+        }
+
+        var suspensions = new List<ToolSuspension>();
+        foreach (var element in elements)
+        {
+            if (ParseSuspension(element) is not { } suspension)
+            {
+                problem = $"has an element '{element}' that is not of the form tool:from..to with days of the form yyyy-MM-dd, "
+                    + "such as claude-code:2026-06-01..2026-07-15 or codex:2026-06-29..";
+                return false;
+            }
+
+            if (suspension.From > suspension.To)
+            {
+                problem = $"has an element '{element}' that ends before it starts";
+                return false;
+            }
+
+            suspensions.Add(suspension);
+        }
+
+        value = [.. suspensions];
         return true;
     }
 
@@ -178,6 +217,44 @@ internal static class OptionParsers
 
         value = [.. aliases];
         return true;
+    }
+
+    private static OptionParser<AIOrigin> Origin { get; } =
+        Choice([.. AIOrigins.Names.Select((name, index) => (name.ToLowerInvariant(), (AIOrigin)index))]);
+
+    private static OptionParser<ImmutableArray<string>> Ids(string kind, string example) =>
+        (string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem) =>
+        {
+            value = [];
+            if (!TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem))
+            {
+                return false;
+            }
+
+            if (elements.Find(element => !IsToolId(element)) is { } wrong)
+            {
+                problem = $"has an element '{wrong}' that is no {kind} id: lower-case letters, digits, '-', '.' and '_', such as {example}";
+                return false;
+            }
+
+            value = [.. elements.Distinct(StringComparer.Ordinal)];
+            return true;
+        };
+
+    private static ToolSuspension? ParseSuspension(string element)
+    {
+        var colon = element.IndexOf(':');
+        var dots = element.IndexOf("..", StringComparison.Ordinal);
+        if (colon < 0 || dots < colon)
+        {
+            return null;
+        }
+
+        var tool = element.Substring(0, colon).Trim();
+        var from = element.Substring(colon + 1, dots - colon - 1).Trim();
+        var to = element.Substring(dots + 2).Trim();
+        var suspension = new ToolSuspension(tool, AnnotationDate.Parse(from), AnnotationDate.Parse(to));
+        return IsToolId(tool) && (from.Length > 0) == suspension.From.HasValue && (to.Length > 0) == suspension.To.HasValue ? suspension : null;
     }
 
     private static AttributeAlias? ParseAttributeAlias(string element)

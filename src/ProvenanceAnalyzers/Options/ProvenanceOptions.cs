@@ -7,13 +7,14 @@ namespace ProvenanceAnalyzers.Options;
 /// <summary>What the configuration files say for one source file.</summary>
 internal sealed class ProvenanceOptions
 {
-    private static readonly ProvenanceOptions Defaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Default);
-    private static readonly ProvenanceOptions StrictDefaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Strict);
+    private static readonly ProvenanceOptions Defaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Default, []);
+    private static readonly ProvenanceOptions StrictDefaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Strict, []);
 
-    private ProvenanceOptions(ImmutableDictionary<string, string> written, AnalysisMode mode)
+    private ProvenanceOptions(ImmutableDictionary<string, string> written, AnalysisMode mode, ImmutableArray<PolicyFile> policies)
     {
         var problems = ImmutableArray.CreateBuilder<OptionProblem>();
         Written = written;
+        Policies = policies;
         RequiredOn = Parse(OptionDefinitions.RequiredOn);
         TestsRequiredOn = Parse(OptionDefinitions.TestsRequiredOn);
         ApiSurface = Parse(OptionDefinitions.ApiSurface);
@@ -21,7 +22,7 @@ internal sealed class ProvenanceOptions
         AssemblyDefaultDeclares = Parse(OptionDefinitions.AssemblyDefaultDeclares);
         RequiredFields = Parse(OptionDefinitions.RequiredFields);
         DefaultOrigin = Parse(OptionDefinitions.DefaultOrigin);
-        ToolIndex = ToolIndex.With(Parse(OptionDefinitions.CustomTools));
+        ToolIndex = ToolIndex.With(WithoutRedefined(Parse(OptionDefinitions.CustomTools)));
         Tools = Parse(OptionDefinitions.Tools);
         AttributeAliases = Parse(OptionDefinitions.AttributeAliases);
         Exclude = Parse(OptionDefinitions.Exclude);
@@ -34,6 +35,18 @@ internal sealed class ProvenanceOptions
         IndependentReview = Parse(OptionDefinitions.IndependentReview);
         ReviewMaxAgeDays = Parse(OptionDefinitions.ReviewMaxAgeDays);
         ShowDigest = Parse(OptionDefinitions.ShowDigest);
+        Policy = new PolicyOptions
+        {
+            AllowedOrigins = ParseBoth(OptionDefinitions.AllowedOrigins),
+            AllowedTools = ParseBoth(OptionDefinitions.AllowedTools),
+            DeniedTools = ParseBoth(OptionDefinitions.DeniedTools),
+            AllowedProviders = ParseBoth(OptionDefinitions.AllowedProviders),
+            DeniedProviders = ParseBoth(OptionDefinitions.DeniedProviders),
+            DeniedModels = Parse(OptionDefinitions.DeniedModels),
+            SuspendedTools = Parse(OptionDefinitions.SuspendedTools),
+            TrainingCorpus = Parse(OptionDefinitions.TrainingCorpus),
+            TrainingExemptProviders = Parse(OptionDefinitions.TrainingExemptProviders),
+        };
 
         foreach (var option in written)
         {
@@ -49,10 +62,9 @@ internal sealed class ProvenanceOptions
         {
             if (!ToolIndex.IsKnown(tool))
             {
-                var hint = ToolIndex.Nearest(tool) is { } nearest ? $"did you mean '{nearest}'? If not, " : string.Empty;
                 Report(
                     (Tools.Contains(tool) ? OptionDefinitions.Tools : (OptionDefinition)OptionDefinitions.AttributeAliases).Key,
-                    $"names the tool '{tool}', which is not known; {hint}add it to {OptionDefinitions.CustomTools.Key}");
+                    PolicyConflicts.UnknownTool(tool, ToolIndex));
             }
         }
 
@@ -88,24 +100,44 @@ internal sealed class ProvenanceOptions
                 $"asks for more people than {OptionDefinitions.Reviewers.Key} names: {string.Join(", ", Reviewers)}; name more, or ask for fewer");
         }
 
+        foreach (var (option, explanation) in PolicyConflicts.Find(Policy, ToolIndex))
+        {
+            Report(option.Key, explanation);
+        }
+
         Problems = problems.ToImmutable();
 
         T Parse<T>(OptionDefinition<T> definition)
         {
-            if (!written.TryGetValue(definition.Key, out var text))
-            {
-                return definition.DefaultIn(mode);
-            }
-
-            if (!definition.TryParse(text, mode, out var value, out var explanation))
+            var value = definition.DefaultIn(mode);
+            if (written.TryGetValue(definition.Key, out var text) && !definition.TryParse(text, mode, out value, out var explanation))
             {
                 Report(definition.Key, explanation);
+            }
+
+            foreach (var policy in policies)
+            {
+                value = definition.Combine(value, policy);
             }
 
             return value;
         }
 
-        void Report(string key, string explanation) => problems.Add(new OptionProblem(key, written[key], explanation));
+        ScopedValue<T> ParseBoth<T>(ScopedOption<T> option) => new(option, Parse(option.General), Parse(option.Tests));
+
+        ImmutableDictionary<string, string> WithoutRedefined(ImmutableDictionary<string, string> tools) => tools.RemoveRange(policies
+            .Where(policy => policy.Options.Policy.LooksAtTools)
+            .SelectMany(policy => tools.Where(tool => OptionLocks.Redefines(tool, policy.Options.ToolIndex)))
+            .Select(tool => tool.Key));
+
+        // What only a policy file says is not this file's problem.
+        void Report(string key, string explanation)
+        {
+            if (written.TryGetValue(key, out var value))
+            {
+                problems.Add(new OptionProblem(key, value, explanation));
+            }
+        }
     }
 
     public RequiredOn RequiredOn { get; }
@@ -148,6 +180,15 @@ internal sealed class ProvenanceOptions
 
     public bool ShowDigest { get; }
 
+    /// <summary>Which AI output may be where, as far as these options say it; each of <see cref="Policies"/> says it too.</summary>
+    public PolicyOptions Policy { get; }
+
+    /// <summary>The policy files, whose other options these options hold already where they are stricter.</summary>
+    public ImmutableArray<PolicyFile> Policies { get; }
+
+    /// <summary>Whether anything says which AI output may be where.</summary>
+    public bool HasPolicy => !Policy.IsEmpty || Policies.Any(policy => !policy.Options.Policy.IsEmpty);
+
     /// <summary>The options as written: keys, lower case, and their values.</summary>
     public ImmutableDictionary<string, string> Written { get; }
 
@@ -157,8 +198,10 @@ internal sealed class ProvenanceOptions
     /// <summary>Reads the options that hold for a source file.</summary>
     /// <param name="config">What the configuration files say for the source file.</param>
     /// <param name="mode">The mode, which sets the defaults.</param>
+    /// <param name="policies">The policy files of the project.</param>
     /// <param name="others">Options of another file in this mode; returned if the same is written for this one, as it mostly is.</param>
-    public static ProvenanceOptions Read(AnalyzerConfigOptions config, AnalysisMode mode, ProvenanceOptions? others = null)
+    public static ProvenanceOptions Read(
+        AnalyzerConfigOptions config, AnalysisMode mode, ImmutableArray<PolicyFile> policies, ProvenanceOptions? others = null)
     {
         if (others != null && others.IsWrittenIn(config))
         {
@@ -175,10 +218,14 @@ internal sealed class ProvenanceOptions
             }
         }
 
-        return written != null ? new ProvenanceOptions(written.ToImmutable(), mode)
+        return written != null || !policies.IsEmpty
+                ? new ProvenanceOptions(written?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty, mode, policies)
             : mode == AnalysisMode.Strict ? StrictDefaults
             : Defaults;
     }
+
+    /// <summary>The options that a policy file locks, and the defaults of all others.</summary>
+    public static ProvenanceOptions OfPolicy(ImmutableDictionary<string, string> written) => new(written, AnalysisMode.Default, []);
 
     /// <summary>Reads the mode; a wrong value is an error of the package's targets, and counts as the default here.</summary>
     public static AnalysisMode ReadMode(AnalyzerConfigOptions globalOptions) =>

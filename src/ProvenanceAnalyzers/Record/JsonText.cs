@@ -17,6 +17,9 @@ internal static class JsonText
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number, or null.</summary>
+    public static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "null";
+
     /// <summary>A string, or null.</summary>
     public static string String(string? value)
     {

@@ -1,18 +1,22 @@
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Policy;
 
 namespace ProvenanceAnalyzers.Record;
 
-/// <summary>What a record says of a unit, a type or member or a file of top-level statements.</summary>
+/// <summary>What a record says of a unit: a type or member, a file of top-level statements, or a fixture file.</summary>
 /// <param name="Id">What it is known by in all records.</param>
 /// <param name="Kind">What it is: <c>record struct</c>.</param>
 /// <param name="Options">The options that hold for it.</param>
 /// <param name="Declared">The annotations that hold for it.</param>
 /// <param name="Parts">Its hand-written parts, as JSON.</param>
-/// <param name="Digest">The digest of all of them.</param>
+/// <param name="Digest">The digest of all of them; null for a fixture file that could not be read.</param>
 internal sealed record UnitFacts(
-    string Id, string Kind, ProvenanceOptions Options, Provenance Declared, IReadOnlyList<string> Parts, string Digest)
+    string Id, string Kind, ProvenanceOptions Options, Provenance Declared, IReadOnlyList<string> Parts, string? Digest)
 {
+    /// <summary>How many bytes a fixture file has.</summary>
+    public long? Size { get; init; }
+
     /// <summary>Whether it is test code.</summary>
     public bool IsTest { get; init; }
 
@@ -24,6 +28,9 @@ internal sealed record UnitFacts(
 
     /// <summary>The rule that asks for a declaration which is missing, or null.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>Where it is, for the policies that hold there.</summary>
+    public IEnumerable<PolicyPlace> Places { get; init; } = [];
 
     /// <summary>Whether it must be reviewed.</summary>
     public bool IsReviewDue { get; init; }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ProvenanceAnalyzers.Record;
 
 /// <summary>
-/// PROV9001: one record for each unit, for each file without any, and for the project, while the build writes a baseline or a manifest. It has
+/// PROV9001: one record for each unit, for each file that holds none or other code too, and for the project, while the build writes records. It has
 /// no location, since one in generated code would be lost with it; what it says is in its properties.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -25,16 +27,24 @@ public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descript
     private void Report(CompilationAnalysisContext context, ProvenanceContext provenance)
     {
         var text = new RecordText(provenance, context.CancellationToken);
-        var filesWithUnits = new HashSet<SyntaxTree>();
+        var unitsByFile = new Dictionary<SyntaxTree, List<TextSpan>>();
         var units = 0;
         foreach (var symbol in new UnitSymbols(provenance, context.CancellationToken).Find())
         {
-            var (name, json, files) = text.OfSymbol(symbol);
-            if (files.Count > 0)
+            var (name, json, parts) = text.OfSymbol(symbol);
+            if (parts.Count > 0)
             {
                 units++;
-                filesWithUnits.UnionWith(files);
                 Report(name, json, context);
+                foreach (var part in parts)
+                {
+                    if (!unitsByFile.TryGetValue(part.SyntaxTree, out var spans))
+                    {
+                        unitsByFile.Add(part.SyntaxTree, spans = []);
+                    }
+
+                    spans.Add(part.Span);
+                }
             }
         }
 
@@ -49,11 +59,17 @@ public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descript
                 units++;
                 Report(file.Path, text.OfStatements(file, root), context);
             }
-            else if (!filesWithUnits.Contains(tree))
+            else if (text.OfFile(file, (CompilationUnitSyntax)root, unitsByFile.TryGetValue(tree, out var spans) ? spans : []) is { } json)
             {
                 otherFiles++;
-                Report(file.Path, text.OfFile(file), context);
+                Report(file.Path, json, context);
             }
+        }
+
+        foreach (var fixture in provenance.Fixtures.All)
+        {
+            units++;
+            Report(fixture.Path, text.OfFixture(fixture), context);
         }
 
         Report(context.Compilation.AssemblyName ?? string.Empty, text.OfProject(units, otherFiles), context);

@@ -14,7 +14,7 @@ public sealed class RefusedReviewerAnalyzer() : AnnotationAnalyzer(Descriptors.R
             && (review.Argument(0) != null || review.Value.Attribute.AttributeConstructor is { Parameters.Length: 0 })
             && ReviewJudge.RefusalOf(new Person(review.Value.Reviewer ?? string.Empty), ReviewJudge.For(review.Provenance).OptionsFor(review)) is { } refusal)
         {
-            reporter.Report(Diagnostic.Create(Descriptor, review.LocationOf(0), refusal));
+            reporter.Report(Diagnostic.Create(Descriptor, review.LocationOf(0), ReviewJudge.For(review.Provenance).PropertiesFor(review), refusal));
         }
     }
 }

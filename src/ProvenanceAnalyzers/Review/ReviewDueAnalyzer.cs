@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Fixtures;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Symbols;
 
@@ -47,6 +48,11 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
         {
             start.RegisterSyntaxTreeAction(context => AnalyzeTopLevelStatements(context, provenance));
         }
+
+        if (IsAboutTests != false && !provenance.Fixtures.All.IsEmpty)
+        {
+            start.RegisterSyntaxTreeAction(context => AnalyzeFixtures(context, provenance));
+        }
     }
 
     /// <summary>Reports a part that lacks what the rule asks for.</summary>
@@ -54,6 +60,12 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
     /// <param name="provenance">The context of the compilation, for the digest.</param>
     /// <returns>The diagnostic, or null when the part has what the rule asks for.</returns>
     private protected abstract Diagnostic? Report(DueReview due, ProvenanceContext provenance);
+
+    /// <summary>Reports those of the fixture files of one annotation that lack what the rule asks for.</summary>
+    /// <param name="due">The files and the markers that name them.</param>
+    /// <param name="provenance">The context of the compilation.</param>
+    private protected virtual IEnumerable<Diagnostic> ReportFixtures(IReadOnlyList<DueReview> due, ProvenanceContext provenance) =>
+        due.Select(file => Report(file, provenance)).OfType<Diagnostic>();
 
     private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
@@ -72,7 +84,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
                 $"the {SymbolText.Kind(symbol)} '{SymbolText.Name(symbol)}'",
                 tool,
                 MarkerTarget(symbol, declaration),
-                Declarations.AttributeOwner(declaration),
+                new Covered(Declarations.AttributeOwner(declaration)),
                 provenance.FileOf(part.SyntaxTree),
                 judge.JudgementsOf(symbol, declaration, context.CancellationToken));
             if (Report(due, provenance) is { } diagnostic)
@@ -97,7 +109,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
                     $"the top-level statements of '{file.Path}'",
                     ToolOf(declared),
                     "assembly: ",
-                    root,
+                    new Covered(root),
                     file,
                     ReviewJudge.For(provenance).JudgementsOf(file, context.CancellationToken)),
                 provenance) is { } diagnostic)
@@ -105,6 +117,44 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             context.ReportDiagnostic(diagnostic);
         }
     }
+
+    private void AnalyzeFixtures(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
+    {
+        if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+        {
+            return;
+        }
+
+        var judge = ReviewJudge.For(provenance);
+        foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
+        {
+            var due = FixturesOf(annotation, provenance).Where(IsDue).Select(fixture => new DueReview(
+                Location.Create(context.Tree, annotation.Syntax!.Span),
+                $"the fixture file '{fixture.Path}'",
+                annotation.Origin?.IsAIMade() == true ? annotation.Tool : null,
+                "assembly: ",
+                new Covered(fixture),
+                provenance.FileOf(context.Tree),
+                [.. judge.ReviewsOf(fixture, context.CancellationToken).Select(judge.Judge)])).ToList();
+            foreach (var diagnostic in ReportFixtures(due, provenance))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+
+            bool IsDue(FixtureFile fixture)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                var declared = provenance.Resolve(fixture.Path);
+                return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute && ReviewDuty.IsFixtureDue(annotation, declared, provenance);
+            }
+        }
+    }
+
+    /// <summary>The fixture files that an annotation may hold for.</summary>
+    private static IEnumerable<FixtureFile> FixturesOf(AIProvenance annotation, ProvenanceContext provenance) =>
+        !annotation.HasTarget ? provenance.Fixtures.All
+        : TargetPattern.Parse(annotation.Target, out _) is { } target ? provenance.Fixtures.Matching(target)
+        : [];
 
     private static string MarkerTarget(ISymbol symbol, SyntaxNode declaration) => (symbol, declaration) switch
     {

@@ -31,7 +31,24 @@ internal static class ReviewDuty
     /// <summary>Whether the top-level statements of a file must be reviewed.</summary>
     /// <param name="file">The file.</param>
     /// <param name="declared">The annotations that hold for it.</param>
-    public static bool IsDue(SourceFile file, Provenance declared) => file.Options.ReviewRequired switch
+    public static bool IsDue(SourceFile file, Provenance declared) => IsDue(file.Options.ReviewRequired, declared);
+
+    /// <summary>Whether a fixture file must be reviewed.</summary>
+    /// <param name="carrier">The annotation that says what it is, and of whose file the options hold; null where none does.</param>
+    /// <param name="declared">The annotations that hold for it.</param>
+    /// <param name="provenance">The context of the compilation.</param>
+    public static bool IsFixtureDue(AIProvenance? carrier, Provenance declared, ProvenanceContext provenance) =>
+        carrier?.Syntax is { } syntax
+        && provenance.FileOf(syntax.SyntaxTree).Options is { Exclude: false } options
+        && IsDue(options.TestsReviewRequired, declared);
+
+    /// <summary>Of the annotations that hold for a fixture file, the one on which it is said that a review is missing.</summary>
+    public static AIProvenance? CarrierOf(Provenance declared) => declared.Annotations
+        .OrderByDescending(annotation => annotation.Origin?.IsAIMade() == true)
+        .Cast<AIProvenance?>()
+        .FirstOrDefault();
+
+    private static bool IsDue(ReviewRequired required, Provenance declared) => required switch
     {
         ReviewRequired.All => declared.Level != ProvenanceLevel.None,
         ReviewRequired.AI => declared.Annotations.Any(annotation => annotation.Origin?.IsAIMade() == true),

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Fixtures;
 using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Review;
@@ -39,7 +40,7 @@ internal enum ReviewFault
 /// <param name="Faults">What is wrong with it.</param>
 /// <param name="Reviewer">Who reviewed; null for another library's marker.</param>
 /// <param name="Requester">Who requested the code and reviewed it, where that is its fault.</param>
-/// <param name="Digest">The digest of the code as it is; null where nothing asked for it.</param>
+/// <param name="Digest">The digest of the code as it is; null where nothing asked for it, and of a fixture file that could not be read.</param>
 /// <param name="Outdated">What is wrong with the day of the review, where that is its fault: <c>older than the code, ...</c>.</param>
 internal sealed record ReviewJudgement(ReviewFault Faults, Person? Reviewer, Person? Requester, string? Digest, string? Outdated);
 
@@ -74,21 +75,26 @@ internal sealed class ReviewJudge
     /// <summary>The file that an assembly marker is about, or null when there is none.</summary>
     public SyntaxTree? FileNamed(string path) => _filesByPath.Value[path].FirstOrDefault();
 
-    /// <summary>What a marker covers: the declaration it stands on, or the root of the file it names; null when there is none.</summary>
-    public SyntaxNode? CoveredBy(PlacedReview review) =>
-        review.Symbol != null ? review.Declaration
-        : review.Value.Target is { } path && FileNamed(path) is { } tree ? tree.GetRoot(review.CancellationToken)
+    /// <summary>What a marker covers: the declaration it stands on, or the file it names; null when there is none.</summary>
+    public Covered? CoveredBy(PlacedReview review) =>
+        review.Symbol != null ? review.Declaration is { } declaration ? new Covered(declaration) : null
+        : review.Value.Target is not { } path ? null
+        : FileNamed(path) is { } tree ? new Covered(tree.GetRoot(review.CancellationToken))
+        : _provenance.Fixtures.Find(path) is { } fixture ? new Covered(fixture)
         : null;
 
-    /// <summary>The options that hold for a marker: those of the file that it covers, wherever it stands.</summary>
+    /// <summary>The options that hold for a marker: those of the source file that it covers, wherever it stands; else those of the one it stands in.</summary>
     public ProvenanceOptions OptionsFor(PlacedReview review) =>
-        (CoveredBy(review) is { } covered ? _provenance.FileOf(covered.SyntaxTree) : review.File).Options;
+        (CoveredBy(review)?.Code is { } code ? _provenance.FileOf(code.SyntaxTree) : review.File).Options;
 
     /// <summary>What a fix of a marker must know beside its location: the file that an assembly marker is about.</summary>
-    public ImmutableDictionary<string, string?> PropertiesFor(PlacedReview review) =>
-        review.Symbol == null && CoveredBy(review) is { } file
-            ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.CoveredFile, file.SyntaxTree.FilePath)
-            : ImmutableDictionary<string, string?>.Empty;
+    public ImmutableDictionary<string, string?> PropertiesFor(PlacedReview review) => review.Symbol != null ? ImmutableDictionary<string, string?>.Empty
+        : CoveredBy(review) switch
+        {
+            { Fixture: { } fixture } => DiagnosticProperties.ForFixtures([fixture]),
+            { Code: { } code } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.CoveredFile, code.SyntaxTree.FilePath),
+            _ => ImmutableDictionary<string, string?>.Empty,
+        };
 
     /// <summary>Judges a marker by the code it covers.</summary>
     public ReviewJudgement Judge(PlacedReview review) =>
@@ -138,9 +144,9 @@ internal sealed class ReviewJudge
             if (marker.Digest == null)
             {
                 faults |= options.RequireDigest && review.Argument(nameof(HumanReview.Digest)) == null ? ReviewFault.NoDigest : ReviewFault.None;
-                digest = faults.HasFlag(ReviewFault.NoDigest) ? _provenance.DigestOf(covered) : null;
+                digest = faults.HasFlag(ReviewFault.NoDigest) ? covered.DigestIn(_provenance) : null;
             }
-            else if (DigestForm.IsMatch(marker.Digest) && (digest = _provenance.DigestOf(covered)) != marker.Digest)
+            else if (DigestForm.IsMatch(marker.Digest) && (digest = covered.DigestIn(_provenance)) != marker.Digest)
             {
                 faults |= ReviewFault.Stale;
             }
@@ -221,6 +227,12 @@ internal sealed class ReviewJudge
             .Select(review => new PlacedReview(review, Symbol: null, _provenance, cancellationToken))
         : [];
 
+    /// <summary>The markers that name a fixture file.</summary>
+    public IEnumerable<PlacedReview> ReviewsOf(FixtureFile fixture, CancellationToken cancellationToken) => FileNamed(fixture.Path) == null
+        ? _reviewsByPath.Value[fixture.Path]
+            .Select(review => new PlacedReview(review, Symbol: null, _provenance, cancellationToken))
+        : [];
+
     /// <summary>How many different people have a marker that counts; a marker of another library counts as one person's.</summary>
     public static int CountReviewers(IEnumerable<ReviewJudgement> judgements) => judgements
         .Where(judgement => judgement.Faults == ReviewFault.None)
@@ -261,6 +273,9 @@ internal sealed class ReviewJudge
                 $"'{reviewer.Text}' is the name of an AI tool, and a human must review; if this is a person, write an address or 'Name <address>'",
             _ when !IsAllowed(reviewer, options.Reviewers) =>
                 $"'{reviewer.Text}' is none of those who may review here: {string.Join(", ", options.Reviewers)} ({OptionDefinitions.Reviewers.Key})",
+            _ when options.Policies.FirstOrDefault(policy => !IsAllowed(reviewer, policy.Options.Reviewers)) is { } policy =>
+                $"'{reviewer.Text}' is none of those who may review: {string.Join(", ", policy.Options.Reviewers)} "
+                + $"({OptionDefinitions.Reviewers.Key} in the locked policy '{policy.Name}')",
             _ => null,
         };
     }
@@ -271,8 +286,8 @@ internal sealed class ReviewJudge
     private static bool IsAllowed(Person reviewer, ImmutableArray<string> patterns) =>
         patterns.IsEmpty || patterns.Any(pattern => Glob.IsMatch(pattern, reviewer.Identity) || Glob.IsMatch(pattern, reviewer.Text));
 
-    private ImmutableArray<AIProvenance> AnnotationsOf(PlacedReview review, SyntaxNode? covered) =>
+    private ImmutableArray<AIProvenance> AnnotationsOf(PlacedReview review, Covered? covered) =>
         review.Symbol != null ? _provenance.Resolve(review.Symbol).Annotations
-        : covered != null ? _provenance.Resolve(_provenance.FileOf(covered.SyntaxTree)).Annotations
+        : covered?.TargetIn(_provenance) is { } path ? _provenance.Resolve(path).Annotations
         : [];
 }

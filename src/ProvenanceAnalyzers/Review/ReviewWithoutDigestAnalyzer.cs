@@ -21,7 +21,7 @@ public sealed class ReviewWithoutDigestAnalyzer() : AnnotationAnalyzer(Descripto
                 judgement.Reviewer?.Name ?? $"'{review.Value.Attribute.AttributeClass?.Name}'",
                 review.Value.IsAlias
                     ? $"an attribute of another library cannot have one; use HumanReviewed, or set {OptionDefinitions.RequireDigest.Key} = false"
-                    : judge.OptionsFor(review).ShowDigest
+                    : judge.OptionsFor(review).ShowDigest && judgement.Digest != null
                         ? $"if the reviewer has read the code as it is now, add Digest = \"{judgement.Digest}\""
                         : "if the reviewer has read the code as it is now, add it"));
         }

@@ -11,7 +11,8 @@ public sealed class SelfReviewAnalyzer() : AnnotationAnalyzer(Descriptors.SelfRe
     {
         if (ReviewJudge.For(review.Provenance).Judge(review) is { Requester: { } requester, Reviewer: { } reviewer })
         {
-            reporter.Report(Diagnostic.Create(Descriptor, review.LocationOf(0), reviewer.Text, requester.Text));
+            reporter.Report(Diagnostic.Create(
+                Descriptor, review.LocationOf(0), ReviewJudge.For(review.Provenance).PropertiesFor(review), reviewer.Text, requester.Text));
         }
     }
 }

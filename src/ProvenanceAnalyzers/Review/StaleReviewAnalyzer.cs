@@ -4,7 +4,7 @@ using ProvenanceAnalyzers.Annotations;
 
 namespace ProvenanceAnalyzers.Review;
 
-/// <summary>PROV2003: the code has changed since it was reviewed.</summary>
+/// <summary>PROV2003: the code or the fixture file has changed since it was reviewed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StaleReviewAnalyzer() : AnnotationAnalyzer(Descriptors.StaleReview)
 {
@@ -12,15 +12,19 @@ public sealed class StaleReviewAnalyzer() : AnnotationAnalyzer(Descriptors.Stale
     {
         var judge = ReviewJudge.For(review.Provenance);
         var judgement = judge.Judge(review);
-        if (judgement.Faults.HasFlag(ReviewFault.Stale) && !IsSuperseded(review, judgement, judge))
+
+        // Of a fixture file that could not be read nobody knows whether it has changed; the build has said so.
+        if (judgement is { Digest: { } digest } && judgement.Faults.HasFlag(ReviewFault.Stale) && !IsSuperseded(review, judgement, judge))
         {
+            var covered = judge.CoveredBy(review)!;
             reporter.Report(Diagnostic.Create(
                 Descriptor,
                 review.LocationOf(nameof(HumanReview.Digest)),
                 judge.PropertiesFor(review),
+                covered.Name,
                 judgement.Reviewer!.Value.Name,
                 review.Value.Digest,
-                judge.OptionsFor(review).ShowDigest ? $", and the code is {judgement.Digest}" : string.Empty));
+                judge.OptionsFor(review).ShowDigest ? $", and the {(covered.Fixture != null ? "file" : "code")} is {digest}" : string.Empty));
         }
     }
 

@@ -1,10 +1,13 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Fixtures;
 
 namespace ProvenanceAnalyzers.Review;
 
 /// <summary>What PROV2001 and PROV2002 share: no marker covers the code.</summary>
 public abstract class UnreviewedAnalyzer : ReviewDueAnalyzer
 {
+    private const int FixturesNamed = 5;
+
     private protected UnreviewedAnalyzer(DiagnosticDescriptor descriptor)
         : base(descriptor)
     {
@@ -19,4 +22,26 @@ public abstract class UnreviewedAnalyzer : ReviewDueAnalyzer
             due.Tool != null ? $" that {due.Tool} made" : string.Empty,
             due.MarkerHint(provenance))
         : null;
+
+    private protected sealed override IEnumerable<Diagnostic> ReportFixtures(IReadOnlyList<DueReview> due, ProvenanceContext provenance)
+    {
+        var unreviewed = due.Where(file => file.Judgements.IsEmpty).ToList();
+        if (unreviewed is not [var first, _, ..])
+        {
+            return base.ReportFixtures(unreviewed, provenance);
+        }
+
+        var fixtures = unreviewed.Select(file => file.Covered.Fixture).OfType<FixtureFile>().ToList();
+        var names = string.Join(", ", fixtures.Take(FixturesNamed).Select(fixture => fixture.Path));
+        return
+        [
+            Diagnostic.Create(
+                Descriptor,
+                first.Location,
+                DiagnosticProperties.ForFixtures(fixtures),
+                $"{fixtures.Count} fixture files ({names}{(fixtures.Count > FixturesNamed ? ", ..." : string.Empty)})",
+                first.Tool != null ? $" that {first.Tool} made" : string.Empty,
+                string.Empty),
+        ];
+    }
 }

@@ -127,8 +127,8 @@ public sealed class BaselineTests
     [InlineData("T:Gone", "it does not exist any more")]
     [InlineData("T:System.String", "it does not exist any more")]
     [InlineData("T:Local@Other.cs", "it does not exist any more")]
-    [InlineData("Gone.cs", "there is no such file of top-level statements any more")]
-    [InlineData("Test0.cs", "there is no such file of top-level statements any more")]
+    [InlineData("Gone.cs", "there is no such fixture file or file of top-level statements any more")]
+    [InlineData("Test0.cs", "there is no such fixture file or file of top-level statements any more")]
     [InlineData("T:Declared", "it declares its provenance now")]
     [InlineData("T:Excluded", "nothing asks for its provenance any more")]
     [InlineData("M:Declared.M(System.Int32@)", "it declares its provenance now")]
@@ -146,6 +146,29 @@ public sealed class BaselineTests
         };
         test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"{id} {Other}\n"));
         test.ExpectedDiagnostics.Add(Obsolete(1, id, why));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("F/a.json", "")]
+    [InlineData("F/b.json", "it declares its provenance now")]
+    [InlineData("F/gone.json", "there is no such fixture file or file of top-level statements any more")]
+    [InlineData("F/a.json", "nothing asks for its provenance any more", "provenance.tests.required_on = none")]
+    public Task PROV0005_knows_fixture_files(string id, string why, string option = "")
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers;\n[assembly: "
+                + (option.Length > 0 ? "{0}" : "{|PROV1003:{0}|}").Replace("{0}", "AIProvenance(AIOrigin.Human, Target = \"F/b.json\")", StringComparison.Ordinal) + "]",
+            Fixtures = ["F/a.json", "F/b.json"],
+            Options = option,
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"{id} {Other}\n"));
+        if (why.Length > 0)
+        {
+            test.ExpectedDiagnostics.Add(Obsolete(1, id, why));
+        }
+
         return test.RunAsync();
     }
 

@@ -80,6 +80,50 @@ public sealed class OptionAnalyzerTests
     [InlineData("provenance.review_max_age_days = -1", "is not a whole number from 1 on")]
     [InlineData("provenance.review_max_age_days = 30 days", "is not a whole number from 1 on")]
     [InlineData("provenance.show_digest = 0", "is not one of false, true")]
+    [InlineData("provenance.allowed_origins = human, ai", "has an element 'ai' that is not one of unknown, human, assisted, generated, autonomous")]
+    [InlineData("provenance.tests.allowed_origins = humans", "has an element 'humans' that is not one of unknown, human, assisted, generated, autonomous")]
+    [InlineData("provenance.allowed_tools = codex,", "has an empty element: separate the elements of a list by one comma each")]
+    [InlineData(
+        "provenance.denied_tools = +, codex",
+        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        + "so write the whole list")]
+    [InlineData(
+        "provenance.tests.denied_tools = Codex",
+        "has an element 'Codex' that is no tool id: lower-case letters, digits, '-', '.' and '_', such as claude-code")]
+    [InlineData(
+        "provenance.denied_tools = cladue-code",
+        "names the tool 'cladue-code', which is not known; did you mean 'claude-code'? If not, add it to provenance.custom_tools")]
+    [InlineData(
+        "provenance.tests.allowed_tools = zzzzzzzz",
+        "names the tool 'zzzzzzzz', which is not known; add it to provenance.custom_tools")]
+    [InlineData(
+        "provenance.denied_providers = antropic",
+        "names the provider 'antropic', which no known tool or model has; did you mean 'anthropic'? If not, add a tool of it to provenance.custom_tools")]
+    [InlineData(
+        "provenance.tests.allowed_providers = Meta",
+        "has an element 'Meta' that is no provider id: lower-case letters, digits, '-', '.' and '_', such as anthropic")]
+    [InlineData(
+        "provenance.allowed_providers = contoso",
+        "names the provider 'contoso', which no known tool or model has; add a tool of it to provenance.custom_tools")]
+    [InlineData("provenance.denied_models = gpt-*,,o1", "has an empty element: separate the elements of a list by one comma each")]
+    [InlineData(
+        "provenance.suspended_tools = codex",
+        "has an element 'codex' that is not of the form tool:from..to with days of the form yyyy-MM-dd, such as "
+        + "claude-code:2026-06-01..2026-07-15 or codex:2026-06-29..")]
+    [InlineData(
+        "provenance.suspended_tools = codex:2026-06-31..",
+        "has an element 'codex:2026-06-31..' that is not of the form tool:from..to with days of the form yyyy-MM-dd, such as "
+        + "claude-code:2026-06-01..2026-07-15 or codex:2026-06-29..")]
+    [InlineData(
+        "provenance.suspended_tools = codex:2026-07-15..2026-06-01",
+        "has an element 'codex:2026-07-15..2026-06-01' that ends before it starts")]
+    [InlineData(
+        "provenance.suspended_tools = codexx:2026-07-15..",
+        "names the tool 'codexx', which is not known; did you mean 'codex'? If not, add it to provenance.custom_tools")]
+    [InlineData("provenance.training_corpus = yes", "is not one of false, true")]
+    [InlineData(
+        "provenance.training_exempt_providers = metta",
+        "names the provider 'metta', which no known tool or model has; did you mean 'meta'? If not, add a tool of it to provenance.custom_tools")]
     [InlineData("provenance.reviewer = bob@example.com", "is unknown; did you mean 'provenance.reviewers'?")]
     [InlineData("provenance.requird_on = types", "is unknown; did you mean 'provenance.required_on'?")]
     [InlineData("provenance.test.required_on = types", "is unknown; did you mean 'provenance.tests.required_on'?")]
@@ -89,7 +133,11 @@ public sealed class OptionAnalyzerTests
         + "provenance.assembly_default_declares, provenance.required_fields, provenance.default_origin, provenance.tools, "
         + "provenance.custom_tools, provenance.attribute_aliases, provenance.exclude, provenance.review_required, "
         + "provenance.tests.review_required, provenance.review_on, provenance.reviews_required, provenance.reviewers, "
-        + "provenance.require_digest, provenance.independent_review, provenance.review_max_age_days, provenance.show_digest")]
+        + "provenance.require_digest, provenance.independent_review, provenance.review_max_age_days, provenance.show_digest, "
+        + "provenance.allowed_origins, provenance.tests.allowed_origins, provenance.allowed_tools, provenance.tests.allowed_tools, "
+        + "provenance.denied_tools, provenance.tests.denied_tools, provenance.allowed_providers, provenance.tests.allowed_providers, "
+        + "provenance.denied_providers, provenance.tests.denied_providers, provenance.denied_models, provenance.suspended_tools, "
+        + "provenance.training_corpus, provenance.training_exempt_providers")]
     public async Task Names_the_option_and_what_is_allowed(string option, string explanation)
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);
@@ -110,6 +158,35 @@ public sealed class OptionAnalyzerTests
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
             "Option 'provenance.reviews_required = 3', which holds for 'Test0.cs', asks for more people than provenance.reviewers names: "
             + "ada@example.com, bob@example.com; name more, or ask for fewer"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData(
+        "provenance.allowed_tools = claude-code, chatgpt",
+        "provenance.denied_tools = codex",
+        "allows 'chatgpt', which provenance.denied_tools denies; what is denied stays denied, so take it out of one of the two")]
+    [InlineData(
+        "provenance.tests.allowed_tools = codex",
+        "provenance.denied_tools = codex",
+        "allows 'codex', which provenance.denied_tools denies; what is denied stays denied, so take it out of one of the two")]
+    [InlineData(
+        "provenance.allowed_providers = openai, meta",
+        "provenance.denied_providers = openai",
+        "allows 'openai', which provenance.denied_providers denies; what is denied stays denied, so take it out of one of the two")]
+    [InlineData(
+        "provenance.allowed_tools = codex, claude-code",
+        "provenance.allowed_providers = meta",
+        "leaves nothing that is allowed: provenance.allowed_providers excludes the provider of each of these tools")]
+    [InlineData(
+        "provenance.tests.allowed_tools = codex",
+        "provenance.tests.denied_providers = openai",
+        "leaves nothing that is allowed: provenance.tests.denied_providers excludes the provider of each of these tools")]
+    public async Task Allowing_what_is_denied_is_a_contradiction(string option, string other, string explanation)
+    {
+        var test = new ProvenanceTest { Source = Declared, Options = $"{option}\n{other}" };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
+            $"Option '{option}', which holds for 'Test0.cs', {explanation}"));
         await test.RunAsync();
     }
 
@@ -136,6 +213,12 @@ public sealed class OptionAnalyzerTests
     [InlineData("provenance.reviews_required = 2\nprovenance.reviewers = ada@example.com, bob@example.com")]
     [InlineData("provenance.review_max_age_days =")]
     [InlineData("provenance.review_max_age_days = 365\nprovenance.review_on = members\nprovenance.require_digest = False")]
+    [InlineData("provenance.allowed_origins = Human, assisted\nprovenance.tests.allowed_origins =")]
+    [InlineData("provenance.allowed_tools = codex, ours\nprovenance.tests.denied_tools = codex-cli, claude\nprovenance.tests.allowed_tools =\nprovenance.custom_tools = ours=acme")]
+    [InlineData("provenance.allowed_tools = aider\nprovenance.allowed_providers = meta")]
+    [InlineData("provenance.allowed_providers = acme, xai\nprovenance.denied_providers = openai, moonshotai, bytedance\nprovenance.custom_tools = ours=acme")]
+    [InlineData("provenance.denied_models = gpt-*, anthropic/claude-?\nprovenance.suspended_tools = codex:2026-06-29.., claude:..2026-01-01 , cursor:2026-01-01..2026-01-01")]
+    [InlineData("provenance.training_corpus = True\nprovenance.training_exempt_providers = meta, openai")]
     [InlineData("provenancex.required_on = 1")]
     public Task Is_silent_about_valid_options(string options) => new ProvenanceTest
     {

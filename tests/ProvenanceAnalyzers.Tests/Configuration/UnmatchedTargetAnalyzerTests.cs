@@ -22,7 +22,7 @@ public sealed class UnmatchedTargetAnalyzerTests
                 """,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnmatchedTarget).WithLocation(0).WithMessage(
-            $"Target \"{target}\" matches no source file of this project; paths are relative to the project and case-sensitive{hint}"));
+            $"Target \"{target}\" matches no source or fixture file of this project; paths are relative to the project and case-sensitive{hint}"));
         await test.RunAsync();
     }
 

@@ -46,6 +46,9 @@ public sealed class UnknownOriginAnalyzerTests
     [Theory]
     [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] delegate void D(int p);")]
     [InlineData("[AIProvenance(AIOrigin.Human)] static class D { extension(int i) { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int M() => i; } }")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Human)] static class D { [System.Obsolete] static void N() { } "
+        + "extension(int i) { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int M() => i; } }")]
     public Task Reports_an_annotation_once_where_the_compiler_copies_it(string type) => new ProvenanceTest
     {
         Source = "using ProvenanceAnalyzers;\n" + type,

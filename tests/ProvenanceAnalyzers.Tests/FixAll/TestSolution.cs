@@ -37,13 +37,15 @@ internal static class TestSolution
     /// <param name="options">Lines of its <c>.editorconfig</c> for all C# files.</param>
     /// <param name="symbols">The preprocessor symbols that are defined.</param>
     /// <param name="hasAnnotations">Whether the injected attributes are there.</param>
+    /// <param name="fixtures">The paths of its fixture files.</param>
     public static Solution AddProject(
         Solution solution,
         string name,
         IEnumerable<(string Name, SourceText Text)> files,
         string options = "",
         string[]? symbols = null,
-        bool hasAnnotations = true)
+        bool hasAnnotations = true,
+        string[]? fixtures = null)
     {
         var id = ProjectId.CreateNewId(name);
         var parseOptions = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose, preprocessorSymbols: symbols)
@@ -74,6 +76,15 @@ internal static class TestSolution
                 ".globalconfig",
                 SourceText.From($"is_global = true\nbuild_property.ProjectDir = /{name}/\nprovenance.review_required = none\nprovenance.tests.review_required = none\n"),
                 filePath: $"/{name}.globalconfig");
+        if (fixtures != null)
+        {
+            solution = solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(id),
+                "Provenance.Fixtures.tsv",
+                SourceText.From(ProvenanceTest.FixtureListOf(fixtures)),
+                filePath: $"/{name}/obj/Provenance.Fixtures.tsv");
+        }
+
         foreach (var (fileName, text) in files)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), fileName, text, filePath: $"/{name}/{fileName}");

@@ -16,6 +16,8 @@ namespace ProvenanceAnalyzers.Tests.Infrastructure;
 /// <example><c>await new ProvenanceTest { Source = "class {|PROV1001:C|} { }" }.RunAsync();</c></example>
 internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
+    private const string PolicyPath = "/0/company.provenance";
+
     public ProvenanceTest()
     {
         Action = "Default";
@@ -65,8 +67,31 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
     /// <summary>Whether AI-made code must be reviewed, as it must be by default; tests of other rules do not ask for it.</summary>
     public bool RequiresReview { get; init; }
 
+    /// <summary>Paths of fixture files that the build has found. Each has a digest that <see cref="DigestOf"/> makes of its path.</summary>
+    public string[] Fixtures
+    {
+        init => FixtureList = FixtureListOf(value);
+    }
+
+    /// <summary>The list of fixture files, as the build writes it.</summary>
+    public string FixtureList
+    {
+        init => TestState.AdditionalFiles.Add(("/0/obj/Provenance.Fixtures.tsv", value));
+    }
+
+    /// <summary>The list of fixture files with these paths.</summary>
+    public static string FixtureListOf(string[] paths) => string.Concat(paths.Order(StringComparer.Ordinal).Select(path =>
+        $"{DigestOf(path)}\t1\t{ProvenanceAnalyzers.Fixtures.FixtureFile.KindOf(path)}\t{path}\n"));
+
+    /// <summary>The digest of a fixture file in <see cref="Fixtures"/>.</summary>
+    public static string DigestOf(string path) =>
+        "h1:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(path)))[..32];
+
     /// <summary>Lines of a <c>.globalconfig</c>.</summary>
     public string GlobalOptions { get; init; } = string.Empty;
+
+    /// <summary>The text of a locked policy, <c>/0/company.provenance</c>; null: the project has none.</summary>
+    public string? Policy { get; init; }
 
     /// <summary>A test framework that the project references.</summary>
     public Framework? References
@@ -101,6 +126,13 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         var sections = Options.TrimStart().StartsWith('[') ? Options : "[*.cs]\n" + Options;
         TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "root = true\n" + sections));
         TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + ReviewOptions + GlobalOptions));
+        if (Policy != null)
+        {
+            TestState.AdditionalFiles.Add((PolicyPath, Policy));
+            TestState.AnalyzerConfigFiles.Add((
+                "/build.globalconfig", $"is_global = true\n[{PolicyPath}]\nbuild_metadata.ProvenancePolicyFile.ProvenanceIsPolicy = true\n"));
+        }
+
         await base.RunImplAsync(cancellationToken);
     }
 

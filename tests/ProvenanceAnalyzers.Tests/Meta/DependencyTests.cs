@@ -13,12 +13,14 @@ public sealed partial class DependencyTests
         ["Options"] = ["Catalogue"],
         ["Annotations"] = ["Catalogue", "Options"],
         ["Baseline"] = [],
-        ["Configuration"] = ["Annotations", "Baseline", "Catalogue", "Options", "Symbols"],
-        ["Declaration"] = ["Annotations", "Catalogue", "Options", "Symbols"],
-        ["Review"] = ["Annotations", "Catalogue", "Options", "Symbols"],
+        ["Fixtures"] = ["Annotations"],
+        ["Configuration"] = ["Annotations", "Baseline", "Catalogue", "Fixtures", "Options", "Symbols"],
+        ["Declaration"] = ["Annotations", "Catalogue", "Fixtures", "Options", "Symbols"],
+        ["Policy"] = ["Annotations", "Catalogue", "Fixtures", "Options", "Symbols"],
+        ["Review"] = ["Annotations", "Catalogue", "Fixtures", "Options", "Symbols"],
 
         // What is recorded is what the rules find.
-        ["Record"] = ["Annotations", "Baseline", "Catalogue", "Options", "Review", "Symbols"],
+        ["Record"] = ["Annotations", "Baseline", "Catalogue", "Fixtures", "Options", "Policy", "Review", "Symbols"],
     };
 
     [Fact]

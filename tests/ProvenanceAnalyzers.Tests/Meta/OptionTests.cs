@@ -1,3 +1,4 @@
+using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
@@ -25,8 +26,13 @@ public sealed class OptionTests
     public void Every_option_is_defined_once_and_lower_case()
     {
         var defined = typeof(OptionDefinitions).GetProperties()
-            .Where(property => typeof(OptionDefinition).IsAssignableFrom(property.PropertyType))
-            .Select(property => (OptionDefinition)property.GetValue(null)!);
+            .SelectMany(property => property.GetValue(null) switch
+            {
+                OptionDefinition option => [option],
+                ScopedOption<AIOrigin> scoped => [scoped.General, scoped.Tests],
+                ScopedOption<string> scoped => new OptionDefinition[] { scoped.General, scoped.Tests },
+                _ => [],
+            });
 
         Assert.Equal(defined, OptionDefinitions.All);
         Assert.Equal(OptionDefinitions.All.Length, OptionDefinitions.Keys.Count);
@@ -35,7 +41,12 @@ public sealed class OptionTests
 
     private static string Default(OptionDefinition definition)
     {
-        var text = definition.DefaultText.Length > 0 ? $"`{definition.DefaultText}`" : "empty";
+        var text = definition.DefaultText switch
+        {
+            "" => "empty",
+            "not set" => "not set",
+            var value => $"`{value}`",
+        };
         return definition is OptionDefinition<RequiredFields> { StrictDefaultText: { } strict } ? $"{text} (Strict: {strict})" : text;
     }
 }

@@ -51,6 +51,7 @@ public sealed partial class RuleTests
             '0' => "Configuration",
             '1' => "Declaration",
             '2' => "Review",
+            '3' => "Policy",
             '9' => "Information",
             _ => throw new InvalidOperationException($"{id} is of a new family."),
         };
@@ -91,7 +92,7 @@ public sealed partial class RuleTests
         Assert.Equal(
             Descriptors.All.Select(descriptor => (
                 $"[{descriptor.Id}]({Pages}/{descriptor.Id}.md)",
-                descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : "warning",
+                descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : descriptor.DefaultSeverity.ToString().ToLowerInvariant(),
                 Analyzers.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(descriptor.Id)))),
             rows.Select(row => (row[0], row[2], row[3].Length > 0)));
     }

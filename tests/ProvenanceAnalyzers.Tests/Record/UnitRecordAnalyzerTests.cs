@@ -85,12 +85,13 @@ public sealed class UnitRecordAnalyzerTests
         Assert.Equal(
             $$$"""
             {"record":"unit","id":"T:Parser","kind":"class","test":false,"excluded":false,"due":null,"declared":true,"level":"type","baseline":false,
-            "digest":"{{{digest}}}","parts":[{"file":"/0/A.cs","path":"A.cs","startLine":2,"startColumn":1,"endLine":8,"endColumn":2,"digest":"{{{digest}}}"}],
+            "digest":"{{{digest}}}","size":null,"parts":[{"file":"/0/A.cs","path":"A.cs","startLine":2,"startColumn":1,"endLine":8,"endColumn":2,"digest":"{{{digest}}}"}],
             "annotations":[{"origin":"generated","tool":"claude-code","provider":"anthropic","model":"anthropic/claude-opus-4-5",
             "requestedBy":"ada@example.com","on":"2026-11-20","reference":"PR \u00227\u0022"}],
-            "review":"reviewed","reviewsRequired":1,"reviews":[
+            "providers":["anthropic"],"review":"reviewed","reviewsRequired":1,"reviews":[
             {"reviewer":"bob@example.com","on":"2026-11-21","digest":"{{{digest}}}","valid":true,"faults":[]},
-            {"reviewer":"ada@example.com","on":"2026-11-19","digest":null,"valid":false,"faults":["requester","outdated","noDigest"]}]}
+            {"reviewer":"ada@example.com","on":"2026-11-19","digest":null,"valid":false,"faults":["requester","outdated","noDigest"]}],
+            "policy":[],"training":{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14"}}
             """.ReplaceLineEndings(string.Empty),
             records[0].GetRawText());
     }
@@ -123,8 +124,149 @@ public sealed class UnitRecordAnalyzerTests
         Assert.Equal("PROV1005", Text(records[1], "due"));
     }
 
+    [Theory]
+    [InlineData("// Licence.\nextern alias Other;\nusing System;\n[assembly: System.CLSCompliant(false)]\nnamespace N\n{\n    // Text.\n    class A { }\n}")]
+    [InlineData("#nullable enable\n#if DEBUG\nusing System.Text;\n// Text.\n#endif\nclass A\n{\n#if DEBUG\n    int x;\n#endif\n}")]
+    [InlineData("namespace N;\nclass A { }\nenum B { }\ndelegate void C();\ninterface D { }")]
+    [InlineData("class A { }\n#if DEBUG\nclass B { }\n\nnamespace N\n{\n    enum C\n    {\n    }\n}\n#endif", "3-3", "7-9")]
+    [InlineData("class A { }\n#if DEBUG\nnamespace N\n{\n#else\nnamespace M\n{\n#endif\nclass B { } }", "3-5")]
+    [InlineData("class A { }\n#if DEBUG\nint x = 1;\n#endif", "3-3")]
+    [InlineData("class A { }\nint x = 1;", "2-2")]
+    [InlineData("class A { }\n}", "2-2")]
+    [InlineData("class A { }\n[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] class G { }", "2-2")]
+    public async Task Code_that_is_in_no_unit_is_recorded_with_its_file(string source, params string[] lines)
+    {
+        var files = (await RecordsAsync([("A.cs", source)])).Where(record => Text(record, "record") == "file").ToList();
+
+        Assert.Equal(
+            lines.Length == 0 ? [] : [$"A.cs codeOutsideUnits {string.Join(" ", lines)}"],
+            files.Select(file => $"{Text(file, "path")} {Text(file, "reason")} "
+                + string.Join(" ", file.GetProperty("outside").EnumerateArray().Select(span => $"{span.GetProperty("startLine")}-{span.GetProperty("endLine")}"))));
+    }
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"copilot\", Model = \"openai/gpt-5.2\")]", "github", "openai")]
+    [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\", Model = \"gpt-5.2\"), AIProvenance(AIOrigin.Generated, Tool = \"codex\")]", "openai")]
+    [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\")]")]
+    public async Task Providers_are_those_of_the_tools_and_of_the_models(string annotations, params string[] expected)
+    {
+        var unit = (await RecordsAsync([("A.cs", $"using ProvenanceAnalyzers; {annotations} class C {{ }}")])).Single(IsUnit);
+
+        Assert.Equal(expected, unit.GetProperty("providers").EnumerateArray().Select(provider => provider.GetString()));
+    }
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { }", "", "allowed ")]
+    [InlineData("[AIProvenance(AIOrigin.Unknown)] class C { }", "", "unknown ")]
+    [InlineData("class C { }", "", "unknown ")]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "", "restricted openai, Terms of Use, 2026-07-26")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.exclude = true", "restricted openai, Terms of Use, 2026-07-26")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { }", "provenance.exclude = true", "unknown ")]
+    [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\")] class C { }", "", "unknown ")]
+    [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\", Model = \"deepseek/deepseek-v3\")] class C { }", "", "allowed ")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"github-copilot\")] class C { }", "", "unverified github")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"github-copilot\", Model = \"claude-opus-4-5\")] class C { }", "", "restricted anthropic, Usage Policy, 2026-08-14")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.training_exempt_providers = openai", "allowed ")]
+    [InlineData("[AIProvenance(AIOrigin.Human), AIProvenance(AIOrigin.Assisted, Tool = \"codex\")] class C { }", "", "restricted openai, Terms of Use, 2026-07-26")]
+    public async Task It_says_whether_a_model_may_be_trained_on_it(string source, string option, string expected)
+    {
+        var training = (await RecordsAsync([("A.cs", "using ProvenanceAnalyzers; " + source)], option)).Single(IsUnit).GetProperty("training");
+
+        Assert.Equal(
+            expected,
+            $"{Text(training, "status")} "
+                + string.Join(", ", new[] { "provider", "document", "date" }.Select(name => Text(training, name)).Where(text => text != null)));
+    }
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.denied_tools = codex", "PROV3001")]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"A.cs\")] class C { }", "provenance.denied_tools = codex", "PROV3001")]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.allowed_origins = human", "PROV3003")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { }", "provenance.denied_tools = codex")]
+    public async Task It_says_which_rules_of_the_policy_it_breaks(string source, string option, params string[] expected)
+    {
+        var unit = (await RecordsAsync([("A.cs", "#pragma warning disable\nusing ProvenanceAnalyzers; " + source)], option)).Single(IsUnit);
+
+        Assert.Equal(expected, unit.GetProperty("policy").EnumerateArray().Select(rule => rule.GetString()));
+    }
+
+    [Fact]
+    public async Task A_fixture_file_is_held_against_the_policy_for_tests()
+    {
+        const string Source = """
+            using ProvenanceAnalyzers;
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "F/*.json")]
+            """;
+
+        var unit = (await RecordsAsync([("A.cs", Source)], "provenance.tests.denied_tools = codex", fixtures: "-\t-\t*.json\tF/a.json\n")).Single(IsUnit);
+
+        Assert.Equal(["PROV3004"], unit.GetProperty("policy").EnumerateArray().Select(rule => rule.GetString()));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_condition_leaves_out_as_a_whole_holds_no_unit_but_code()
+    {
+        var file = (await RecordsAsync([("A.cs", "#if DEBUG\nclass A { }\n#endif")])).Single(record => Text(record, "record") == "file");
+
+        Assert.Equal("""{"record":"file","path":"A.cs","reason":"noDeclarations","outside":[{"startLine":2,"endLine":2}]}""", file.GetRawText());
+    }
+
+    [Fact]
+    public async Task Fixture_files_are_units_without_lines()
+    {
+        var digest = ProvenanceTest.DigestOf("F/a.json");
+        var records = await RecordsAsync(
+            [
+                ("A.cs", $$"""
+                    using ProvenanceAnalyzers;
+                    [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "F/a.json")]
+                    [assembly: HumanReviewed("bob", "2026-11-21", Target = "F/a.json", Digest = "{{digest}}")]
+                    """),
+            ],
+            fixtures: $"{digest}\t12\t*.json\tF/a.json\n-\t-\t*.json\tF/b.json\n");
+
+        Assert.Equal(["file A.cs noDeclarations", "unit F/a.json", "unit F/b.json", "project Shop 2 1"], records.Select(Summary));
+        Assert.Equal(
+            $$$"""
+            {"record":"unit","id":"F/a.json","kind":"fixture","test":true,"excluded":false,"due":null,"declared":true,"level":"file","baseline":false,
+            "digest":"{{{digest}}}","size":12,"parts":[{"file":null,"path":"F/a.json","startLine":null,"startColumn":null,"endLine":null,"endColumn":null,"digest":"{{{digest}}}"}],
+            "annotations":[{"origin":"generated","tool":"codex","provider":"openai","model":null,"requestedBy":null,"on":null,"reference":null}],
+            "providers":["openai"],"review":"reviewed","reviewsRequired":1,"reviews":[{"reviewer":"bob","on":"2026-11-21","digest":"{{{digest}}}","valid":true,"faults":[]}],
+            "policy":[],"training":{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26"}}
+            """.ReplaceLineEndings(string.Empty),
+            records[1].GetRawText());
+        Assert.Equal(
+            """
+            {"record":"unit","id":"F/b.json","kind":"fixture","test":true,"excluded":false,"due":"PROV1003","declared":false,"level":"none","baseline":false,
+            "digest":null,"size":null,"parts":[{"file":null,"path":"F/b.json","startLine":null,"startColumn":null,"endLine":null,"endColumn":null,"digest":null}],
+            "annotations":[],"providers":[],"review":"notRequired","reviewsRequired":0,"reviews":[],
+            "policy":[],"training":{"status":"unknown","provider":null,"document":null,"date":null}}
+            """.ReplaceLineEndings(string.Empty),
+            records[2].GetRawText());
+    }
+
+    [Fact]
+    public async Task A_review_of_a_file_that_could_not_be_read_does_not_count()
+    {
+        var records = await RecordsAsync(
+            [
+                ("A.cs", $$"""
+                    using ProvenanceAnalyzers;
+                    [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "F/a.json")]
+                    [assembly: HumanReviewed("bob", "2026-11-21", Target = "F/a.json", Digest = "{{ProvenanceTest.DigestOf("F/a.json")}}")]
+                    """),
+            ],
+            fixtures: "-\t-\t*.json\tF/a.json\n");
+
+        Assert.Equal("stale", Text(records.Single(IsUnit), "review"));
+    }
+
     private static async Task<List<JsonElement>> RecordsAsync(
-        (string Path, string Text)[] files, string option = "", bool isRecorded = true, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+        (string Path, string Text)[] files,
+        string option = "",
+        bool isRecorded = true,
+        OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
+        string fixtures = "")
     {
         var options = new Dictionary<string, string> { ["build_property.ProjectDir"] = "/0/" };
         if (isRecorded)
@@ -147,7 +289,7 @@ public sealed class UnitRecordAnalyzerTests
             new CSharpCompilationOptions(kind));
         return
         [
-            .. (await AnalyzerRun.DiagnosticsAsync(compilation, new AnalyzerOptions([], new InMemoryConfig(options))))
+            .. (await AnalyzerRun.DiagnosticsAsync(compilation, new AnalyzerOptions([new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures)], new InMemoryConfig(options))))
                 .Where(diagnostic => diagnostic.Id == "PROV9001")
                 .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
                 .Where(record => Text(record, "path")?.StartsWith("Annotations/", StringComparison.Ordinal) != true),

@@ -128,6 +128,56 @@ public sealed class ReviewFixTests : IDisposable
     }
 
     [Fact]
+    public async Task Marks_one_fixture_file_at_a_time()
+    {
+        const string Source = "using ProvenanceAnalyzers;\n\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"F/*.json\")]\n\nnamespace N;\n";
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(),
+            "P",
+            [("A.cs", SourceText.From(Source))],
+            "provenance.tests.review_required = ai",
+            fixtures: [.. Enumerable.Range(10, 12).Select(number => $"F/{number}.json")]);
+        var document = solution.Single("P").Files().Single();
+        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == DiagnosticIds.UnreviewedTest);
+
+        var actions = await document.ActionsAsync(diagnostic);
+        var changed = await actions[1].Action.ApplyAsync();
+
+        Assert.Equal(
+            Enumerable.Range(10, 10).Select(number => $"Mark 'F/{number}.json' as reviewed by bob@example.com"), actions.Select(action => action.Action.Title));
+        Assert.Equal(
+            Source.Replace(
+                "]\n\nnamespace",
+                $"]\n[assembly: HumanReviewed(\"bob@example.com\", \"{Today}\", Target = \"F/11.json\", Digest = \"{ProvenanceTest.DigestOf("F/11.json")}\")]\n\nnamespace",
+                StringComparison.Ordinal),
+            (await changed.Files().Single().GetTextAsync()).ToString());
+        Assert.Empty(await changed.CompilerDiagnosticsAsync());
+    }
+
+    [Theory]
+    [InlineData(", Digest = {|PROV2003:\"{other}\"|}", "\"2026-01-02\"", "RenewReviewCodeFixProvider")]
+    [InlineData(", Digest = \"{other}\"", "{|PROV2007:\"2026-01-02\"|}", "RenewReviewCodeFixProvider", "2026-01-03")]
+    [InlineData("", "\"2026-01-02\"", "AddDigestCodeFixProvider")]
+    public Task Renews_the_marker_of_a_fixture_file(string digest, string date, string action, string made = "2026-01-01")
+    {
+        const string Marker = "HumanReviewed(\"bob@example.com\", {0}, Target = \"F/a.json\"{1})";
+        var current = ProvenanceTest.DigestOf("F/a.json");
+        var annotation = $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", On = \"{made}\", Target = \"F/a.json\")]\n";
+        var before = string.Format(CultureInfo.InvariantCulture, Marker, date, digest.Replace("{other}", made.EndsWith('3') ? current : ReviewedCode.OtherDigest, StringComparison.Ordinal));
+        var after = string.Format(
+            CultureInfo.InvariantCulture, Marker, action[0] == 'R' ? $"\"{Today}\"" : "\"2026-01-02\"", $", Digest = \"{current}\"");
+        return new ProvenanceTest
+        {
+            Source = $"{annotation}[assembly: {(digest.Length > 0 ? before : "{|PROV2008:" + before + "|}")}]",
+            Fixed = $"{annotation}[assembly: {after}]",
+            Fixtures = ["F/a.json"],
+            Action = action,
+            RequiresReview = true,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
+        }.RunAsync();
+    }
+
+    [Fact]
     public async Task A_marker_of_a_file_that_was_moved_stays()
     {
         const string Source = "using ProvenanceAnalyzers;\n[assembly: HumanReviewed(\"ada\", \"2026-01-02\", Target = \"Moved.cs\", Digest = \"h1:00\")]\n";

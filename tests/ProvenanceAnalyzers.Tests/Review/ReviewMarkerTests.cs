@@ -23,7 +23,7 @@ public sealed class ReviewMarkerTests
     [MemberData(nameof(Identities))]
     public void Every_known_identity_is_refused(string reviewer) => Assert.NotNull(
         ProvenanceAnalyzers.Review.ReviewJudge.RefusalOf(new ProvenanceAnalyzers.Review.Person(reviewer), ProvenanceAnalyzers.Options.ProvenanceOptions.Read(
-            new InMemoryConfig([]).GlobalOptions, ProvenanceAnalyzers.Options.AnalysisMode.Default)));
+            new InMemoryConfig([]).GlobalOptions, ProvenanceAnalyzers.Options.AnalysisMode.Default, [])));
 
     [Theory]
     [InlineData("claude.martin@example.com")]

@@ -27,12 +27,15 @@ internal sealed partial class OptionOracle(Compilation compilation)
         new("provenance.require_digest", ["false", "true"]),
         new("provenance.independent_review", ["false", "true"]),
         new("provenance.show_digest", ["false", "true"]),
+        new("provenance.training_corpus", ["false", "true"]),
     ]);
 
     private static readonly string[] Fields = ["model", "on", "requested_by", "reference"];
     private static readonly string[] Origins = ["unknown", "human", "assisted", "generated", "autonomous"];
 
-    private static readonly HashSet<string> CatalogueTools = ReadCatalogueTools();
+    private static readonly Dictionary<string, (string Id, string? Provider)> CatalogueTools = ReadCatalogueTools();
+
+    private static readonly HashSet<string> CatalogueProviders = ReadCatalogueProviders();
 
     private readonly HashSet<string> _typeNames = FindTypeNames(compilation.GlobalNamespace);
 
@@ -47,6 +50,19 @@ internal sealed partial class OptionOracle(Compilation compilation)
         "provenance.reviews_required",
         "provenance.reviewers",
         "provenance.review_max_age_days",
+        "provenance.allowed_origins",
+        "provenance.tests.allowed_origins",
+        "provenance.allowed_tools",
+        "provenance.tests.allowed_tools",
+        "provenance.denied_tools",
+        "provenance.tests.denied_tools",
+        "provenance.allowed_providers",
+        "provenance.tests.allowed_providers",
+        "provenance.denied_providers",
+        "provenance.tests.denied_providers",
+        "provenance.denied_models",
+        "provenance.suspended_tools",
+        "provenance.training_exempt_providers",
     ];
 
     /// <summary>The keys among the options that must be reported, once each.</summary>
@@ -71,7 +87,10 @@ internal sealed partial class OptionOracle(Compilation compilation)
             }
         }
 
-        var customTools = Elements("provenance.custom_tools").Select(element => element.Split('=')[0].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var customTools = Elements("provenance.custom_tools")
+            .Select(element => element.Split('='))
+            .DistinctBy(pair => pair[0].Trim())
+            .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
         var tools = Elements("provenance.tools");
         var unknownTools = tools.Where(tool => !IsKnown(tool)).ToArray();
         if (unknownTools.Length > 0)
@@ -114,9 +133,59 @@ internal sealed partial class OptionOracle(Compilation compilation)
             wrong.Add("provenance.reviews_required");
         }
 
+        foreach (var scope in new[] { "", "tests." })
+        {
+            var (allowedTools, deniedTools) = (Scoped("allowed_tools"), Scoped("denied_tools"));
+            var (allowedProviders, deniedProviders) = (Scoped("allowed_providers"), Scoped("denied_providers"));
+            foreach (var list in new[] { allowedTools, deniedTools }.Where(list => !list.Elements.All(IsKnown)))
+            {
+                wrong.Add(list.Key);
+            }
+
+            foreach (var list in new[] { allowedProviders, deniedProviders }.Where(list => !list.Elements.All(IsKnownProvider)))
+            {
+                wrong.Add(list.Key);
+            }
+
+            if (allowedTools.Elements.Select(IdOf).Intersect(deniedTools.Elements.Select(IdOf)).Any()
+                || (allowedTools.Elements.Length > 0 && allowedTools.Elements.All(tool => ProviderOf(tool) is { } provider
+                    && (deniedProviders.Elements.Contains(provider)
+                        || (allowedProviders.Elements.Length > 0 && !allowedProviders.Elements.Contains(provider))))))
+            {
+                wrong.Add(allowedTools.Key);
+            }
+
+            if (allowedProviders.Elements.Select(IdOf).Intersect(deniedProviders.Elements.Select(IdOf)).Any())
+            {
+                wrong.Add(allowedProviders.Key);
+            }
+
+            (string Key, string[] Elements) Scoped(string name) =>
+                valid.ContainsKey($"provenance.{scope}{name}") ? ($"provenance.{scope}{name}", Elements($"provenance.{scope}{name}"))
+                : ($"provenance.{name}", Elements($"provenance.{name}"));
+        }
+
+        if (!Elements("provenance.suspended_tools").All(element => IsKnown(element.Split(':')[0].Trim())))
+        {
+            wrong.Add("provenance.suspended_tools");
+        }
+
+        if (!Elements("provenance.training_exempt_providers").All(IsKnownProvider))
+        {
+            wrong.Add("provenance.training_exempt_providers");
+        }
+
         return wrong.ToImmutable();
 
-        bool IsKnown(string tool) => CatalogueTools.Contains(tool) || customTools.Contains(tool);
+        bool IsKnown(string tool) => CatalogueTools.ContainsKey(tool) || customTools.ContainsKey(tool);
+
+        bool IsKnownProvider(string provider) => CatalogueProviders.Contains(provider) || customTools.ContainsValue(provider);
+
+        string IdOf(string tool) => customTools.ContainsKey(tool) || !CatalogueTools.TryGetValue(tool, out var known) ? tool : known.Id;
+
+        string? ProviderOf(string tool) => customTools.TryGetValue(tool, out var own) ? own
+            : CatalogueTools.TryGetValue(tool, out var known) ? known.Provider
+            : null;
 
         string[] Elements(string key) => valid.TryGetValue(key, out var value) && value.Length > 0
             ? [.. value.Split(',').Select(element => element.Trim())]
@@ -149,7 +218,12 @@ internal sealed partial class OptionOracle(Compilation compilation)
         return key switch
         {
             "provenance.required_fields" => elements.All(element => Fields.Any(field => Is(element, field))),
-            "provenance.tools" => elements.All(ToolId().IsMatch),
+            "provenance.tools" or "provenance.training_exempt_providers" => elements.All(ToolId().IsMatch),
+            _ when key.EndsWith("ed_tools", StringComparison.Ordinal) && key != "provenance.suspended_tools" => elements.All(ToolId().IsMatch),
+            _ when key.EndsWith("ed_providers", StringComparison.Ordinal) => elements.All(ToolId().IsMatch),
+            _ when key.EndsWith("allowed_origins", StringComparison.Ordinal) => elements.All(element => Origins.Any(origin => Is(element, origin))),
+            "provenance.denied_models" => elements.All(element => element.Length > 0),
+            "provenance.suspended_tools" => elements.All(IsSuspension),
             "provenance.custom_tools" => AreCustomTools(elements),
             "provenance.reviews_required" => IsCount(value),
             "provenance.review_max_age_days" => value.Length == 0 || IsCount(value),
@@ -160,6 +234,19 @@ internal sealed partial class OptionOracle(Compilation compilation)
 
     private static bool IsCount(string value) =>
         Digits().IsMatch(value) && BigInteger.Parse(value, CultureInfo.InvariantCulture) is var count && count > 0 && count <= int.MaxValue;
+
+    private static bool IsSuspension(string element) =>
+        Suspension().Match(element) is { Success: true } match
+        && IsDay(match.Groups["from"].Value, out var from)
+        && IsDay(match.Groups["to"].Value, out var to)
+        && (from == null || to == null || from <= to);
+
+    private static bool IsDay(string text, out DateOnly? day)
+    {
+        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed);
+        day = isDay ? parsed : null;
+        return isDay || text.Length == 0;
+    }
 
     private static bool AreCustomTools(string[] elements)
     {
@@ -185,13 +272,25 @@ internal sealed partial class OptionOracle(Compilation compilation)
 
     private static bool Is(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static HashSet<string> ReadCatalogueTools()
+    private static Dictionary<string, (string Id, string? Provider)> ReadCatalogueTools()
     {
         using var catalogue = JsonDocument.Parse(Resources.ReadText("Catalogue/tools.json"));
         return catalogue.RootElement.GetProperty("tools").EnumerateArray()
-            .SelectMany(tool => tool.GetProperty("aliases").EnumerateArray().Append(tool.GetProperty("id")))
-            .Select(name => name.GetString()!)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .SelectMany(tool => tool.GetProperty("aliases").EnumerateArray().Append(tool.GetProperty("id"))
+                .Select(name => (Name: name.GetString()!, Id: tool.GetProperty("id").GetString()!, Provider: tool.GetProperty("provider").GetString())))
+            .ToDictionary(tool => tool.Name, tool => (tool.Id, tool.Provider), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static HashSet<string> ReadCatalogueProviders()
+    {
+        using var tools = JsonDocument.Parse(Resources.ReadText("Catalogue/tools.json"));
+        using var providers = JsonDocument.Parse(Resources.ReadText("Catalogue/providers.json"));
+        return providers.RootElement.GetProperty("providers").EnumerateArray().Select(provider => provider.GetProperty("id"))
+            .Concat(tools.RootElement.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("provider")))
+            .Concat(tools.RootElement.GetProperty("modelPrefixes").EnumerateArray().Select(prefix => prefix.GetProperty("provider")))
+            .Select(name => name.GetString())
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static HashSet<string> FindTypeNames(INamespaceSymbol @namespace)
@@ -215,6 +314,9 @@ internal sealed partial class OptionOracle(Compilation compilation)
 
     [GeneratedRegex("^[0-9]+$(?<!\n)")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9._-]*\s*:\s*(?<from>[^.\s]*)\s*\.\.\s*(?<to>[^\s]*)$(?<!\n)")]
+    private static partial Regex Suspension();
 
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]*$(?<!\n)")]
     private static partial Regex ToolId();

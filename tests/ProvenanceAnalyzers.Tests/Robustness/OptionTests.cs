@@ -40,7 +40,8 @@ public sealed class OptionTests
         "a=b=c", "=meta", "metacode=", "Meta=code", "Obsolete:generated", "ObsoleteAttribute:generated", "Obsolete:human", "System.Obsolete:review",
         "System.ObsoleteAttribute:generated:codex", "Mine:assisted:codex", "N.Mine:review", "N.Mine:review:codex", "Mine:assisted:nobodys-tool",
         "Gone:generated", "Not.There:review", "Obsolete", "Obsolete:", ":generated", "Obsolete:wrong", "Obsolete:generated:Codex", "N..Mine:human",
-        "class:generated", "Obsolete`1:generated", "global::System.Obsolete:review", "a:b:c:d",
+        "claude-code:2026-06-01..2026-07-15", "codex:..", "codex:2026-07-15..2026-06-01", "codex:2026-02-30..", "codex:2026-06-01", "..",
+        "anthropic", "openai", "nobody", "meta", "*", "gpt-*", "class:generated", "Obsolete`1:generated", "global::System.Obsolete:review", "a:b:c:d",
     ];
 
     /// <summary>For each option, words that are right for it, so that right and wrong values meet.</summary>
@@ -65,6 +66,20 @@ public sealed class OptionTests
         new("provenance.reviews_required", ["1", "2", "3", "02", "99999999999", "0", "-1"]),
         new("provenance.reviewers", ["ada@example.com", "bob@example.com", "*@example.com", "staff:????"]),
         new("provenance.review_max_age_days", ["1", "365", ""]),
+        new("provenance.allowed_origins", ["unknown", "human", "Assisted", "generated", "autonomous"]),
+        new("provenance.tests.allowed_origins", ["human", "unknown", ""]),
+        new("provenance.allowed_tools", ["codex", "claude", "claude-code", "metacode", "nobodys-tool"]),
+        new("provenance.tests.allowed_tools", ["codex", "chatgpt", "aider", ""]),
+        new("provenance.denied_tools", ["codex", "claude-code", "cursor"]),
+        new("provenance.tests.denied_tools", ["claude", "gemini", ""]),
+        new("provenance.allowed_providers", ["openai", "anthropic", "meta", "nobody"]),
+        new("provenance.tests.allowed_providers", ["google", "contoso", ""]),
+        new("provenance.denied_providers", ["openai", "google", "anthropic"]),
+        new("provenance.tests.denied_providers", ["meta", ""]),
+        new("provenance.denied_models", ["gpt-*", "anthropic/*", "?"]),
+        new("provenance.suspended_tools", ["codex:2026-06-29..", "claude:2026-06-01..2026-07-15", "metacode:..2026-01-01", "codex:2026-07-15..2026-06-01", " codex : .. "]),
+        new("provenance.training_corpus", ["false", "true"]),
+        new("provenance.training_exempt_providers", ["meta", "contoso", "nobody"]),
         new("provenance.attribute_aliases", ["Obsolete:generated", "N.Mine:assisted:codex", "System.Serializable:review", "Mine:human:nobodys-tool"]),
     ]);
 

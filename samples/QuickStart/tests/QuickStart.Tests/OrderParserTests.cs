@@ -3,9 +3,13 @@ namespace QuickStart.Tests;
 // An undeclared test class: PROV1002.
 public sealed class OrderParserTests
 {
-    [Fact]
-    public void Parses_a_line() => Assert.Equal(new Order("tea", 12, 4.50m), OrderParser.Parse("tea;12;4.50"));
+    [Theory]
+    [InlineData("tea", 54)]
+    [InlineData("coffee", 24.75)]
+    public void Parses_a_line(string product, decimal total) => Assert.Equal(total, OrderParser.Parse(Read($"orders/{product}.csv")).Total);
 
     [Fact]
-    public void Refuses_another_form() => Assert.Throws<FormatException>(() => OrderParser.Parse("tea"));
+    public void Refuses_another_form() => Assert.Throws<FormatException>(() => OrderParser.Parse(Read("commas.txt")));
+
+    private static string Read(string fixture) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture)).TrimEnd();
 }

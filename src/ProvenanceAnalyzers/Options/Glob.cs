@@ -1,6 +1,6 @@
-namespace ProvenanceAnalyzers.Review;
+namespace ProvenanceAnalyzers.Options;
 
-/// <summary>Patterns for people: <c>*</c> is any text, <c>?</c> one character, in any case.</summary>
+/// <summary>Patterns for people and models: <c>*</c> is any text, <c>?</c> one character, in any case.</summary>
 internal static class Glob
 {
     /// <summary>Whether a whole text fits a pattern.</summary>

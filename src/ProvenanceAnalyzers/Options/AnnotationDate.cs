@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace ProvenanceAnalyzers.Annotations;
+namespace ProvenanceAnalyzers.Options;
 
-/// <summary>Days as annotations write them.</summary>
+/// <summary>Days as annotations and options write them.</summary>
 internal static class AnnotationDate
 {
     private const string Form = "yyyy-MM-dd";

@@ -1,0 +1,9 @@
+namespace QuickStart.Tests;
+
+// Only humans write tests here, as far as the options of this file say: PROV3004.
+[AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
+public sealed class WordsTests
+{
+    [Fact]
+    public void Are_counted() => Assert.Equal(2, Corpus.Words.In("two words"));
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Options;
+
+namespace ProvenanceAnalyzers.Configuration;
+
+/// <summary>
+/// PROV0006: an option, a severity or a mode would weaken a locked policy. The options do not: the locked value holds all the same. Where a rule
+/// is hidden nothing else would tell, so that no setting hides this one.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.WeakenedPolicy)
+{
+    private static readonly ImmutableDictionary<string, string> Categories =
+        Descriptors.All.ToImmutableDictionary(descriptor => descriptor.Id, descriptor => descriptor.Category);
+
+    private protected override bool IsActive(ProvenanceContext provenance) => !provenance.Policies.IsEmpty;
+
+    private protected override Func<SourceFile, IEnumerable<OptionProblem>> CreateFinder(ProvenanceContext provenance)
+    {
+        var reliedOn = provenance.Policies
+            .SelectMany(policy => OptionDefinitions.All
+                .Where(option => policy.TextOf(option) != null)
+                .SelectMany(option => option.Rules.Select(rule => (Rule: rule, Policy: policy, Option: option))))
+            .GroupBy(relied => (relied.Rule, relied.Policy))
+            .Select(same => (same.Key.Rule, Why: $"'{same.Key.Policy.Name}' relies on {same.Key.Rule} for "
+                + string.Join(" and ", same.Select(relied => $"'{relied.Option.Key} = {relied.Policy.TextOf(relied.Option)}'"))))
+            .ToList();
+        var ofProject = FindInProject(provenance, reliedOn).ToList();
+        return file => FindInOptions(file, provenance)
+            .Concat(reliedOn.SelectMany(relied => FindSeverity(file, relied.Rule, provenance) is var (key, value)
+                ? new[] { new OptionProblem(key, value, relied.Why) }
+                : []))
+            .Concat(ofProject);
+    }
+
+    private static IEnumerable<OptionProblem> FindInOptions(SourceFile file, ProvenanceContext provenance) =>
+        from written in file.Options.Written
+        let option = OptionDefinitions.All.FirstOrDefault(definition => definition.Key == written.Key)
+        where option != null
+        from policy in provenance.Policies
+        let weakened = option.Weakens(written.Value, provenance.Mode, policy)
+        where weakened != null
+        select new OptionProblem(written.Key, written.Value, policy.Explain(weakened));
+
+    /// <summary>The setting that hides a rule in a file, or null: of several the one that the compiler takes.</summary>
+    private static (string Key, string Value)? FindSeverity(SourceFile file, string rule, ProvenanceContext provenance)
+    {
+        var severities = provenance.Compilation.Options.SyntaxTreeOptionsProvider;
+        if (severities != null
+            && (severities.TryGetDiagnosticValue(file.Tree, rule, CancellationToken.None, out var severity)
+                || severities.TryGetGlobalDiagnosticValue(rule, CancellationToken.None, out severity)))
+        {
+            return severity switch
+            {
+                ReportDiagnostic.Suppress => ($"dotnet_diagnostic.{rule}.severity", "none"),
+                ReportDiagnostic.Hidden => ($"dotnet_diagnostic.{rule}.severity", "silent"),
+                ReportDiagnostic.Info => ($"dotnet_diagnostic.{rule}.severity", "suggestion"),
+                _ => null,
+            };
+        }
+
+        foreach (var key in new[] { $"dotnet_analyzer_diagnostic.category-{Categories[rule]}.severity", "dotnet_analyzer_diagnostic.severity" })
+        {
+            if (file.Setting(key)?.Trim() is { } value)
+            {
+                return value.ToLowerInvariant() is "none" or "silent" or "refactoring" or "suggestion" ? (key, value) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<OptionProblem> FindInProject(ProvenanceContext provenance, IReadOnlyList<(string Rule, string Why)> reliedOn)
+    {
+        var options = provenance.Compilation.Options;
+        foreach (var (rule, why) in reliedOn)
+        {
+            if (options.SpecificDiagnosticOptions.TryGetValue(rule, out var severity)
+                && severity is ReportDiagnostic.Suppress or ReportDiagnostic.Hidden or ReportDiagnostic.Info)
+            {
+                yield return new OptionProblem("NoWarn", rule, why);
+            }
+        }
+
+        foreach (var policy in provenance.Policies)
+        {
+            var why = $"'{policy.Name}' relies on warnings";
+            if (options.WarningLevel == 0)
+            {
+                yield return new OptionProblem("WarningLevel", "0", why);
+            }
+
+            if (provenance.Mode == AnalysisMode.None)
+            {
+                yield return new OptionProblem("ProvenanceAnalysisMode", "None", why);
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProvenanceAnalyzers.Policy;
+
+/// <summary>PROV3001: a tool, provider or model that policy does not allow.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DisallowedToolAnalyzer() : PolicyAnalyzer(Descriptors.DisallowedTool);

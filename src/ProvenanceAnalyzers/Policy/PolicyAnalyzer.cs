@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProvenanceAnalyzers.Policy;
+
+/// <summary>What the rules PROV3xxx share: each reports its own part of what is not allowed, where the annotation says it.</summary>
+public abstract class PolicyAnalyzer : AnnotationAnalyzer
+{
+    private protected PolicyAnalyzer(DiagnosticDescriptor descriptor)
+        : base(descriptor)
+    {
+    }
+
+    private protected sealed override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    {
+        foreach (var violation in PolicyJudge.For(annotation.Provenance).ViolationsOf(annotation))
+        {
+            if (violation.Rule == Descriptor)
+            {
+                reporter.Report(Diagnostic.Create(Descriptor, violation.Location, violation.Subject, violation.Reason));
+            }
+        }
+    }
+}

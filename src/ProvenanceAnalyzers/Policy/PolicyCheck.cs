@@ -1,0 +1,223 @@
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Options;
+
+namespace ProvenanceAnalyzers.Policy;
+
+/// <summary>Holds what an annotation says against the policies of one place that it covers.</summary>
+internal sealed class PolicyCheck
+{
+    private const string ModelExample = "\"anthropic/claude-opus-4-5\"";
+
+    private readonly PlacedAnnotation _annotation;
+    private readonly PolicyPlace _place;
+    private readonly ToolIndex _tools;
+    private readonly string? _tool;
+    private readonly string? _model;
+    private readonly string? _toolProvider;
+    private readonly List<PolicyViolation> _violations = [];
+
+    private PolicyCheck(PlacedAnnotation annotation, PolicyPlace place)
+    {
+        _annotation = annotation;
+        _place = place;
+        _tools = place.File.Options.ToolIndex;
+        _tool = string.IsNullOrWhiteSpace(annotation.Value.Tool) ? null : _tools.IdOf(annotation.Value.Tool!.Trim());
+        _model = string.IsNullOrWhiteSpace(annotation.Value.Model) ? null : annotation.Value.Model!.Trim();
+        _toolProvider = Providers.OfTool(_tool, _tools);
+    }
+
+    private bool HasAI => _annotation.Value.Origin?.IsAIMade() == true || _tool != null || _model != null;
+
+    private Location ToolLocation => _annotation.LocationOf(nameof(AIProvenance.Tool));
+
+    private Location ModelLocation => _annotation.LocationOf(nameof(AIProvenance.Model));
+
+    private string ToolName => $"'{_tool}' ({_toolProvider ?? "no provider of its own"})";
+
+    /// <summary>What is not allowed at a place; of several policies that forbid one thing the first.</summary>
+    public static IEnumerable<PolicyViolation> Find(PlacedAnnotation annotation, PolicyPlace place)
+    {
+        var check = new PolicyCheck(annotation, place);
+        var sources = PolicySource.At(place).ToList();
+        check.AddFirst(sources, check.Origin);
+        if (check.HasAI)
+        {
+            check.AddFirst(sources, check.Tool);
+            check.AddFirst(sources, check.Model);
+            check.AddFirst(sources, check.UnknownProvider);
+            check.AddFirst(sources, check.Suspension);
+            foreach (var provider in Providers.Of(check._tool, check._model, check._tools).Cast<string?>().DefaultIfEmpty())
+            {
+                check.AddFirst(sources, source => check.Training(source, provider));
+            }
+        }
+
+        return check._violations;
+    }
+
+    private void AddFirst(List<PolicySource> sources, Func<PolicySource, PolicyViolation?> find)
+    {
+        if (sources.Select(find).FirstOrDefault(violation => violation != null) is { } first)
+        {
+            _violations.Add(first);
+        }
+    }
+
+    private PolicyViolation? Origin(PolicySource source)
+    {
+        var (option, allowed) = source.Policy.AllowedOrigins.In(_place.IsTest);
+        if (allowed.IsEmpty || _annotation.Value.Origin is not { } origin || !origin.IsDefined() || allowed.Contains(origin))
+        {
+            return null;
+        }
+
+        var remedy = origin == AIOrigin.Unknown ? "find out and say who made it" : "have it rewritten";
+        return New(
+            option,
+            Descriptors.DisallowedOrigin,
+            _annotation.OriginArgument?.Expression.GetLocation() ?? _annotation.Location,
+            $"Origin '{Name(origin)}'",
+            $"{source.Names(option)} allows only {string.Join(", ", allowed.Select(Name))}; {remedy}{source.OrElse}");
+    }
+
+    private PolicyViolation? Tool(PolicySource source)
+    {
+        var denied = source.Policy.DeniedTools.In(_place.IsTest);
+        var allowed = source.Policy.AllowedTools.In(_place.IsTest);
+        return _tool == null
+                ? _annotation.Value.IsAlias && !allowed.Values.IsEmpty
+                    ? OfTool(source, allowed.Option, $"allows only {string.Join(", ", allowed.Values)}", "a tool that the alias does not name")
+                    : null
+            : denied.Values.Any(IsTool) ? OfTool(source, denied.Option, $"names '{_tool}'", ToolName)
+            : !allowed.Values.IsEmpty && !allowed.Values.Any(IsTool)
+                ? OfTool(source, allowed.Option, $"allows only {string.Join(", ", allowed.Values)}", ToolName)
+            : _toolProvider != null && Provider(source, _toolProvider) is var (option, reason)
+                ? OfTool(source, option, reason, ToolName)
+            : null;
+    }
+
+    private PolicyViolation? Model(PolicySource source)
+    {
+        if (_model == null)
+        {
+            return null;
+        }
+
+        var providers = Providers.OfModel(_model);
+        var name = providers.IsEmpty ? $"the model '{_model}'" : $"the model '{_model}' ({string.Join(", ", providers)})";
+        var bare = _model.Substring(_model.LastIndexOf('/') + 1);
+        var names = providers.Select(provider => $"{provider}/{bare}").Concat([_model, bare]).ToList();
+        if (source.Policy.DeniedModels.FirstOrDefault(pattern => names.Exists(one => Glob.IsMatch(pattern, one))) is { } denied)
+        {
+            return OfModel(source, OptionDefinitions.DeniedModels, $"names '{denied}'", name);
+        }
+
+        foreach (var provider in providers)
+        {
+            // What the tool's own provider is held against is reported on the tool.
+            if (provider != _toolProvider && Provider(source, provider) is var (option, reason))
+            {
+                return OfModel(source, option, reason, name);
+            }
+        }
+
+        return null;
+    }
+
+    private (OptionDefinition Option, string Reason)? Provider(PolicySource source, string provider)
+    {
+        var denied = source.Policy.DeniedProviders.In(_place.IsTest);
+        var allowed = source.Policy.AllowedProviders.In(_place.IsTest);
+        return denied.Values.Contains(provider) ? (denied.Option, $"names '{provider}'")
+            : !allowed.Values.IsEmpty && !allowed.Values.Contains(provider) ? (allowed.Option, $"allows only {string.Join(", ", allowed.Values)}")
+            : null;
+    }
+
+    private PolicyViolation? UnknownProvider(PolicySource source)
+    {
+        var allowed = source.Policy.AllowedProviders.In(_place.IsTest);
+        return allowed.Values.IsEmpty || _toolProvider != null || !Providers.OfModel(_model).IsEmpty
+            ? null
+            : New(
+                allowed.Option,
+                Descriptors.DisallowedTool,
+                _tool != null || _model == null ? ToolLocation : ModelLocation,
+                "Output of an unknown provider",
+                $"{source.Names(allowed.Option)} allows only {string.Join(", ", allowed.Values)}, and nothing says whose model made it; "
+                + $"name its Model with the provider, such as {ModelExample}, or rewrite it");
+    }
+
+    private PolicyViolation? Suspension(PolicySource source)
+    {
+        var day = AnnotationDate.Parse(_annotation.Value.On);
+        if (source.Policy.SuspendedTools.FirstOrDefault(suspension => IsTool(suspension.Tool) && suspension.Holds(day)) is not { } found)
+        {
+            return null;
+        }
+
+        var suspends = $"{source.Names(OptionDefinitions.SuspendedTools)} suspends it {found.Days}";
+        return new PolicyViolation(
+            Descriptors.SuspendedTool,
+            ToolLocation,
+            day is { } known ? $"Output of '{_tool}' of {AnnotationDate.Format(known)}" : $"Output of '{_tool}' of an unknown day",
+            day != null
+                ? $"{suspends}; rewrite it by hand or with another tool{source.OrElse}"
+                : $"{suspends}, and what does not say when it was made counts as made then; say On which day, or rewrite it");
+    }
+
+    private PolicyViolation? Training(PolicySource source, string? provider)
+    {
+        if (!source.Policy.TrainingCorpus)
+        {
+            return null;
+        }
+
+        var term = provider != null
+            ? TrainingTerms.Of(provider, source.Policy.TrainingExemptProviders)
+            : new TrainingTerm(TrainingUse.Unknown, null, null);
+        var corpus = $"{source.Names(OptionDefinitions.TrainingCorpus)} takes it into one";
+        var exempt = $"{OptionDefinitions.TrainingExemptProviders.Key}{(source.File != null ? $" of '{source.File.Name}'" : string.Empty)}";
+        var reason = term.Use switch
+        {
+            TrainingUse.Restricted =>
+                $"{corpus}, and the terms of '{provider}' restrict training {(term.Terms?.Restriction == TrainingRestriction.AnyModel ? "any model" : "competing models")} "
+                + $"on it ({term.Terms?.Document}, {term.Terms?.Date}); rewrite it, or exempt a provider that you have a licence from in {exempt}",
+            TrainingUse.Unverified =>
+                $"{corpus}, and the terms of '{provider}' are unverified; rewrite it, or exempt the provider in {exempt} when you have read them",
+            TrainingUse.Unknown =>
+                $"{corpus}, and nothing says whose model made it, so its terms are unknown; name its Model with the provider, such as {ModelExample}, or rewrite it",
+            _ => null,
+        };
+        return reason == null ? null : new PolicyViolation(
+            Descriptors.RestrictedTraining,
+            provider == _toolProvider || _model == null ? ToolLocation : ModelLocation,
+            provider == null ? "Output of an unknown provider"
+            : provider == _toolProvider ? $"Output of {ToolName}"
+            : $"Output of the model '{_model}' ({provider})",
+            reason);
+    }
+
+    private PolicyViolation OfTool(PolicySource source, OptionDefinition option, string reason, string name) => New(
+        option,
+        Descriptors.DisallowedTool,
+        ToolLocation,
+        $"Output of {name}",
+        $"{source.Names(option)} {reason}; rewrite it by hand or with another tool{source.OrElse}");
+
+    private PolicyViolation OfModel(PolicySource source, OptionDefinition option, string reason, string name) => New(
+        option,
+        Descriptors.DisallowedTool,
+        ModelLocation,
+        $"Output of {name}",
+        $"{source.Names(option)} {reason}; rewrite it by hand or with another model{source.OrElse}");
+
+    /// <summary>An option for tests alone reports by a rule of its own.</summary>
+    private static PolicyViolation New(OptionDefinition option, DiagnosticDescriptor rule, Location location, string subject, string reason) =>
+        new(option.IsForTests ? Descriptors.DisallowedInTests : rule, location, subject, reason);
+
+    private bool IsTool(string other) => string.Equals(_tools.IdOf(other), _tool, StringComparison.OrdinalIgnoreCase);
+
+    private static string Name(AIOrigin origin) => origin.ToString().ToLowerInvariant();
+}

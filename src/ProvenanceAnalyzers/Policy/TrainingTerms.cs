@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Catalogue;
+
+namespace ProvenanceAnalyzers.Policy;
+
+/// <summary>Whether code may go into a training corpus.</summary>
+internal enum TrainingUse
+{
+    /// <summary>Nothing is known that restricts it.</summary>
+    Allowed,
+
+    /// <summary>A provider's terms restrict training on its output.</summary>
+    Restricted,
+
+    /// <summary>Nobody has verified a provider's terms.</summary>
+    Unverified,
+
+    /// <summary>Nothing says who the provider is.</summary>
+    Unknown,
+}
+
+/// <summary>What the terms of one provider say of training on its output.</summary>
+/// <param name="Use">Whether it may be trained on.</param>
+/// <param name="Provider">The provider; null where nothing says who it is.</param>
+/// <param name="Terms">What is known of the provider's terms, with document and date; null where nobody has looked at them.</param>
+internal sealed record TrainingTerm(TrainingUse Use, string? Provider, Provider? Terms);
+
+/// <summary>What the terms of those whose tools and models made code say of training on it.</summary>
+internal static class TrainingTerms
+{
+    /// <summary>The terms of each provider of the code; none of code in which no AI had a hand.</summary>
+    /// <param name="annotation">What is declared of the code.</param>
+    /// <param name="tools">The tools and their providers.</param>
+    /// <param name="exempt">The providers whose terms do not bind.</param>
+    public static ImmutableArray<TrainingTerm> Of(AIProvenance annotation, ToolIndex tools, ImmutableArray<string> exempt)
+    {
+        if (annotation.Origin?.IsAIMade() != true && string.IsNullOrWhiteSpace(annotation.Tool) && string.IsNullOrWhiteSpace(annotation.Model))
+        {
+            return [];
+        }
+
+        var providers = Providers.Of(annotation.Tool, annotation.Model, tools);
+        return providers.IsEmpty
+            ? [new TrainingTerm(TrainingUse.Unknown, null, null)]
+            : [.. providers.Select(provider => Of(provider, exempt))];
+    }
+
+    /// <summary>The terms of a provider.</summary>
+    public static TrainingTerm Of(string provider, ImmutableArray<string> exempt)
+    {
+        var terms = Providers.TermsOf(provider);
+        var use = exempt.Contains(provider) ? TrainingUse.Allowed : terms?.Restriction switch
+        {
+            TrainingRestriction.AnyModel or TrainingRestriction.CompetingModels => TrainingUse.Restricted,
+
+            // Code trains no model that makes images.
+            TrainingRestriction.None or TrainingRestriction.ImageModels => TrainingUse.Allowed,
+            _ => TrainingUse.Unverified,
+        };
+        return new TrainingTerm(use, provider, terms);
+    }
+}
