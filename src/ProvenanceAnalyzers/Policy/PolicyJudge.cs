@@ -14,11 +14,13 @@ internal sealed class PolicyJudge
 
     private readonly ProvenanceContext _provenance;
     private readonly ConcurrentDictionary<AttributeData, ImmutableArray<PolicyViolation>> _violations = new();
+    private readonly Lazy<bool> _hasPolicy;
     private readonly Lazy<ILookup<AttributeData, PolicyPlace>> _assemblyPlaces;
 
     private PolicyJudge(ProvenanceContext provenance)
     {
         _provenance = provenance;
+        _hasPolicy = new Lazy<bool>(() => provenance.Compilation.SyntaxTrees.Any(tree => provenance.FileOf(tree).Options.HasPolicy));
         _assemblyPlaces = new Lazy<ILookup<AttributeData, PolicyPlace>>(() => FindAssemblyPlaces().ToLookup(found => found.Annotation.Attribute, found => found.Place));
     }
 
@@ -27,7 +29,9 @@ internal sealed class PolicyJudge
 
     /// <summary>What an annotation says that is not allowed at some place it covers: each thing once, for the ordinally first place.</summary>
     public ImmutableArray<PolicyViolation> ViolationsOf(PlacedAnnotation annotation) =>
-        _violations.TryGetValue(annotation.Value.Attribute, out var known) ? known : _violations.GetOrAdd(annotation.Value.Attribute, Find(annotation));
+        !_hasPolicy.Value ? []
+        : _violations.TryGetValue(annotation.Value.Attribute, out var known) ? known
+        : _violations.GetOrAdd(annotation.Value.Attribute, Find(annotation));
 
     /// <summary>The ids of the rules that what is declared of some code breaks at the places where the code is, whatever their severity.</summary>
     public IEnumerable<string> RulesBrokenBy(Provenance declared, IEnumerable<PolicyPlace> places, CancellationToken cancellationToken) => places
@@ -72,11 +76,6 @@ internal sealed class PolicyJudge
 
     private IEnumerable<(AIProvenance Annotation, PolicyPlace Place)> FindAssemblyPlaces()
     {
-        if (!_provenance.Compilation.SyntaxTrees.Any(tree => _provenance.FileOf(tree).Options.HasPolicy))
-        {
-            yield break;
-        }
-
         foreach (var type in TypesIn(_provenance.Compilation.Assembly.GlobalNamespace))
         {
             if (_provenance.AnyPart(type, options => options.HasPolicy)
