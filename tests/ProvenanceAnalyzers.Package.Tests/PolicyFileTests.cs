@@ -120,10 +120,6 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         Assert.Empty((await workspace.BuildAsync()).MustSucceed().ErrorLogs);
     }
 
-    /// <summary>Compares texts that are too long to be shown as elements of a list.</summary>
-    private static void AssertLines(IEnumerable<string> expected, IEnumerable<string> actual) =>
-        Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
-
     [Fact]
     public async Task Several_policies_all_hold()
     {
@@ -142,4 +138,8 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
 
         Assert.Equal(["Lib/B.cs(1,42): warning PROV3001", "Lib/D.cs(1,42): warning PROV3001"], build.Provenance);
     }
+
+    /// <summary>Compares texts that are too long to be shown as elements of a list.</summary>
+    private static void AssertLines(IEnumerable<string> expected, IEnumerable<string> actual) =>
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
 }
