@@ -4,10 +4,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Declaration;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
-/// <summary>A generated project that is parsed once and compiled anew each time: analyzers and compiler keep what they know of a compilation.</summary>
+/// <summary>
+/// A generated project that is parsed once and compiled anew each time: analyzers and compiler keep what they know of a compilation.
+/// </summary>
 internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int percentReviewed = 0, int typesPerFile = 1)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
@@ -27,7 +30,8 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
         .. typeof(ProvenanceDiagnosticAnalyzer).Assembly.GetTypes()
-            .Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(BaselineUpdateSuppressor))
+            .Where(
+                type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(BaselineUpdateSuppressor))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 

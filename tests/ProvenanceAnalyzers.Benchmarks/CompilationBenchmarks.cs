@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
-/// <summary>The whole compilation, method bodies included, with the compiler's own driver: what a budget of one per cent is one per cent of.</summary>
+/// <summary>
+/// The whole compilation, method bodies included, with the compiler's own driver: what a budget of one per cent is one per cent of.
+/// </summary>
 public class CompilationBenchmarks
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Least = [new AttributeReadingAnalyzer()];

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis.CSharp;
-using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 

@@ -8,13 +8,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Declaration;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
 /// <summary>Declaring a whole project with one click, once the diagnostics are known.</summary>
 public class FixAllBenchmarks
 {
-    private static readonly DeclareProvenanceCodeFixProvider Fix = new();
+    private static readonly UndeclaredTypeCodeFixProvider Fix = new();
 
     private Project? _original;
     private Project? _project;
@@ -64,7 +65,7 @@ public class FixAllBenchmarks
             Fix,
             FixAllScope.Project,
             DeclareProvenanceCodeFixProvider.DefaultKey,
-            [DiagnosticIds.UndeclaredType],
+            [RuleIds.UndeclaredType],
             new Known(diagnostics),
             CancellationToken.None);
     }

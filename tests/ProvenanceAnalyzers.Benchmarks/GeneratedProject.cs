@@ -3,11 +3,13 @@ using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
-/// <summary>A project as large as one likes, of files that look like a business application's: a type a file, 60 to 100 lines each.</summary>
+/// <summary>
+/// A project as large as one likes, of files that look like a business application's: a type a file, 60 to 100 lines each.
+/// </summary>
 internal static class GeneratedProject
 {
     private static readonly Func<int, string>[] Shapes = [Service, Entity, Value, Service, Contract, Service, Entity, Helpers];
@@ -73,7 +75,8 @@ internal static class GeneratedProject
     private static string Marker(string file)
     {
         var type = CSharpSyntaxTree.ParseText(file).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First();
-        return $"""[ProvenanceAnalyzers.HumanReviewed("bob@example.com", "2026-11-21", Digest = "{CodeDigest.Compute(type.ToString())}")]""";
+        return """[ProvenanceAnalyzers.HumanReviewed("bob@example.com", "2026-11-21", """
+            + $"""Digest = "{CodeDigest.Compute(type.ToString())}")]""";
     }
 
     private static string Annotation(int index) => (index % 4) switch

@@ -1,9 +1,10 @@
 using Perfolizer.Horology;
-using Perfolizer.Metrology;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
-/// <summary>Counts the time that the processor spends on this process: a budget is about that, and other work on the machine does not count.</summary>
+/// <summary>
+/// Counts the time that the processor spends on this process: a budget is about that, and other work on the machine does not count.
+/// </summary>
 internal sealed class ProcessorTimeClock : IClock
 {
     public string Title => "Processor time";

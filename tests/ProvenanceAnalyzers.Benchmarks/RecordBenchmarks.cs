@@ -24,7 +24,8 @@ public class RecordBenchmarks
     private static readonly AnalyzerOptions Baseline = BenchmarkedCompilation.OptionsWith([new BaselineText(Lines())], isRecorded: false);
 
     // What a build of the command line runs for each type; the rules about the lines of the file are called once a file.
-    private static readonly ImmutableArray<DiagnosticAnalyzer> OnCode = [.. BenchmarkedCompilation.All.Where(analyzer => analyzer is not BaselineFileAnalyzer)];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> OnCode =
+        [.. BenchmarkedCompilation.All.Where(analyzer => analyzer is not BaselineFileAnalyzer)];
 
     private CSharpCompilation? _compilation;
     private DirectHost? _host;

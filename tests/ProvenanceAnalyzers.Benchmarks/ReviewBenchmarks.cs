@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace ProvenanceAnalyzers.Benchmarks;
 
 /// <summary>
-/// What reviews cost: all analyzers on declared types, some of which have a marker with a digest that holds; where no review is asked for, and
-/// where what an AI made, three of four types, must have one.
+/// What reviews cost: all analyzers on declared types, some of which have a marker with a digest that holds; where no review is asked for,
+/// and where what an AI made, three of four types, must have one.
 /// </summary>
 public class ReviewBenchmarks
 {

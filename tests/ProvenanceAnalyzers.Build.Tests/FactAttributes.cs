@@ -14,7 +14,9 @@ internal sealed class FactOnUnixAttribute : FactAttribute
     public FactOnUnixAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows has no limit of that kind." : null;
 }
 
-/// <summary>A test that mounts a file system, which a machine may forbid; <see cref="FactOnUnixAttribute"/> and others test the same without.</summary>
+/// <summary>
+/// A test that mounts a file system, which a machine may forbid; <see cref="FactOnUnixAttribute"/> and others test the same without.
+/// </summary>
 internal sealed class FactWhereMountingIsAllowedAttribute : FactAttribute
 {
     private static readonly string? Command = new[] { "unshare --map-root-user --mount", "unshare --mount" }.FirstOrDefault(CanMount);
@@ -31,7 +33,8 @@ internal sealed class FactWhereMountingIsAllowedAttribute : FactAttribute
             return false;
         }
 
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"{command} mount -t tmpfs none /mnt"]) { RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("bash", ["-c", $"{command} mount -t tmpfs none /mnt"]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;

@@ -29,10 +29,15 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
         workspace.Write("P3/Type7.cs", "namespace P3;\n\npublic class Type7\n{\n    public int Value() => 8;\n}\n");
         var changed = (await workspace.BuildAsync()).MustSucceed();
         Assert.Equal(["P3/Type7.cs(3,14): warning PROV1001"], changed.Provenance);
-        Assert.Contains("the code has changed since it was taken into the baseline", Assert.Single(changed.OurOwn).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the code has changed since it was taken into the baseline",
+            Assert.Single(changed.OurOwn).Message,
+            StringComparison.Ordinal);
         Assert.Equal(
             "PROVMSB0009",
-            Assert.Single((await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages, message => message.Level == "error").Code);
+            Assert.Single(
+                (await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages,
+                message => message.Level == "error").Code);
 
         workspace.Write(
             "P3/Type7.cs", "namespace P3;\n\n[AIProvenance(AIOrigin.Human)]\npublic class Type7\n{\n    public int Value() => 8;\n}\n");
@@ -52,7 +57,8 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
         Assert.DoesNotContain("T:P5.Type9 ", workspace.Read("P5/Provenance.Baseline.txt"), StringComparison.Ordinal);
         Assert.Equal(
             (Projects * TypesPerProject) - 2,
-            Enumerable.Range(0, Projects).Sum(project => workspace.Read($"P{project.ToString(CultureInfo.InvariantCulture)}/Provenance.Baseline.txt")
+            Enumerable.Range(0, Projects)
+                .Sum(project => workspace.Read($"P{project.ToString(CultureInfo.InvariantCulture)}/Provenance.Baseline.txt")
                 .Split('\n').Count(line => line.StartsWith("T:", StringComparison.Ordinal))));
     }
 
@@ -116,7 +122,10 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Empty(build.Provenance);
         Assert.Equal(
             ["T:N.Both", "T:N.Differs", "T:N.Differs", "T:N.OnlyNet", "T:N.OnlyStandard"],
-            workspace.Read("Multi/Provenance.Baseline.txt").Split('\n').Where(line => line.StartsWith("T:", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
+            workspace.Read("Multi/Provenance.Baseline.txt")
+                .Split('\n')
+                .Where(line => line.StartsWith("T:", StringComparison.Ordinal))
+                .Select(line => line.Split(' ')[0]));
 
         // Only all frameworks together can tell what is gone.
         workspace.Write("Multi/A.cs", "namespace N;\n\npublic class Both { }\n\n#if NET\npublic class OnlyNet { }\n#endif\n");

@@ -35,9 +35,10 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
             [
                 .. new[]
                 {
-                    "Fixtures/a.json", "Fixtures/removed.json", "Fixtures/deep/LICENSE", "Sub/TestData/a b#c.json", "Sub/__snapshots__/ünï 日本.txt",
-                    "Sub/fixtures/[x]{y}.json", "Sub/Fixtures/a%41;'(@$)&b.json", "X.verified.txt", "Sub/X.golden.csv", "Sub/y.snap", "Data/a.xml", "Data/b.xml",
-                    "Fixtures/bin/no.json", "Sub/Fixtures/obj/no.json", "Fixtures/.gitattributes", "Fixtures/.git/no", "Fixtures/NotCompiled.cs", "Other/no.json",
+                    "Fixtures/a.json", "Fixtures/removed.json", "Fixtures/deep/LICENSE", "Sub/TestData/a b#c.json",
+                    "Sub/__snapshots__/ünï 日本.txt", "Sub/fixtures/[x]{y}.json", "Sub/Fixtures/a%41;'(@$)&b.json", "X.verified.txt",
+                    "Sub/X.golden.csv", "Sub/y.snap", "Data/a.xml", "Data/b.xml", "Fixtures/bin/no.json", "Sub/Fixtures/obj/no.json",
+                    "Fixtures/.gitattributes", "Fixtures/.git/no", "Fixtures/NotCompiled.cs", "Other/no.json",
                 }.Select(path => (path, "a\n")),
                 ("Fixtures/Compiled.cs", "namespace N;\n"),
                 ("A.cs", "namespace N;\n"),
@@ -56,8 +57,9 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Equal(
             new[]
             {
-                "Data/a.xml", "Data/two.csv", "Fixtures/NotCompiled.cs", "Fixtures/a.json", "Fixtures/deep/LICENSE", OperatingSystem.IsWindows() ? "" : "Fixtures/link.json",
-                "Shared/one.csv", "Sub/Fixtures/a%41;'(@$)&b.json", "Sub/TestData/a b#c.json", "Sub/X.golden.csv", "Sub/__snapshots__/ünï 日本.txt", "Sub/fixtures/[x]{y}.json",
+                "Data/a.xml", "Data/two.csv", "Fixtures/NotCompiled.cs", "Fixtures/a.json", "Fixtures/deep/LICENSE",
+                OperatingSystem.IsWindows() ? "" : "Fixtures/link.json", "Shared/one.csv", "Sub/Fixtures/a%41;'(@$)&b.json",
+                "Sub/TestData/a b#c.json", "Sub/X.golden.csv", "Sub/__snapshots__/ünï 日本.txt", "Sub/fixtures/[x]{y}.json",
                 "Sub/y.snap", "X.verified.txt",
             }.Where(path => path.Length > 0),
             Listed(workspace, "T").Where(path => !path.StartsWith("Fixtures/deep/up/", StringComparison.Ordinal)));
@@ -72,8 +74,14 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
         (string, string)[] files = [("Fixtures/a.json", "a\n"), ("A.cs", "namespace N;\n")];
         workspace.Add("Lib", new TestProject(), files);
         workspace.Add("Off", Tests.With("ProvenanceDefaultFixtures", "false"), files);
-        workspace.Add("Named", new TestProject { Items = """<ProvenanceFixture Include="**/*.json" Exclude="$(DefaultItemExcludes)" />""" }, files);
-        workspace.Add("Platform", new TestProject().With("IsTestingPlatformApplication", "true").With("GenerateTestingPlatformEntryPoint", "false"), files);
+        workspace.Add(
+            "Named",
+            new TestProject { Items = """<ProvenanceFixture Include="**/*.json" Exclude="$(DefaultItemExcludes)" />""" },
+            files);
+        workspace.Add(
+            "Platform",
+            new TestProject().With("IsTestingPlatformApplication", "true").With("GenerateTestingPlatformEntryPoint", "false"),
+            files);
 
         var build = (await workspace.BuildAsync()).MustSucceed();
 
@@ -88,7 +96,8 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
     {
         using var workspace = package.NewWorkspace();
         var files = Enumerable.Range(0, 200).Select(number => (
-            Path: $"Fixtures/{(number % 12).ToString("D2", CultureInfo.InvariantCulture)}/{number}.{(number % 12 < 4 && number % 24 < 12 ? "csv" : "json")}",
+            Path: $"Fixtures/{(number % 12).ToString("D2", CultureInfo.InvariantCulture)}/{number}."
+                + (number % 12 < 4 && number % 24 < 12 ? "csv" : "json"),
             Content: $"{number}\n")).ToList();
         workspace.Add("T", Tests, [.. files, ("GlobalUsings.cs", "global using System.Text;\n"), ("A.cs", "namespace N;\n")]);
         var before = (await workspace.BuildAsync()).MustSucceed();
@@ -115,7 +124,9 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
         await workspace.CommitAsync();
         (await workspace.BuildAsync()).MustSucceed();
         await workspace.FormatAsync("PROV1003");
-        Assert.Equal(["+[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Other/Fixtures/*.txt\")]"], await workspace.ChangedLinesAsync());
+        Assert.Equal(
+            ["+[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Other/Fixtures/*.txt\")]"],
+            await workspace.ChangedLinesAsync());
     }
 
     [Fact]
@@ -145,15 +156,19 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
 
         workspace.Write("T/Fixtures/b.json", "b\n");
         Assert.Equal(
-            ["T/Provenance.cs(1,12): warning PROV2002", "T/Provenance.cs(2,96): warning PROV2003"], (await workspace.BuildAsync()).MustSucceed().Provenance);
+            ["T/Provenance.cs(1,12): warning PROV2002", "T/Provenance.cs(2,96): warning PROV2003"],
+            (await workspace.BuildAsync()).MustSucceed().Provenance);
 
         // The last one gone is a change too.
         File.Delete(workspace.PathOf("T/Fixtures/a.json"));
         File.Delete(workspace.PathOf("T/Fixtures/b.json"));
         Assert.Equal(
-            ["T/Provenance.cs(1,70): warning PROV0004", "T/Provenance.cs(2,68): warning PROV0004"], (await workspace.BuildAsync()).MustSucceed().Provenance);
+            ["T/Provenance.cs(1,70): warning PROV0004", "T/Provenance.cs(2,68): warning PROV0004"],
+            (await workspace.BuildAsync()).MustSucceed().Provenance);
         (await workspace.BuildAsync("--no-incremental")).MustSucceed();
-        Assert.Equal(["T/Provenance.cs(1,70): warning PROV0004", "T/Provenance.cs(2,68): warning PROV0004"], (await workspace.BuildAsync("-t:Rebuild")).MustSucceed().Provenance);
+        Assert.Equal(
+            ["T/Provenance.cs(1,70): warning PROV0004", "T/Provenance.cs(2,68): warning PROV0004"],
+            (await workspace.BuildAsync("-t:Rebuild")).MustSucceed().Provenance);
     }
 
     [Fact]
@@ -164,7 +179,13 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
         (await workspace.DotnetAsync("restore", "T")).MustSucceed();
 
         var build = (await workspace.DotnetAsync(
-            "msbuild", "T", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles,EditorConfigFiles"))
+            "msbuild",
+            "T",
+            "-t:Compile",
+            "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
+            "-getItem:AdditionalFiles,EditorConfigFiles"))
             .MustSucceed();
 
         Assert.Contains("\"Identity\": \"obj/Debug/net10.0/Provenance.Fixtures.tsv\"", build.Text, StringComparison.Ordinal);
@@ -191,7 +212,10 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
 
         var warning = Assert.Single(build.Messages.Distinct(), message => message.Code == "PROVMSB0020");
         Assert.Equal(workspace.PathOf("T/Fixtures/folder"), warning.Origin);
-        Assert.Contains("The fixture file 'Fixtures/gone.json' does not exist any more, and is left out.", build.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The fixture file 'Fixtures/gone.json' does not exist any more, and is left out.",
+            build.Text,
+            StringComparison.Ordinal);
         Assert.Equal(
             $"{DigestOfA}\t2\t*.json\tFixtures/a.json\n-\t-\tfolder\tFixtures/folder\n{DigestOfBinary}\t3\t*.bin\tFixtures/folder/b.bin\n",
             workspace.Read($"T/{List}").Split('\n', 2)[1]);
@@ -231,7 +255,9 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
 
         Assert.Equal(
             "PROVMSB0009",
-            Assert.Single((await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages, message => message.Level == "error").Code);
+            Assert.Single(
+                (await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages,
+                message => message.Level == "error").Code);
     }
 
     private static IEnumerable<string> Listed(Workspace workspace, string project) => workspace.Read($"{project}/{List}").Split('\n')

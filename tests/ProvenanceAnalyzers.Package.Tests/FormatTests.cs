@@ -231,7 +231,10 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
             build.Provenance.Distinct().Order(StringComparer.Ordinal));
 
         await AssertThatFormatDeclaresAsync(workspace, "PROV1004", leaving: []);
-        Assert.Equal(5, workspace.Read("Shared/Shared.cs").Split("[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown)]").Length - 1);
+        Assert.Equal(
+            5,
+            workspace.Read("Shared/Shared.cs")
+                .Split("[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown)]").Length - 1);
     }
 
     [Fact]
@@ -282,7 +285,11 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         await workspace.FormatAsync(ruleId);
         var changes = await workspace.ChangedLinesAsync();
         Assert.NotEmpty(changes);
-        Assert.All(changes, line => Assert.Matches(@"^\+\s*\[(assembly: )?(?<qualifier>(ProvenanceAnalyzers\.)?)AIProvenance\(\k<qualifier>AIOrigin\.Unknown.*\)\]$|^\+$", line));
+        Assert.All(
+            changes,
+            line => Assert.Matches(
+                @"^\+\s*\[(assembly: )?(?<qualifier>(ProvenanceAnalyzers\.)?)AIProvenance\(\k<qualifier>AIOrigin\.Unknown.*\)\]$|^\+$",
+                line));
 
         var build = (await workspace.BuildAsync()).MustSucceed();
         Assert.Equal(

@@ -42,7 +42,10 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         var folder = workspace.PathOf("manifests");
         (await workspace.BuildAsync()).MustSucceed();
 
-        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={folder}", "-v:normal")).MustSucceed();
+        var build = (await workspace.BuildAsync(
+            "-p:ProvenanceManifest=true",
+            $"-p:ProvenanceManifestDirectory={folder}",
+            "-v:normal")).MustSucceed();
 
         Assert.Contains("Provenance: 3 units, 2 undeclared, 1 AI-made, 0 unreviewed, 1 stale", build.Text, StringComparison.Ordinal);
         var beside = workspace.PathOf("Lib/bin/Debug/net10.0/My.Lib.provenance.json");
@@ -122,9 +125,14 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
                 [System.Diagnostics.CodeAnalysis.SuppressMessage("Provenance.Declaration", "PROV1001", Justification = "Copied from elsewhere.")]
                 public class Suppressed { }
                 """),
-            ("Fixtures.cs", """[assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com", Target = "None.cs")]"""));
+            (
+                "Fixtures.cs",
+                """[assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "ada@example.com", Target = "None.cs")]"""));
 
-        (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=jsonl", "-p:ProvenanceManifestPrivacy=hash")).MustSucceed();
+        (await workspace.BuildAsync(
+            "-p:ProvenanceManifest=true",
+            "-p:ProvenanceManifestFormat=jsonl",
+            "-p:ProvenanceManifestPrivacy=hash")).MustSucceed();
 
         var path = workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.jsonl");
         var text = await File.ReadAllTextAsync(path);
@@ -141,7 +149,8 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         Assert.Equal(
             ["T:Suppressed Copied from elsewhere."],
-            lines.Where(line => (bool?)line["suppressed"] == true && line["id"] != null).Select(line => $"{line["id"]} {line["justification"]}"));
+            lines.Where(line => (bool?)line["suppressed"] == true && line["id"] != null)
+                .Select(line => $"{line["id"]} {line["justification"]}"));
 
         // printf ada@example.com | sha256sum
         Assert.Contains("sha256:b5fc85e55755f9e0d030a10ab4429b6b2944855f9a0d60077fe832becbc41d72", text, StringComparison.Ordinal);
@@ -154,7 +163,10 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
     public async Task What_a_reference_has_built_before_is_in_it(string argument)
     {
         using var workspace = package.NewWorkspace();
-        workspace.Add("App", new TestProject { References = ["Multi"] }, ("App.cs", "namespace N; [AIProvenance(AIOrigin.Human)] public class App { }"));
+        workspace.Add(
+            "App",
+            new TestProject { References = ["Multi"] },
+            ("App.cs", "namespace N; [AIProvenance(AIOrigin.Human)] public class App { }"));
         workspace.Add("Multi", new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"), ("A.cs", Code));
 
         // The second time there are records of the first.
@@ -165,7 +177,8 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         Assert.Equal(
             ["net10.0", "netstandard2.0"],
-            (await ManifestFile.ReadAsync(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")))["frameworks"]!.Select(framework => (string?)framework));
+            (await ManifestFile.ReadAsync(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")))["frameworks"]!
+                .Select(framework => (string?)framework));
     }
 
     [Fact]
@@ -176,21 +189,42 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         workspace.Add("Second", new TestProject().With("AssemblyName", "Same"), ("A.cs", Code));
         var manifest = workspace.PathOf("manifests/Same.provenance.json");
 
-        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={workspace.PathOf("manifests")}", "-m")).MustFail();
+        var build = (await workspace.BuildAsync(
+            "-p:ProvenanceManifest=true",
+            $"-p:ProvenanceManifestDirectory={workspace.PathOf("manifests")}",
+            "-m")).MustFail();
 
         var written = (string?)(await ManifestFile.ReadAsync(manifest))["project"];
         var other = written == "First/First.csproj" ? "Second/Second.csproj" : "First/First.csproj";
         var error = Assert.Single(build.Messages, message => message.Level == "error");
         Assert.Equal("PROVMSB0012", error.Code);
         Assert.StartsWith(
-            $"'{manifest}' is the manifest of '{written}', which has the same assembly name as '{other}'.", error.Text, StringComparison.Ordinal);
+            $"'{manifest}' is the manifest of '{written}', which has the same assembly name as '{other}'.",
+            error.Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("-p:ProvenanceManifestDirectory=x", "-p:ProvenanceManifest=maybe", "PROVMSB0004", "ProvenanceManifest is 'maybe'. Allowed are true and false.")]
-    [InlineData("-p:ProvenanceManifest=true", "-p:ProvenanceManifestPrivacy=salt", "PROVMSB0005", "ProvenanceManifestPrivacy is 'salt'. Allowed are none and hash.")]
-    [InlineData("-p:ProvenanceManifest=true", "-p:ProvenanceManifestFormat=xml", "PROVMSB0006", "ProvenanceManifestFormat is 'xml'. Allowed are json and jsonl.")]
-    [InlineData("-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=grow", "PROVMSB0003", "ProvenanceBaseline is 'grow'. Allowed are update and check, or nothing.")]
+    [InlineData(
+        "-p:ProvenanceManifestDirectory=x",
+        "-p:ProvenanceManifest=maybe",
+        "PROVMSB0004",
+        "ProvenanceManifest is 'maybe'. Allowed are true and false.")]
+    [InlineData(
+        "-p:ProvenanceManifest=true",
+        "-p:ProvenanceManifestPrivacy=salt",
+        "PROVMSB0005",
+        "ProvenanceManifestPrivacy is 'salt'. Allowed are none and hash.")]
+    [InlineData(
+        "-p:ProvenanceManifest=true",
+        "-p:ProvenanceManifestFormat=xml",
+        "PROVMSB0006",
+        "ProvenanceManifestFormat is 'xml'. Allowed are json and jsonl.")]
+    [InlineData(
+        "-p:ProvenanceManifest=true",
+        "-p:ProvenanceBaseline=grow",
+        "PROVMSB0003",
+        "ProvenanceBaseline is 'grow'. Allowed are update and check, or nothing.")]
     public async Task Wrong_values_are_errors(string first, string second, string code, string text)
     {
         using var workspace = package.NewWorkspace();
@@ -224,7 +258,10 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         workspace.Add("Multi", new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"), ("A.cs", Code));
         workspace.Write("Directory.Build.targets", "<Project />");
 
-        var build = (await workspace.BuildAsync("-p:ProvenanceManifest=true", $"-p:ErrorLog={workspace.PathOf("one.sarif")},version=2.1", "-m")).MustFail();
+        var build = (await workspace.BuildAsync(
+            "-p:ProvenanceManifest=true",
+            $"-p:ErrorLog={workspace.PathOf("one.sarif")},version=2.1",
+            "-m")).MustFail();
 
         Assert.Contains(build.Messages, message => message.Level == "error");
         Assert.False(File.Exists(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")));
@@ -238,7 +275,12 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         (await workspace.DotnetAsync("restore", "All.slnx")).MustSucceed();
 
         (await workspace.DotnetAsync(
-            "msbuild", "Lib/Lib.csproj", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "msbuild",
+            "Lib/Lib.csproj",
+            "-t:Compile",
+            "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
             "-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=update")).MustSucceed();
 
         Assert.Empty(Directory.EnumerateFiles(workspace.PathOf("Lib"), "*.provenance.*", SearchOption.AllDirectories));
@@ -250,7 +292,10 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
     public async Task A_temporary_project_of_WPF_writes_nothing_and_is_not_kept_from_compiling()
     {
         using var workspace = package.NewWorkspace();
-        workspace.Add("Lib_abc_wpftmp", new TestProject().With("ProvenanceAnalysisMode", "Strict"), ("A.cs", "namespace N; public class A { }"));
+        workspace.Add(
+            "Lib_abc_wpftmp",
+            new TestProject().With("ProvenanceAnalysisMode", "Strict"),
+            ("A.cs", "namespace N; public class A { }"));
 
         (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=update")).MustSucceed();
 
@@ -277,6 +322,8 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         var recorded = (await workspace.BuildAsync("-v:minimal", "-p:ProvenanceManifest=true")).MustSucceed();
         Assert.Equal(2, recorded.Text.Split(Line).Length - 1);
-        Assert.Equal(3, (await ManifestFile.ReadAsync(workspace.PathOf("Silent/bin/Debug/net10.0/Silent.provenance.json")))["units"]!.Count());
+        Assert.Equal(
+            3,
+            (await ManifestFile.ReadAsync(workspace.PathOf("Silent/bin/Debug/net10.0/Silent.provenance.json")))["units"]!.Count());
     }
 }

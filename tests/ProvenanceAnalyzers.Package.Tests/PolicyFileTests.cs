@@ -18,10 +18,13 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         workspace.Write("BySeverity/.editorconfig", "[*.cs]\ndotnet_diagnostic.PROV3001.severity = suggestion\n");
         workspace.Write(
             "ByFamily/.editorconfig",
-            "[*.cs]\ndotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none\ndotnet_diagnostic.PROV3004.severity = warning\n");
+            "[*.cs]\ndotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none\n"
+            + "dotnet_diagnostic.PROV3004.severity = warning\n");
         workspace.Write("ByAllAnalyzers/.editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.severity = none\n");
         workspace.Write("ByGlobalConfig/.globalconfig", "is_global = true\ndotnet_diagnostic.PROV3001.severity = silent\n");
-        workspace.Write("Harmless/.editorconfig", "[*.cs]\nprovenance.denied_tools = cursor\ndotnet_diagnostic.PROV3001.severity = error\n");
+        workspace.Write(
+            "Harmless/.editorconfig",
+            "[*.cs]\nprovenance.denied_tools = cursor\ndotnet_diagnostic.PROV3001.severity = error\n");
         const string Honest = "[AIProvenance(AIOrigin.Human)] public class C { }";
         foreach (var name in new[] { "ByOption", "BySeverity", "ByFamily", "ByAllAnalyzers", "ByGlobalConfig", "Harmless" })
         {
@@ -34,7 +37,9 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         workspace.Add("ByAudit", Locked.With("ProvenanceAnalysisMode", "Audit"), ("C.cs", Honest));
         workspace.Add("InCode", Locked.With("NoWarn", "$(NoWarn);PROV3001"), (
             "C.cs",
-            "#pragma warning disable PROV0006\n[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Configuration\", \"PROV0006\")]\n" + Honest));
+            "#pragma warning disable PROV0006\n"
+            + "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Configuration\", \"PROV0006\")]\n"
+            + Honest));
 
         var build = (await workspace.BuildAsync()).MustFail();
 
@@ -42,16 +47,21 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         const string For = " for 'provenance.denied_tools = codex'";
         AssertLines(
             [
-                $"ByAllAnalyzers/C.cs(1,1): error PROV0006: 'dotnet_analyzer_diagnostic.severity = none', which holds for 'C.cs', {Relies}PROV3001{For}; and "
-                + $"'company.provenance' relies on PROV0002{For}",
-                $"ByFamily/C.cs(1,1): error PROV0006: 'dotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none', which holds for 'C.cs', {Relies}PROV3001{For}",
-                $"ByGlobalConfig/C.cs(1,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = silent', which holds for 'C.cs', {Relies}PROV3001{For}",
-                "ByMode/C.cs(1,1): error PROV0006: 'ProvenanceAnalysisMode = None', which holds for 'C.cs', would weaken the locked policy: 'company.provenance' relies on warnings",
+                "ByAllAnalyzers/C.cs(1,1): error PROV0006: 'dotnet_analyzer_diagnostic.severity = none', "
+                + $"which holds for 'C.cs', {Relies}PROV3001{For}; and 'company.provenance' relies on PROV0002{For}",
+                "ByFamily/C.cs(1,1): error PROV0006: 'dotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none', "
+                + $"which holds for 'C.cs', {Relies}PROV3001{For}",
+                "ByGlobalConfig/C.cs(1,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = silent', "
+                + $"which holds for 'C.cs', {Relies}PROV3001{For}",
+                "ByMode/C.cs(1,1): error PROV0006: 'ProvenanceAnalysisMode = None', which holds for 'C.cs', "
+                + "would weaken the locked policy: 'company.provenance' relies on warnings",
                 $"ByNoWarn/C.cs(1,1): error PROV0006: 'NoWarn = PROV3001', which holds for 'C.cs', {Relies}PROV3001{For}",
-                "ByNoWarnings/C.cs(1,1): error PROV0006: 'WarningLevel = 0', which holds for 'C.cs', would weaken the locked policy: 'company.provenance' relies on warnings",
-                "ByOption/C.cs(1,1): error PROV0006: 'provenance.allowed_tools = codex', which holds for 'C.cs', would weaken the locked policy: "
-                + "'company.provenance' says 'provenance.denied_tools = codex'",
-                $"BySeverity/C.cs(1,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = suggestion', which holds for 'C.cs', {Relies}PROV3001{For}",
+                "ByNoWarnings/C.cs(1,1): error PROV0006: 'WarningLevel = 0', which holds for 'C.cs', would weaken the locked policy: "
+                + "'company.provenance' relies on warnings",
+                "ByOption/C.cs(1,1): error PROV0006: 'provenance.allowed_tools = codex', which holds for 'C.cs', "
+                + "would weaken the locked policy: 'company.provenance' says 'provenance.denied_tools = codex'",
+                "BySeverity/C.cs(1,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = suggestion', "
+                + $"which holds for 'C.cs', {Relies}PROV3001{For}",
                 $"InCode/C.cs(2,1): error PROV0006: 'NoWarn = PROV3001', which holds for 'C.cs', {Relies}PROV3001{For}",
             ],
             build.OurOwn.Select(diagnostic => $"{diagnostic.Summary}: {diagnostic.Message}"));
@@ -69,14 +79,23 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         workspace.Add("Broken", With("broken.provenance"), ("C.cs", ByCodex), (
             "broken.provenance",
             "\uFEFF# Ours.\r\nprovenance.denied_tool = codex\r\n\r\n[*.cs]\r\nprovenance.denied_tools = cursor ; not this one\r\n"
-            + "provenance.denied_tools = codex\r\nprovenance.reviews_required = none\r\nprovenance.show_digest = false\r\ndenied_tools\r\n"));
+            + "provenance.denied_tools = codex\r\nprovenance.reviews_required = none\r\nprovenance.show_digest = false\r\n"
+            + "denied_tools\r\n"));
 
         var build = (await workspace.BuildAsync()).MustFail();
 
         Assert.Equal(
             [
-                ("Missing", "PROVMSB0014", "The policy file 'gone.provenance' does not exist. A lock that cannot be read is closed: restore the file, or correct the ProvenancePolicyFile item."),
-                ("MissingInSeveral", "PROVMSB0014", "The policy file 'gone.provenance' does not exist. A lock that cannot be read is closed: restore the file, or correct the ProvenancePolicyFile item."),
+                (
+                    "Missing",
+                    "PROVMSB0014",
+                    "The policy file 'gone.provenance' does not exist. A lock that cannot be read is closed: "
+                    + "restore the file, or correct the ProvenancePolicyFile item."),
+                (
+                    "MissingInSeveral",
+                    "PROVMSB0014",
+                    "The policy file 'gone.provenance' does not exist. A lock that cannot be read is closed: "
+                    + "restore the file, or correct the ProvenancePolicyFile item."),
             ],
             build.Messages.Where(message => message.Code.StartsWith("PROVMSB", StringComparison.Ordinal))
                 .Select(message => (Path.GetFileNameWithoutExtension(message.Origin), message.Code, message.Text))
@@ -94,11 +113,14 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
             build.Provenance.Where(summary => !summary.Contains("PROV2001", StringComparison.Ordinal)));
         Assert.Equal(
             [
-                "Line 2 of the policy file 'broken.provenance': 'provenance.denied_tool = codex' is unknown; did you mean 'provenance.denied_tools'?",
+                "Line 2 of the policy file 'broken.provenance': 'provenance.denied_tool = codex' is unknown; "
+                + "did you mean 'provenance.denied_tools'?",
                 "Line 4 of the policy file 'broken.provenance': a policy file has no sections: what it locks holds for all files",
                 "Line 7 of the policy file 'broken.provenance': 'provenance.reviews_required = none' is not a whole number from 1 on",
-                "Line 8 of the policy file 'broken.provenance': 'provenance.show_digest' cannot be locked: nothing that is reported depends on it",
-                "Line 9 of the policy file 'broken.provenance': it is not of the form 'key = value', such as 'provenance.denied_tools = codex'",
+                "Line 8 of the policy file 'broken.provenance': 'provenance.show_digest' cannot be locked: "
+                + "nothing that is reported depends on it",
+                "Line 9 of the policy file 'broken.provenance': it is not of the form 'key = value', "
+                + "such as 'provenance.denied_tools = codex'",
                 "Line 1 of the policy file 'empty.provenance': it locks nothing; write lines such as 'provenance.denied_tools = codex'",
             ],
             build.OurOwn.Where(diagnostic => diagnostic.Id == "PROV0008").Select(diagnostic => diagnostic.Message));

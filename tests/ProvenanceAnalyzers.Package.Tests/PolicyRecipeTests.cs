@@ -11,7 +11,8 @@ public sealed partial class PolicyRecipeTests(PackedPackage package) : IClassFix
     [Fact]
     public async Task Each_recipe_does_what_it_says()
     {
-        var document = (await File.ReadAllTextAsync(Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Package/docs/policy.md")))
+        var document = (await File.ReadAllTextAsync(
+            Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Package/docs/policy.md")))
             .ReplaceLineEndings("\n");
         var recipes = Section().Matches(document).Single(section => section.Groups["title"].Value == "Recipes").Groups["text"].Value
             .Split("\n### ")[1..]
@@ -19,7 +20,8 @@ public sealed partial class PolicyRecipeTests(PackedPackage package) : IClassFix
             .ToArray();
         Assert.Equal(
             [
-                "Deny a provider", "Suspend a tool", "Keep AI out of tests", "Protect a training corpus", "Allow only an in-house assistant",
+                "Deny a provider", "Suspend a tool", "Keep AI out of tests", "Protect a training corpus",
+                "Allow only an in-house assistant",
                 ReviewRecipe, "Lock it all",
             ],
             recipes.Select(recipe => recipe.Title));
@@ -35,7 +37,9 @@ public sealed partial class PolicyRecipeTests(PackedPackage package) : IClassFix
                 [.. NamedFile().Matches(recipes[index].Text).Select(file => (file.Groups["path"].Value, file.Groups["content"].Value))]);
             if (recipes[index].Title != ReviewRecipe)
             {
-                workspace.Write($"{name}/.globalconfig", "is_global = true\nprovenance.review_required = none\nprovenance.tests.review_required = none\n");
+                workspace.Write(
+                    $"{name}/.globalconfig",
+                    "is_global = true\nprovenance.review_required = none\nprovenance.tests.review_required = none\n");
             }
         }
 

@@ -27,7 +27,9 @@ public sealed class PresetTests(PackedPackage package) : IClassFixture<PackedPac
     public async Task Each_preset_and_every_pair_sets_what_it_says()
     {
         using var workspace = package.NewWorkspace();
-        workspace.Write(".editorconfig", "root = true\n[*.cs]\nprovenance.review_required = none\nprovenance.tests.review_required = none\n");
+        workspace.Write(
+            ".editorconfig",
+            "root = true\n[*.cs]\nprovenance.review_required = none\nprovenance.tests.review_required = none\n");
         (string Name, string Presets, string Mode, string[] Expected)[] projects =
         [
             ("A", "no-third-party-training", "Default", [Restricted]),
@@ -68,12 +70,14 @@ public sealed class PresetTests(PackedPackage package) : IClassFixture<PackedPac
         using var workspace = package.NewWorkspace();
         workspace.Write(
             ".editorconfig",
-            "root = true\n[*.cs]\nprovenance.review_required = none\nprovenance.denied_providers = openai\nprovenance.training_exempt_providers = anthropic\n");
+            "root = true\n[*.cs]\nprovenance.review_required = none\nprovenance.denied_providers = openai\n"
+            + "provenance.training_exempt_providers = anthropic\n");
         workspace.Write(".globalconfig", "is_global = true\nprovenance.allowed_origins = human, generated, unknown\n");
         workspace.Add("Lib", new TestProject(), ("A.cs", Code.Split("\n\n[AIProvenance(AIOrigin.Assisted")[0] + "\n"));
 
         async Task<IReadOnlyList<string>> BuildWith(string presets) =>
-            [.. (await workspace.BuildAsync($"-p:ProvenancePolicy={presets.Replace(",", "%2c", StringComparison.Ordinal)}")).MustSucceed().Provenance
+            [.. (await workspace.BuildAsync($"-p:ProvenancePolicy={presets.Replace(",", "%2c", StringComparison.Ordinal)}"))
+                .MustSucceed().Provenance
                 .Where(line => !line.Contains("PROV1006", StringComparison.Ordinal))];
 
         Assert.Empty(await BuildWith("no-third-party-training,disclose"));
@@ -95,8 +99,16 @@ public sealed class PresetTests(PackedPackage package) : IClassFixture<PackedPac
 
         Assert.Equal(
             [
-                ("Several", "PROVMSB0013", "ProvenancePolicy names 'humans'. Allowed are no-third-party-training, human-tests and disclose, several with a comma in between, or nothing."),
-                ("Single", "PROVMSB0013", "ProvenancePolicy names 'no-training'. Allowed are no-third-party-training, human-tests and disclose, several with a comma in between, or nothing."),
+                (
+                    "Several",
+                    "PROVMSB0013",
+                    "ProvenancePolicy names 'humans'. Allowed are no-third-party-training, human-tests and disclose, "
+                    + "several with a comma in between, or nothing."),
+                (
+                    "Single",
+                    "PROVMSB0013",
+                    "ProvenancePolicy names 'no-training'. Allowed are no-third-party-training, human-tests and disclose, "
+                    + "several with a comma in between, or nothing."),
             ],
             build.Messages.Select(message => (Path.GetFileNameWithoutExtension(message.Origin), message.Code, message.Text)).Order());
     }

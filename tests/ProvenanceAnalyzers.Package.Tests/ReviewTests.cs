@@ -60,7 +60,10 @@ public sealed partial class ReviewTests(PackedPackage package) : IClassFixture<P
         workspace.Add(
             "Parts",
             parts,
-            ("Parts.cs", "namespace Parts;\n\n[AIProvenance(AIOrigin.Assisted, Tool = \"codex\")]\npublic partial class Both\n{\n    public int One() => 1;\n}\n"),
+            (
+                "Parts.cs",
+                "namespace Parts;\n\n[AIProvenance(AIOrigin.Assisted, Tool = \"codex\")]\npublic partial class Both\n{\n"
+                + "    public int One() => 1;\n}\n"),
             ("Part.Old.cs", "namespace Parts;\n\npublic partial class Both\n{\n    public int Old() => 2;\n}\n"),
             ("Part.New.cs", "namespace Parts;\n\npublic partial class Both\n{\n    public int New() => 3;\n}\n"));
 
@@ -91,24 +94,43 @@ public sealed partial class ReviewTests(PackedPackage package) : IClassFixture<P
     {
         using var workspace = package.NewWorkspace();
         const string Digest = "Digest = \"h1:00000000000000000000000000000000\"";
-        workspace.Write(".editorconfig", "root = true\n[Two.cs]\nprovenance.reviews_required = 2\n[Old.cs]\nprovenance.review_max_age_days = 1\n");
+        workspace.Write(
+            ".editorconfig",
+            "root = true\n[Two.cs]\nprovenance.reviews_required = 2\n[Old.cs]\nprovenance.review_max_age_days = 1\n");
         workspace.Add(
             "Lib",
             new TestProject { Packages = ["xunit/2.9.3"] }.With("ProvenanceToday", "2026-12-24"),
             ("Code.cs", """[AIProvenance(AIOrigin.Generated, Tool = "codex")] public class Code { }"""),
-            ("Tests.cs", """[AIProvenance(AIOrigin.Generated, Tool = "codex")] public class Tests { [Xunit.Fact] public void Passes() { } }"""),
-            ("Stale.cs", $$"""[AIProvenance(AIOrigin.Generated, Tool = "codex"), HumanReviewed("bob", "2026-11-21", {{Digest}})] public class Stale { }"""),
+            (
+                "Tests.cs",
+                """[AIProvenance(AIOrigin.Generated, Tool = "codex")] public class Tests { [Xunit.Fact] public void Passes() { } }"""),
+            (
+                "Stale.cs",
+                $$"""[AIProvenance(AIOrigin.Generated, Tool = "codex"), HumanReviewed("bob", "2026-11-21", {{Digest}})] """
+                + "public class Stale { }"),
             ("Bot.cs", """[AIProvenance(AIOrigin.Generated, Tool = "codex"), HumanReviewed("codex", "2026-11-21")] public class Bot { }"""),
-            ("Self.cs", """[AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "bob"), HumanReviewed("bob", "2026-11-21")] public class Self { }"""),
+            (
+                "Self.cs",
+                """[AIProvenance(AIOrigin.Generated, Tool = "codex", RequestedBy = "bob"), """
+                + """HumanReviewed("bob", "2026-11-21")] public class Self { }"""),
             ("Old.cs", """[AIProvenance(AIOrigin.Generated, Tool = "codex"), HumanReviewed("bob", "2026-11-21")] public class Old { }"""),
-            ("Two.cs", """[AIProvenance(AIOrigin.Generated, Tool = "codex"), HumanReviewed("bob", "2026-11-21", Digest = "TWO")] public class Two { }"""));
+            (
+                "Two.cs",
+                """[AIProvenance(AIOrigin.Generated, Tool = "codex"), """
+                + """HumanReviewed("bob", "2026-11-21", Digest = "TWO")] public class Two { }"""));
 
         string[] ids = ["PROV2001", "PROV2002", "PROV2003", "PROV2004", "PROV2005", "PROV2006", "PROV2007", "PROV2008"];
         workspace.Write("Lib/Two.cs", workspace.Read("Lib/Two.cs").Replace(", Digest = \"TWO\"", "", StringComparison.Ordinal));
         var missing = (await workspace.BuildAsync()).MustSucceed().OurOwn.Single(diagnostic => diagnostic.File == "Lib/Two.cs");
         workspace.Write("Lib/Two.cs", workspace.Read("Lib/Two.cs")
             .Replace("\"2026-11-21\"", $"\"2026-11-21\", Digest = \"{DigestIn(missing)}\"", StringComparison.Ordinal));
-        Assert.Equal(ids, (await workspace.BuildAsync()).MustSucceed().OurOwn.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ids,
+            (await workspace.BuildAsync())
+                .MustSucceed().OurOwn
+                .Select(diagnostic => diagnostic.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal));
 
         await workspace.CommitAsync();
         (await workspace.DotnetAsync(
@@ -128,13 +150,17 @@ public sealed partial class ReviewTests(PackedPackage package) : IClassFixture<P
             foreach (var line in file.GroupBy(diagnostic => diagnostic.Line).OrderByDescending(line => line.Key))
             {
                 // Two frameworks, one digest.
-                lines.Insert(line.Key - 1, $"[HumanReviewed(\"bob@example.com\", \"2026-11-21\", Digest = \"{line.Select(DigestIn).Distinct().Single()}\")]");
+                lines.Insert(
+                    line.Key - 1,
+                    $"[HumanReviewed(\"bob@example.com\", \"2026-11-21\", Digest = \"{line.Select(DigestIn).Distinct().Single()}\")]");
             }
 
             workspace.Write(file.Key, string.Join('\n', lines));
         }
 
-        return [.. missing.Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column})").Distinct().Order(StringComparer.Ordinal)];
+        return [.. missing.Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column})")
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
     }
 
     private static string DigestIn(Diagnostic diagnostic) => Digest().Match(diagnostic.Message).Value;

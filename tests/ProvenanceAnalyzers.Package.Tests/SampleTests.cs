@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
@@ -6,38 +7,23 @@ namespace ProvenanceAnalyzers.Package.Tests;
 /// <summary>The samples, built by the README's own command.</summary>
 public sealed partial class SampleTests
 {
+    /// <summary>The rules that QuickStart cannot show: about a baseline, about a policy file, and the records.</summary>
+    private static readonly string[] NotAboutCode = ["PROV0005", "PROV0006", "PROV0007", "PROV0008", "PROV9001"];
+
     [Fact]
     public async Task QuickStart_shows_each_rule_once()
     {
+        var marked = await MarkedAsync("samples/QuickStart");
+        Assert.Equal(
+            Directory.EnumerateFiles(Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Package/docs/rules"))
+                .Select(page => Path.GetFileNameWithoutExtension(page))
+                .Except(NotAboutCode)
+                .Order(StringComparer.Ordinal),
+            marked.Select(mark => mark.Id));
+
         var build = (await BuildAsync("samples/QuickStart")).MustSucceed();
 
-        Assert.Equal(
-            [
-                "PROV0001 Order.cs(1,1)",
-                "PROV0002 Shipping.cs(4,2)",
-                "PROV0003 Tax.cs(4,42)",
-                "PROV0004 AssemblyInfo.cs(2,76)",
-                "PROV1001 Customer.cs(4,21)",
-                "PROV1002 OrderParserTests.cs(4,21)",
-                "PROV1003 Provenance.cs(2,12)",
-                "PROV1004 Payment.cs(11,17)",
-                "PROV1005 Program.cs(4,1)",
-                "PROV1006 PriceList.cs(4,2)",
-                "PROV2001 Loyalty.cs(5,21)",
-                "PROV2002 DiscountTests.cs(5,21)",
-                "PROV2003 Refund.cs(5,58)",
-                "PROV2004 Coupon.cs(5,16)",
-                "PROV2005 GiftCard.cs(5,16)",
-                "PROV2006 AccessCode.cs(8,21)",
-                "PROV2007 Stock.cs(5,35)",
-                "PROV2008 Weight.cs(5,2)",
-                "PROV3001 Rates.cs(4,42)",
-                "PROV3002 Stamps.cs(4,42)",
-                "PROV3003 Bonus.cs(4,15)",
-                "PROV3004 WordsTests.cs(4,15)",
-                "PROV3005 Words.cs(4,42)",
-            ],
-            Reported(build, "warning"));
+        Assert.Equal(marked.Select(mark => $"{mark.Id} {mark.File}({mark.Line},{mark.Column})"), Reported(build, "warning"));
     }
 
     [Fact]
@@ -73,8 +59,14 @@ public sealed partial class SampleTests
 
         var weakened = (await BuildAsync("samples/CompanyPolicy", "-p:Weaken=true")).MustFail();
         Assert.Equal(["PROV0006 Basket.cs(1,1)"], Reported(weakened, "error"));
-        Assert.Contains("'provenance.allowed_providers = openai', which holds for 'Basket.cs', would weaken", weakened.Text, StringComparison.Ordinal);
-        Assert.Contains("'dotnet_diagnostic.PROV3002.severity = none', which holds for 'Basket.cs', would weaken", weakened.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "'provenance.allowed_providers = openai', which holds for 'Basket.cs', would weaken",
+            weakened.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'dotnet_diagnostic.PROV3002.severity = none', which holds for 'Basket.cs', would weaken",
+            weakened.Text,
+            StringComparison.Ordinal);
 
         var silenced = (await BuildAsync("samples/CompanyPolicy", "-p:ProvenanceAnalysisMode=None")).MustFail();
         Assert.Equal(["PROV0006 Basket.cs(1,1)"], Reported(silenced, "error"));
@@ -95,10 +87,16 @@ public sealed partial class SampleTests
 
         Assert.Equal(
             [
-                "PROV3001 Discount.cs(4,42)", "PROV3002 Shipping.cs(4,42)", "PROV3003 TaxTable.cs(4,15)", "PROV3004 MoneyTests.cs(4,15)", "PROV3005 Tokenizer.cs(4,42)",
+                "PROV3001 Discount.cs(4,42)",
+                "PROV3002 Shipping.cs(4,42)",
+                "PROV3003 TaxTable.cs(4,15)",
+                "PROV3004 MoneyTests.cs(4,15)",
+                "PROV3005 Tokenizer.cs(4,42)",
             ],
             Reported(build, "warning"));
-        Assert.Equal("Corpus/Money.cs\nCorpus/OrderParser.cs\n", await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.training/include.txt")));
+        Assert.Equal(
+            "Corpus/Money.cs\nCorpus/OrderParser.cs\n",
+            await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.training/include.txt")));
         Assert.Equal(
             "Fixtures/orders/broken.txt\nFixtures/orders/euro.txt\nOrderParserTests.cs\n",
             await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.Tests.training/include.txt")));
@@ -108,32 +106,49 @@ public sealed partial class SampleTests
         var root = isClone ? PackedPackage.RepositoryRoot : Path.Combine(PackedPackage.RepositoryRoot, "samples/TrainingCorpus");
         var filter = (await ChildProcess.DotnetAsync(
             PackedPackage.RepositoryRoot,
-            "run", "--project", "samples/TrainingCorpus/tools/FilterCorpus", "--no-build", "--", manifests, root, Path.Combine(folder.Path, "corpus"))).MustSucceed();
+            "run",
+            "--project",
+            "samples/TrainingCorpus/tools/FilterCorpus",
+            "--no-build",
+            "--",
+            manifests,
+            root,
+            Path.Combine(folder.Path, "corpus"))).MustSucceed();
 
-        var readme = (await File.ReadAllTextAsync(Path.Combine(PackedPackage.RepositoryRoot, "samples/TrainingCorpus/README.md"))).ReplaceLineEndings("\n");
-        Assert.Contains("```text\n" + (isClone ? filter.Text : filter.Text.Replace("  ", "  samples/TrainingCorpus/", StringComparison.Ordinal)).ReplaceLineEndings("\n") + "```\n", readme, StringComparison.Ordinal);
+        var readme = (await File.ReadAllTextAsync(
+            Path.Combine(PackedPackage.RepositoryRoot, "samples/TrainingCorpus/README.md"))).ReplaceLineEndings("\n");
+        var shown = isClone ? filter.Text : filter.Text.Replace("  ", "  samples/TrainingCorpus/", StringComparison.Ordinal);
+        Assert.Contains("```text\n" + shown.ReplaceLineEndings("\n") + "```\n", readme, StringComparison.Ordinal);
     }
 
-    // Read off the sources of the sample, unit by unit.
+    /// <summary>
+    /// What is named here was read off the sources of the sample. Further units may be there to show a rule, as the comment in their source
+    /// says.
+    /// </summary>
     [Fact]
     public async Task The_manifests_of_QuickStart_say_what_its_sources_say()
     {
         using var folder = new TemporaryFolder("manifests");
         var build = await BuildAsync("samples/QuickStart", "-p:ProvenanceManifest=true", $"-p:ProvenanceManifestDirectory={folder.Path}");
         build.MustSucceed();
+        var marked = await MarkedAsync("samples/QuickStart");
 
-        Assert.Equal(
+        var units = AssertUnits(
             [
                 "M:QuickStart.Payments.Payment.Pay(System.Decimal) | Payments/Payment.cs(7-8) | method | human | member",
-                "M:QuickStart.Payments.Payment.Settles(QuickStart.Invoice) | Payments/Payment.cs(11-11) | method | unknown | none | due PROV1004 | undeclared | PROV1004(11)",
+                "M:QuickStart.Payments.Payment.Settles(QuickStart.Invoice) | Payments/Payment.cs(11-11) | method | unknown | none | "
+                + "due PROV1004 | undeclared | PROV1004(11)",
                 "T:QuickStart.Basket | Basket.cs(4-21) | class | human | type",
                 "T:QuickStart.Basket.Rounding | Basket.cs(15-20) | class | generated | claude-code | type | reviewed 1 | carol@example.com",
                 "T:QuickStart.Corpus.Words | Corpus/Words.cs(4-8) | class | generated | claude-code | type | PROV3005(4)",
-                "T:QuickStart.Coupon | Coupon.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | coderabbitai[bot]:refused | PROV2004(5)",
+                "T:QuickStart.Coupon | Coupon.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | "
+                + "coderabbitai[bot]:refused | PROV2004(5)",
                 "T:QuickStart.Currency | Currency.cs(5-10) | enum | unknown | none | due PROV1001 | undeclared | suppressed | PROV1001(5)",
                 "T:QuickStart.Customer | Customer.cs(4-9) | class | unknown | none | due PROV1001 | undeclared | PROV1001(4)",
-                "T:QuickStart.Discount | Discount.cs(4-9) | class | assisted | github-copilot | type | reviewed 1 | Carol Shaw <carol@example.com>",
-                "T:QuickStart.GiftCard | GiftCard.cs(4-9) | class | generated | codex | type | unreviewed 1 | Ada Lovelace <ada@example.com>:requester | PROV2005(5)",
+                "T:QuickStart.Discount | Discount.cs(4-9) | class | assisted | github-copilot | type | reviewed 1 | "
+                + "Carol Shaw <carol@example.com>",
+                "T:QuickStart.GiftCard | GiftCard.cs(4-9) | class | generated | codex | type | unreviewed 1 | "
+                + "Ada Lovelace <ada@example.com>:requester | PROV2005(5)",
                 "T:QuickStart.Invoice | Invoice.Printing.cs(3-6) | class | human | type",
                 "T:QuickStart.Legacy.PriceList | Legacy/PriceList.cs(4-8) | class | unknown | type | PROV1006(4)",
                 "T:QuickStart.Loyalty | Loyalty.cs(4-8) | class | generated | claude-code | type | unreviewed 1 | PROV2001(5)",
@@ -143,29 +158,48 @@ public sealed partial class SampleTests
                 "T:QuickStart.Policy.Bonus | Policy/Bonus.cs(4-8) | class | autonomous | claude-code | type | PROV3003(4)",
                 "T:QuickStart.Policy.Rates | Policy/Rates.cs(4-8) | class | generated | codex | type | PROV3001(4)",
                 "T:QuickStart.Policy.Stamps | Policy/Stamps.cs(4-8) | class | generated | cursor | type | PROV3002(4)",
-                "T:QuickStart.Refund | Refund.cs(4-9) | class | generated | claude-code | type | stale 1 | bob@example.com:stale | PROV2003(5)",
-                "T:QuickStart.Security.AccessCode | Security/AccessCode.cs(6-11) | class | generated | claude-code | type | unreviewed 2 | bob@example.com | PROV2006(8)",
+                "T:QuickStart.Refund | Refund.cs(4-9) | class | generated | claude-code | type | stale 1 | bob@example.com:stale | "
+                + "PROV2003(5)",
+                "T:QuickStart.Security.AccessCode | Security/AccessCode.cs(6-11) | class | generated | claude-code | type | unreviewed 2 | "
+                + "bob@example.com | PROV2006(8)",
                 "T:QuickStart.Shipping | Shipping.cs(4-9) | class | generated | type | reviewed 1 | bob@example.com | PROV0002(4)",
-                "T:QuickStart.Stock | Stock.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | bob@example.com:outdated | PROV2007(5)",
+                "T:QuickStart.Stock | Stock.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | bob@example.com:outdated | "
+                + "PROV2007(5)",
                 "T:QuickStart.Tax | Tax.cs(4-9) | class | generated | cladue-code | type | reviewed 1 | bob@example.com | PROV0003(4)",
                 "T:QuickStart.Vendor.TinyCsv | Vendor/TinyCsv.cs(4-7) | class | unknown | none | undeclared | excluded",
-                "T:QuickStart.Weight | Weight.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | bob@example.com:noDigest | PROV2008(5)",
+                "T:QuickStart.Weight | Weight.cs(4-9) | class | generated | claude-code | type | unreviewed 1 | bob@example.com:noDigest | "
+                + "PROV2008(5)",
             ],
-            await UnitsAsync(folder, "QuickStart"));
-        Assert.Equal(
+            await UnitsAsync(folder, "QuickStart"),
+            marked);
+        AssertUnits(
             ["Program.cs | Program.cs(1-4) | top-level statements | unknown | none | due PROV1005 | undeclared | PROV1005(4)"],
-            await UnitsAsync(folder, "QuickStart.App"));
-        Assert.Equal(
+            await UnitsAsync(folder, "QuickStart.App"),
+            marked);
+        AssertUnits(
             [
                 "Fixtures/commas.txt | Fixtures/commas.txt(-) | fixture | test | human | file",
-                "Fixtures/orders/coffee.csv | Fixtures/orders/coffee.csv(-) | fixture | test | unknown | none | due PROV1003 | undeclared | PROV1003(2)",
-                "Fixtures/orders/tea.csv | Fixtures/orders/tea.csv(-) | fixture | test | unknown | none | due PROV1003 | undeclared | PROV1003(2)",
-                "T:QuickStart.Tests.DiscountTests | DiscountTests.cs(4-12) | class | test | generated | claude-code | type | unreviewed 1 | PROV2002(5)",
-                "T:QuickStart.Tests.OrderParserTests | OrderParserTests.cs(4-15) | class | test | unknown | none | due PROV1002 | undeclared | PROV1002(4)",
+                "Fixtures/orders/coffee.csv | Fixtures/orders/coffee.csv(-) | fixture | test | unknown | none | due PROV1003 | "
+                + "undeclared | PROV1003(2)",
+                "Fixtures/orders/tea.csv | Fixtures/orders/tea.csv(-) | fixture | test | unknown | none | due PROV1003 | undeclared | "
+                + "PROV1003(2)",
+                "T:QuickStart.Tests.DiscountTests | DiscountTests.cs(4-12) | class | test | generated | claude-code | type | "
+                + "unreviewed 1 | PROV2002(5)",
+                "T:QuickStart.Tests.OrderParserTests | OrderParserTests.cs(4-15) | class | test | unknown | none | due PROV1002 | "
+                + "undeclared | PROV1002(4)",
                 "T:QuickStart.Tests.WordsTests | WordsTests.cs(4-9) | class | test | generated | claude-code | type | PROV3004(4)",
             ],
-            await UnitsAsync(folder, "QuickStart.Tests"));
-        Assert.Contains("Provenance: 25 units, 3 undeclared, 16 AI-made, 6 unreviewed, 1 stale", build.Text, StringComparison.Ordinal);
+            await UnitsAsync(folder, "QuickStart.Tests"),
+            marked);
+        Assert.Contains(
+            $"Provenance: {Count()} units, {Count("due")} undeclared, {Count("generated", "assisted", "autonomous")} AI-made, "
+            + $"{Count("unreviewed")} unreviewed, {Count("stale")} stale (QuickStart)",
+            build.Text,
+            StringComparison.Ordinal);
+
+        // The first word of a cell says what it is, and excluded units do not count.
+        int Count(params string[] words) => units.Select(unit => unit.Split(" | ")).Count(cells => cells[^1] != "excluded"
+            && (words.Length == 0 || cells.Any(cell => words.Contains(cell.Split(' ')[0]))));
     }
 
     [Fact]
@@ -178,11 +212,43 @@ public sealed partial class SampleTests
         Assert.Equal(
             [
                 "T:ReviewGate.Payment | Payment.cs(4-5) | record | human | type",
-                "T:ReviewGate.Payments.CardNumber | Payments/CardNumber.cs(4-27) | class | generated | claude-code | type | reviewed 2 | bob@example.com | carol@example.com",
-                "T:ReviewGate.Receipt | Receipt.cs(4-12) | class | assisted | github-copilot | type | reviewed 1 | Erin Gray <erin@example.com>",
+                "T:ReviewGate.Payments.CardNumber | Payments/CardNumber.cs(4-27) | class | generated | claude-code | type | reviewed 2 | "
+                + "bob@example.com | carol@example.com",
+                "T:ReviewGate.Receipt | Receipt.cs(4-12) | class | assisted | github-copilot | type | reviewed 1 | "
+                + "Erin Gray <erin@example.com>",
             ],
             await UnitsAsync(folder, "ReviewGate"));
         Assert.Contains("Provenance: 3 units, 0 undeclared, 2 AI-made, 0 unreviewed, 0 stale", build.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Holds units of a manifest against those that are expected, and the others against the marks in their sources.</summary>
+    private static List<string> AssertUnits(
+        IReadOnlyList<string> expected, IEnumerable<string> units, IReadOnlyList<(string Id, string File, int Line, int Column)> marked)
+    {
+        var actual = units.ToList();
+        Assert.Equal(expected, actual.Intersect(expected));
+        Assert.All(actual.Except(expected), unit => Assert.Contains(marked, mark =>
+            unit.Contains($"{mark.File}(", StringComparison.Ordinal)
+            && unit.EndsWith($" | {mark.Id}({mark.Line})", StringComparison.Ordinal)));
+        return actual;
+    }
+
+    /// <summary>What the sources of a sample say is reported, in comments such as <c>// PROV1001: column 21</c>, by rule.</summary>
+    private static async Task<IReadOnlyList<(string Id, string File, int Line, int Column)>> MarkedAsync(string sample)
+    {
+        var marks = new List<(string Id, string File, int Line, int Column)>();
+        var folder = Path.Combine(PackedPackage.RepositoryRoot, sample);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        {
+            var lines = await File.ReadAllLinesAsync(path);
+            marks.AddRange(lines.SelectMany((line, index) => Mark().Matches(line).Select(match => (
+                match.Groups["id"].Value,
+                Path.GetFileName(path),
+                index + 1,
+                int.Parse(match.Groups["column"].Value, CultureInfo.InvariantCulture)))));
+        }
+
+        return [.. marks.OrderBy(mark => mark.Id, StringComparer.Ordinal)];
     }
 
     private static async Task<IEnumerable<string>> UnitsAsync(TemporaryFolder folder, string assembly) =>
@@ -197,6 +263,9 @@ public sealed partial class SampleTests
         .Select(match => $"{match.Groups["id"].Value} {match.Groups["place"].Value}")
         .Distinct()
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"// (?<id>PROV\d{4}): column (?<column>\d+)$")]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"(?<place>[^/\\]+\.cs\(\d+,\d+\)): (?<level>warning|error) (?<id>\w+): ")]
     private static partial Regex Message();

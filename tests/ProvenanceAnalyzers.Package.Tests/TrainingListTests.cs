@@ -12,16 +12,23 @@ public sealed class TrainingListTests(PackedPackage package) : IClassFixture<Pac
         workspace.Add(
             "Lib",
             new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"),
-            ("Allowed.cs", "[AIProvenance(AIOrigin.Human)]\npublic class Allowed { }\n#if NET\n[AIProvenance(AIOrigin.Human)]\npublic class OnlyNet { }\n#endif\n"),
+            (
+                "Allowed.cs",
+                "[AIProvenance(AIOrigin.Human)]\npublic class Allowed { }\n#if NET\n[AIProvenance(AIOrigin.Human)]\n"
+                + "public class OnlyNet { }\n#endif\n"),
             ("Whole.cs", "#if NET\n[AIProvenance(AIOrigin.Human)]\npublic class Whole { }\n#endif\n"),
             ("LeftOut.cs", "[AIProvenance(AIOrigin.Human)]\npublic class LeftOut { }\n#if NEVER\npublic class Never { }\n#endif\n"),
-            ("Mixed.cs", "[AIProvenance(AIOrigin.Human)]\npublic class Mixed\n{\n    [AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n    public int M() => 1;\n}\n"),
+            (
+                "Mixed.cs",
+                "[AIProvenance(AIOrigin.Human)]\npublic class Mixed\n{\n    [AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
+                + "    public int M() => 1;\n}\n"),
             ("Suppressed.cs", "#pragma warning disable PROV1001\npublic class Suppressed { }\n"),
             ("Vendor/Excluded.cs", "public class Excluded { }\n"),
             ("Usings.cs", "global using System.Text;\n"));
         workspace.Write(
             ".editorconfig",
-            "root = true\n[*.cs]\nprovenance.review_required = none\ndotnet_diagnostic.PROV3001.severity = none\nprovenance.denied_tools = codex\n"
+            "root = true\n[*.cs]\nprovenance.review_required = none\ndotnet_diagnostic.PROV3001.severity = none\n"
+                + "provenance.denied_tools = codex\n"
                 + "[Lib/Vendor/**.cs]\nprovenance.exclude = true\n");
 
         var build = (await workspace.BuildAsync("-p:ProvenanceTrainingLists=true", "-v:normal")).MustSucceed();

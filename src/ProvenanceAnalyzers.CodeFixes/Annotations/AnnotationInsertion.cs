@@ -36,7 +36,8 @@ internal static class AnnotationInsertion
         }
 
         var position = open[open.Length - left];
-        return first.LeadingTrivia.Any(trivia => trivia.SpanStart > position && trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax)
+        return first.LeadingTrivia.Any(
+            trivia => trivia.SpanStart > position && trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax)
             ? afterAttributes.SpanStart
             : position;
     }
@@ -65,7 +66,9 @@ internal static class AnnotationInsertion
             ? parent.FirstAncestorOrSelf<MemberDeclarationSyntax>()
             : null;
 
-    /// <summary>Inserts an annotation before a position: on a line of its own, or on the same line where something stands before it.</summary>
+    /// <summary>
+    /// Inserts an annotation before a position: on a line of its own, or on the same line where something stands before it.
+    /// </summary>
     public static TextChange Insert(SourceText text, int position, string annotation)
     {
         var line = text.Lines.GetLineFromPosition(position);
@@ -89,7 +92,9 @@ internal static class AnnotationInsertion
             : text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
     }
 
-    /// <summary>Where each <c>#if</c> begins that a token stands under and that is open since the token before it; the outermost first.</summary>
+    /// <summary>
+    /// Where each <c>#if</c> begins that a token stands under and that is open since the token before it; the outermost first.
+    /// </summary>
     private static ImmutableArray<int> OpenConditions(SyntaxToken token)
     {
         var open = ImmutableArray.CreateBuilder<int>();
@@ -108,7 +113,9 @@ internal static class AnnotationInsertion
         return open.ToImmutable();
     }
 
-    /// <summary>How many branches of <c>#if</c> hold <paramref name="start"/> but not <paramref name="end"/>, which is compiled without them too.</summary>
+    /// <summary>
+    /// How many branches of <c>#if</c> hold <paramref name="start"/> but not <paramref name="end"/>, which is compiled without them too.
+    /// </summary>
     private static int BranchesLeft(SyntaxToken start, SyntaxToken end)
     {
         var depth = 0;

@@ -15,7 +15,9 @@ internal static class AnnotationText
     /// Writes an <c>AIProvenance</c> attribute without its brackets, as short as it can be written at a position;
     /// null where no such attribute is defined.
     /// </summary>
-    /// <param name="models">The document's semantic model, and those of the projects and target frameworks that compile the file too.</param>
+    /// <param name="models">
+    /// The document's semantic model, and those of the projects and target frameworks that compile the file too.
+    /// </param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="claim">What it says.</param>
     /// <param name="target">Its <c>Target</c>, or null.</param>
@@ -26,23 +28,32 @@ internal static class AnnotationText
         qualifier => $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{Field("Target", target)})",
         AnnotationReader.IsAIProvenance);
 
-    /// <summary>Writes a <c>HumanReviewed</c> attribute, likewise.</summary>
-    /// <param name="models">The document's semantic model, and those of the projects and target frameworks that compile the file too.</param>
+    /// <summary>
+    /// Writes a <c>HumanReviewed</c> attribute without its brackets, as short as it can be written at a position;
+    /// null where no such attribute is defined.
+    /// </summary>
+    /// <param name="models">
+    /// The document's semantic model, and those of the projects and target frameworks that compile the file too.
+    /// </param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="signature">Who reviewed, and when.</param>
     /// <param name="target">Its <c>Target</c>, or null.</param>
     /// <param name="digest">The digest of the code.</param>
     /// <example><c>HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:...")</c></example>
-    public static string? Write(ImmutableArray<SemanticModel> models, int position, ReviewSignature signature, string? target, string digest) => Shortest(
-        models,
-        position,
-        qualifier => $"{qualifier}HumanReviewed({Literal(signature.Reviewer)}, {Literal(signature.Date)}{Field("Target", target)}{Field("Digest", digest)})",
-        AnnotationReader.IsHumanReviewed);
+    public static string? Write(
+        ImmutableArray<SemanticModel> models, int position, ReviewSignature signature, string? target, string digest) =>
+        Shortest(
+            models,
+            position,
+            qualifier => $"{qualifier}HumanReviewed({Literal(signature.Reviewer)}, {Literal(signature.Date)}"
+                + $"{Field("Target", target)}{Field("Digest", digest)})",
+            AnnotationReader.IsHumanReviewed);
 
     /// <summary>A string as C# writes it.</summary>
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
-    private static string? Shortest(ImmutableArray<SemanticModel> models, int position, Func<string, string> write, Func<INamedTypeSymbol?, bool> isMeant)
+    private static string? Shortest(
+        ImmutableArray<SemanticModel> models, int position, Func<string, string> write, Func<INamedTypeSymbol?, bool> isMeant)
     {
         foreach (var qualifier in Qualifiers)
         {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
 
 /// <summary>
-/// Inserts assembly annotations that are about other files: below the file's usings and its other attributes of the assembly, or below its header
-/// comment; above all declarations, and above their comments.
+/// Inserts assembly annotations that are about other files: below the file's usings and its other attributes of the assembly, or below its
+/// header comment; above all declarations, and above their comments.
 /// </summary>
 internal static class AssemblyAnnotationInsertion
 {
@@ -19,7 +19,9 @@ internal static class AssemblyAnnotationInsertion
     /// <param name="write">Writes the annotation as it must be written at a position.</param>
     public static TextChange? Insert(SourceText text, CompilationUnitSyntax file, Func<int, string?> write)
     {
-        var bindingPosition = file.Members.FirstOrDefault() is { } member ? AnnotationInsertion.BindingPositionFor(member) : file.EndOfFileToken.SpanStart;
+        var bindingPosition = file.Members.FirstOrDefault() is { } member
+            ? AnnotationInsertion.BindingPositionFor(member)
+            : file.EndOfFileToken.SpanStart;
         if (write(bindingPosition) is not { } annotation)
         {
             return null;
@@ -38,19 +40,24 @@ internal static class AssemblyAnnotationInsertion
 
     private static int PositionIn(SourceText text, CompilationUnitSyntax file)
     {
-        var header = file.AttributeLists.Cast<SyntaxNode>().LastOrDefault() ?? file.Usings.LastOrDefault() ?? (SyntaxNode?)file.Externs.LastOrDefault();
-        var next = header?.GetLastToken(includeZeroWidth: true).GetNextToken(includeZeroWidth: true) ?? file.GetFirstToken(includeZeroWidth: true);
+        var header = file.AttributeLists.Cast<SyntaxNode>().LastOrDefault()
+            ?? file.Usings.LastOrDefault()
+            ?? (SyntaxNode?)file.Externs.LastOrDefault();
+        var next = header?.GetLastToken(includeZeroWidth: true).GetNextToken(includeZeroWidth: true)
+            ?? file.GetFirstToken(includeZeroWidth: true);
         var position = Math.Max(header != null ? next.FullSpan.Start : EndOfHeaderComment(next, text), EndOfDirectives(next));
 
         // What follows on the same line is no line of its own.
-        return next.FullSpan.Start == position && text.Lines.GetLineFromPosition(position).Start != position && !next.IsKind(SyntaxKind.EndOfFileToken)
+        return next.FullSpan.Start == position
+            && text.Lines.GetLineFromPosition(position).Start != position
+            && !next.IsKind(SyntaxKind.EndOfFileToken)
             ? next.SpanStart
             : position;
     }
 
     /// <summary>
-    /// Where the directives before a token end that must stand above all code; and the <c>#if</c> whose branches have usings, in this configuration or
-    /// in another, and no declarations.
+    /// Where the directives before a token end that must stand above all code; and the <c>#if</c> whose branches have usings, in this
+    /// configuration or in another, and no declarations.
     /// </summary>
     private static int EndOfDirectives(SyntaxToken token)
     {
@@ -75,7 +82,9 @@ internal static class AssemblyAnnotationInsertion
 
                 // The oldest supported compiler has no name for the directives of file-based programs.
                 default:
-                    end = depth == 0 && trivia.IsDirective && trivia.ToString().StartsWith("#:", StringComparison.Ordinal) ? trivia.FullSpan.End : end;
+                    end = depth == 0 && trivia.IsDirective && trivia.ToString().StartsWith("#:", StringComparison.Ordinal)
+                        ? trivia.FullSpan.End
+                        : end;
                     break;
             }
         }
@@ -94,7 +103,8 @@ internal static class AssemblyAnnotationInsertion
                 position = text.Lines.GetLineFromPosition(trivia.Span.End).EndIncludingLineBreak;
             }
             else if (trivia.HasStructure
-                || (trivia.IsKind(SyntaxKind.EndOfLineTrivia) && text.Lines.GetLineFromPosition(trivia.SpanStart).Start == trivia.SpanStart))
+                || (trivia.IsKind(SyntaxKind.EndOfLineTrivia)
+                    && text.Lines.GetLineFromPosition(trivia.SpanStart).Start == trivia.SpanStart))
             {
                 break;
             }

@@ -1,4 +1,4 @@
-using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
 
@@ -16,7 +16,7 @@ internal readonly record struct ReviewSignature(string Reviewer, string Date)
     /// <summary>The signature of whoever sits before this machine, today.</summary>
     public static ReviewSignature OfThisMachine() => new(
         Environment.GetEnvironmentVariable(ReviewerVariable)?.Trim() ?? string.Empty,
-        AnnotationDate.Format(DateTime.Today));
+        Day.Format(DateTime.Today));
 
     /// <summary>The end of an action's title: who signs.</summary>
     public string By => Reviewer.Length > 0 ? $" by {Reviewer}" : string.Empty;

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Rules;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 
@@ -15,9 +17,7 @@ namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 /// Declares undeclared code: unknown, made by one of the configured tools, or human-authored. The last is offered at one place at a
 /// time, since no click can vouch for many.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareProvenanceCodeFixProvider))]
-[Shared]
-public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
+public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
 {
     /// <summary>
     /// The key of the first action. Where it fixes many diagnostics, each gets the default of its own options: another folder's
@@ -25,28 +25,28 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
     /// </summary>
     internal const string DefaultKey = "Default";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    private protected sealed override bool CanFixAll => true;
+
+    /// <summary>All rules about undeclared code: the action of one is that of all.</summary>
+    private protected sealed override ImmutableArray<string> FixAllDiagnosticIds { get; } =
     [
-        DiagnosticIds.UndeclaredType,
-        DiagnosticIds.UndeclaredTestClass,
-        DiagnosticIds.UndeclaredFixtures,
-        DiagnosticIds.UndeclaredMember,
-        DiagnosticIds.UndeclaredTopLevelStatements,
+        RuleIds.UndeclaredType,
+        RuleIds.UndeclaredTestClass,
+        RuleIds.UndeclaredFixtures,
+        RuleIds.UndeclaredMember,
+        RuleIds.UndeclaredTopLevelStatements,
     ];
 
-    private protected override bool CanFixAll => true;
-
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var claims = ProvenanceClaim.OfferedFor(diagnostic).ToImmutableArray();
+            var claims = OfferedClaims.For(diagnostic).ToImmutableArray();
             foreach (var claim in claims)
             {
                 // Without a key, and beside actions that have one, an action has no fix-all.
-                var isHuman = claim.Origin == AIOrigin.Human;
+                var isHuman = claim.Origin == Origin.Human;
                 var key = claim == claims[0] ? DefaultKey : claim.EquivalenceKey;
                 await RegisterAsync(
                     context,
@@ -59,20 +59,20 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
         }
     }
 
-    private protected override Task<ImmutableArray<TextChange>> GetChangesAsync(
+    private protected sealed override Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken) =>
         GetChangesAsync(
             document,
             diagnostics,
             equivalenceKey == DefaultKey
-                ? diagnostic => ProvenanceClaim.OfferedFor(diagnostic).FirstOrDefault()
+                ? diagnostic => OfferedClaims.For(diagnostic).FirstOrDefault()
                 : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
             cancellationToken);
 
     /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once.</summary>
     private static IReadOnlyList<string> TargetsOf(Diagnostic diagnostic, ProvenanceClaim claim)
     {
-        if (claim.Origin != AIOrigin.Human)
+        if (claim.Origin != Origin.Human)
         {
             return DiagnosticProperties.List(diagnostic, DiagnosticProperties.Targets);
         }
@@ -97,7 +97,7 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
         return
         [
             .. diagnostics
-                .SelectMany(diagnostic => diagnostic.Id == DiagnosticIds.UndeclaredFixtures ? FixtureChanges(diagnostic) : [Change(diagnostic)])
+                .SelectMany(diagnostic => diagnostic.Id == RuleIds.UndeclaredFixtures ? FixtureChanges(diagnostic) : [Change(diagnostic)])
                 .OfType<TextChange>()
                 .Distinct(),
         ];
@@ -105,20 +105,31 @@ public sealed class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
         IEnumerable<TextChange?> FixtureChanges(Diagnostic diagnostic)
         {
             var claim = claimFor(diagnostic);
-            return TargetsOf(diagnostic, claim).Select(target => AssemblyAnnotationInsertion.Insert(text, root, position => AnnotationText.Write(models, position, claim, target)));
+            return TargetsOf(diagnostic, claim).Select(target =>
+                AssemblyAnnotationInsertion.Insert(text, root, position => AnnotationText.Write(models, position, claim, target)));
         }
 
         TextChange? Change(Diagnostic diagnostic)
         {
-            if (diagnostic.Id == DiagnosticIds.UndeclaredTopLevelStatements)
+            if (diagnostic.Id == RuleIds.UndeclaredTopLevelStatements)
             {
                 return diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) && target != null
-                    ? Insertion(AnnotationInsertion.PositionFor(root), AnnotationInsertion.PositionFor(root), claimFor(diagnostic), "assembly: ", target)
+                    ? Insertion(
+                        AnnotationInsertion.PositionFor(root),
+                        AnnotationInsertion.PositionFor(root),
+                        claimFor(diagnostic),
+                        "assembly: ",
+                        target)
                     : null;
             }
 
             return AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
-                ? Insertion(AnnotationInsertion.PositionFor(declaration), AnnotationInsertion.BindingPositionFor(declaration), claimFor(diagnostic), string.Empty, null)
+                ? Insertion(
+                    AnnotationInsertion.PositionFor(declaration),
+                    AnnotationInsertion.BindingPositionFor(declaration),
+                    claimFor(diagnostic),
+                    string.Empty,
+                    null)
                 : null;
         }
 

@@ -1,27 +1,21 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
-using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Digests;
 
 namespace ProvenanceAnalyzers.CodeFixes.Review;
 
 /// <summary>Adds a review marker, signed by whoever sits before this machine, with the digest of the code as it is.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkReviewedCodeFixProvider))]
-[Shared]
-public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
+public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
 {
     private const int FixturesOffered = 10;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [DiagnosticIds.UnreviewedCode, DiagnosticIds.UnreviewedTest, DiagnosticIds.TooFewReviews];
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
@@ -32,7 +26,10 @@ public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             else
             {
                 await RegisterAsync(
-                    context, diagnostic, $"Mark as reviewed{ReviewSignature.OfThisMachine().By}", nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
+                    context,
+                    diagnostic,
+                    $"Mark as reviewed{ReviewSignature.OfThisMachine().By}",
+                    nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
             }
         }
     }
@@ -42,7 +39,8 @@ public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
     {
         var paths = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures);
         var digests = DiagnosticProperties.List(diagnostic, DiagnosticProperties.FixtureDigests);
-        foreach (var (path, digest) in paths.Zip(digests, (path, digest) => (path, digest)).Where(file => file.digest.Length > 0).Take(FixturesOffered))
+        var files = paths.Zip(digests, (path, digest) => (path, digest)).Where(file => file.digest.Length > 0);
+        foreach (var (path, digest) in files.Take(FixturesOffered))
         {
             await RegisterAsync(
                 context,
@@ -65,12 +63,13 @@ public sealed class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
                 : [];
     }
 
-    private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(
+    private protected sealed override async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var isFile = diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target);
         var declaration = isFile ? null : AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan);
-        if ((declaration == null && !isFile) || await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is not { IsEmpty: false } models)
+        if ((declaration == null && !isFile)
+            || await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is not { IsEmpty: false } models)
         {
             return [];
         }

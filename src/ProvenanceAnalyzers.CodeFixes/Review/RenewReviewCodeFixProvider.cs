@@ -1,25 +1,20 @@
 using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
-using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.CodeFixes.Review;
 
 /// <summary>Renews a marker that is stale or out of date: today, and the digest of the code as it is. Nobody signs for another.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenewReviewCodeFixProvider))]
-[Shared]
-public sealed class RenewReviewCodeFixProvider : ReviewCodeFixProvider
+public abstract class RenewReviewCodeFixProvider : ReviewCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.StaleReview, DiagnosticIds.OutdatedReview];
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
@@ -31,12 +26,13 @@ public sealed class RenewReviewCodeFixProvider : ReviewCodeFixProvider
         }
     }
 
-    private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(
+    private protected sealed override async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { ArgumentList: { } arguments } marker
-            || PlacedReview.Argument(marker, 0) is not { } reviewer
-            || PlacedReview.Argument(marker, 1) is not { } date
+        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
+            { ArgumentList: { } arguments } marker
+            || PlacedMarker.Argument(marker, 0) is not { } reviewer
+            || PlacedMarker.Argument(marker, 1) is not { } date
             || await DigestOfCoveredAsync(document, marker, diagnostic, cancellationToken).ConfigureAwait(false) is not { } digest
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
@@ -53,11 +49,12 @@ public sealed class RenewReviewCodeFixProvider : ReviewCodeFixProvider
 
         changes.Add(new TextChange(date.Expression.Span, AnnotationText.Literal(signature.Date)));
         var written = arguments.Arguments.FirstOrDefault(argument =>
-            argument.NameEquals?.Name.Identifier.ValueText == nameof(HumanReview.Digest));
+            argument.NameEquals?.Name.Identifier.ValueText == nameof(ReviewMarker.Digest));
         changes.Add(written != null
             ? new TextChange(written.Expression.Span, AnnotationText.Literal(digest))
             : new TextChange(
-                new TextSpan(arguments.Arguments.Last().Span.End, 0), $", {nameof(HumanReview.Digest)} = {AnnotationText.Literal(digest)}"));
+                new TextSpan(arguments.Arguments.Last().Span.End, 0),
+                $", {nameof(ReviewMarker.Digest)} = {AnnotationText.Literal(digest)}"));
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return [.. changes.Where(change => change.Span.IsEmpty || text.ToString(change.Span) != change.NewText)];

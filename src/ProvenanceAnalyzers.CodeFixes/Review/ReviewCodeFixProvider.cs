@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.CodeFixes.Rules;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Digests;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.CodeFixes.Review;
 
@@ -32,7 +35,8 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The digest of what a marker covers: the declaration it stands on, or the file that it names. That of a fixture file comes with the diagnostic.
+    /// The digest of what a marker covers: the declaration it stands on, or the file that it names. That of a fixture file comes with the
+    /// diagnostic.
     /// </summary>
     private protected static async Task<string?> DigestOfCoveredAsync(
         Document document, AttributeSyntax marker, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -58,6 +62,6 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
     private protected static async Task<string> DigestAsync(Document document, SyntaxNode node, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return CodeDigest.Compute(text.ToString(CodeDigest.SpanOf(node)));
+        return CodeDigest.Compute(text.ToString(Declarations.DigestedSpan(node)));
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Annotations;
 
@@ -41,7 +41,10 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if ((IsAIProvenance(attribute.AttributeClass) ? AIProvenance.OriginOf(attribute) : FindAlias(attribute)?.Origin)?.IsAIMade() == true)
+            var origin = IsAIProvenance(attribute.AttributeClass)
+                ? ProvenanceAnnotation.OriginOf(attribute)
+                : FindAlias(attribute)?.Origin;
+            if (origin?.IsAIMade() == true)
             {
                 return true;
             }
@@ -69,7 +72,7 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     }
 
     /// <summary>The provenance annotations among a symbol's attributes.</summary>
-    public IEnumerable<AIProvenance> Read(ISymbol symbol)
+    public IEnumerable<ProvenanceAnnotation> Read(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
@@ -81,7 +84,7 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     }
 
     /// <summary>The review markers among a symbol's attributes.</summary>
-    public IEnumerable<HumanReview> ReadReviews(ISymbol symbol)
+    public IEnumerable<ReviewMarker> ReadReviews(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
@@ -93,15 +96,15 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     }
 
     /// <summary>An attribute as a provenance annotation, or null when it is none.</summary>
-    public AIProvenance? TryRead(AttributeData attribute) =>
-        IsAIProvenance(attribute.AttributeClass) ? new AIProvenance(attribute, alias: null)
-        : FindAlias(attribute) is { Origin: not null } alias ? new AIProvenance(attribute, alias)
+    public ProvenanceAnnotation? TryRead(AttributeData attribute) =>
+        IsAIProvenance(attribute.AttributeClass) ? new ProvenanceAnnotation(attribute, alias: null)
+        : FindAlias(attribute) is { Origin: not null } alias ? new ProvenanceAnnotation(attribute, alias)
         : null;
 
     /// <summary>An attribute as a review marker, or null when it is none.</summary>
-    public HumanReview? TryReadReview(AttributeData attribute) =>
-        IsHumanReviewed(attribute.AttributeClass) ? new HumanReview(attribute, isAlias: false)
-        : FindAlias(attribute) is { Origin: null } ? new HumanReview(attribute, isAlias: true)
+    public ReviewMarker? TryReadReview(AttributeData attribute) =>
+        IsHumanReviewed(attribute.AttributeClass) ? new ReviewMarker(attribute, isAlias: false)
+        : FindAlias(attribute) is { Origin: null } ? new ReviewMarker(attribute, isAlias: true)
         : null;
 
     /// <summary>Whether a symbol has a review marker of its own.</summary>
@@ -121,14 +124,16 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     /// <summary>Whether an attribute is ours, injected or copied by hand, in whichever assembly it is defined.</summary>
     public static bool IsAIProvenance(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, AIProvenanceTypeName);
 
-    /// <summary>Whether an attribute is our review marker, likewise.</summary>
+    /// <summary>Whether an attribute is our review marker, injected or copied by hand, in whichever assembly it is defined.</summary>
     public static bool IsHumanReviewed(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, HumanReviewedTypeName);
 
     private static bool IsOurs(INamedTypeSymbol? attributeClass, string typeName) =>
         attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && attributeClass.Name == typeName;
 
-    /// <summary>Whether a member is declared alone or first: fields that are declared together, <c>int a, b;</c>, have their attributes in common.</summary>
+    /// <summary>
+    /// Whether a member is declared alone or first: fields that are declared together, <c>int a, b;</c>, have their attributes in common.
+    /// </summary>
     public static bool IsFirstDeclarator(ISymbol symbol) =>
         symbol is not (IFieldSymbol or IEventSymbol)
         || symbol.DeclaringSyntaxReferences is not [var reference]

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Annotations;
 
@@ -9,8 +10,8 @@ namespace ProvenanceAnalyzers.Annotations;
 internal sealed class AssemblyAnnotations
 {
     private readonly TargetIndex _targeted = new();
-    private readonly ILookup<SyntaxTree, AIProvenance> _byTree;
-    private readonly ILookup<SyntaxTree, HumanReview> _reviewsByTree;
+    private readonly ILookup<SyntaxTree, ProvenanceAnnotation> _byTree;
+    private readonly ILookup<SyntaxTree, ReviewMarker> _reviewsByTree;
 
     public AssemblyAnnotations(IAssemblySymbol assembly, AnnotationReader reader, Func<SyntaxTree, ProvenanceOptions> optionsOf)
     {
@@ -18,7 +19,7 @@ internal sealed class AssemblyAnnotations
         Reviews = [.. reader.ReadReviews(assembly)];
         _byTree = All.Where(annotation => annotation.Syntax != null).ToLookup(annotation => annotation.Syntax!.SyntaxTree);
         _reviewsByTree = Reviews.Where(review => review.Syntax != null).ToLookup(review => review.Syntax!.SyntaxTree);
-        var defaults = ImmutableArray.CreateBuilder<AIProvenance>();
+        var defaults = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
         foreach (var annotation in All)
         {
             var pattern = annotation.HasTarget ? TargetPattern.Parse(annotation.Target, out _) : null;
@@ -43,26 +44,26 @@ internal sealed class AssemblyAnnotations
     }
 
     /// <summary>Every annotation of the assembly, malformed ones too.</summary>
-    public ImmutableArray<AIProvenance> All { get; }
+    public ImmutableArray<ProvenanceAnnotation> All { get; }
 
     /// <summary>Every review marker of the assembly, malformed ones too.</summary>
-    public ImmutableArray<HumanReview> Reviews { get; }
+    public ImmutableArray<ReviewMarker> Reviews { get; }
 
     /// <summary>The annotations that stand in a file.</summary>
-    public IEnumerable<AIProvenance> In(SyntaxTree tree) => _byTree[tree];
+    public IEnumerable<ProvenanceAnnotation> In(SyntaxTree tree) => _byTree[tree];
 
     /// <summary>The review markers that stand in a file.</summary>
-    public IEnumerable<HumanReview> ReviewsIn(SyntaxTree tree) => _reviewsByTree[tree];
+    public IEnumerable<ReviewMarker> ReviewsIn(SyntaxTree tree) => _reviewsByTree[tree];
 
     /// <summary>The annotations without <c>Target</c>.</summary>
-    public ImmutableArray<AIProvenance> Defaults { get; }
+    public ImmutableArray<ProvenanceAnnotation> Defaults { get; }
 
     /// <summary>Whether any annotation holds for single files.</summary>
     public bool HasTargets => !_targeted.IsEmpty;
 
     /// <summary>Whether an annotation claims human authorship of more code than one person can vouch for at one place.</summary>
-    public static bool IsBulkHuman(AIProvenance annotation, TargetPattern? target, ProvenanceOptions options) =>
-        annotation.Origin == AIOrigin.Human && !options.AssemblyDefaultDeclares && target is not { HasWildcard: false };
+    public static bool IsBulkHuman(ProvenanceAnnotation annotation, TargetPattern? target, ProvenanceOptions options) =>
+        annotation.Origin == Origin.Human && !options.AssemblyDefaultDeclares && target is not { HasWildcard: false };
 
     /// <summary>Whether any annotation holds for a file.</summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
@@ -72,5 +73,5 @@ internal sealed class AssemblyAnnotations
     /// The annotations that hold for a file: those whose <c>Target</c> is its path, else those with the longest literal prefix.
     /// </summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    public ImmutableArray<AIProvenance> For(string path) => _targeted.NearestFor(path);
+    public ImmutableArray<ProvenanceAnnotation> For(string path) => _targeted.NearestFor(path);
 }

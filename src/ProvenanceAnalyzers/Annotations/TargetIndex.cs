@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Annotations;
 
 /// <summary>
-/// Finds the annotations whose <c>Target</c> matches a file. Thousands of fixture files may each have one, so that not every file is compared with
-/// every target: paths are looked up, and globs only by the folders that a file is in.
+/// Finds the annotations whose <c>Target</c> matches a file. Thousands of fixture files may each have one, so that not every file is
+/// compared with every target: paths are looked up, and globs only by the folders that a file is in.
 /// </summary>
 internal sealed class TargetIndex
 {
-    private readonly Dictionary<string, ImmutableArray<AIProvenance>> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(TargetPattern Glob, AIProvenance Annotation)>> _globsByFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<ProvenanceAnnotation>> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(TargetPattern Glob, ProvenanceAnnotation Annotation)>> _globsByFolder =
+        new(StringComparer.Ordinal);
 
     /// <summary>Whether there is no annotation.</summary>
     public bool IsEmpty => _byPath.Count == 0 && _globsByFolder.Count == 0;
 
-    public void Add(TargetPattern target, AIProvenance annotation)
+    public void Add(TargetPattern target, ProvenanceAnnotation annotation)
     {
         if (!target.HasWildcard)
         {
@@ -35,7 +37,7 @@ internal sealed class TargetIndex
     public bool AnyFor(string path) => _byPath.ContainsKey(path) || GlobsFor(path).Any();
 
     /// <summary>The annotations whose <c>Target</c> is the file's path, else those with the longest literal prefix.</summary>
-    public ImmutableArray<AIProvenance> NearestFor(string path)
+    public ImmutableArray<ProvenanceAnnotation> NearestFor(string path)
     {
         if (_byPath.TryGetValue(path, out var annotations))
         {
@@ -43,7 +45,7 @@ internal sealed class TargetIndex
         }
 
         var nearest = -1;
-        var builder = ImmutableArray.CreateBuilder<AIProvenance>();
+        var builder = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
         foreach (var (glob, annotation) in GlobsFor(path))
         {
             if (glob.LiteralPrefixLength > nearest)
@@ -63,7 +65,7 @@ internal sealed class TargetIndex
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 
-    private IEnumerable<(TargetPattern Glob, AIProvenance Annotation)> GlobsFor(string path)
+    private IEnumerable<(TargetPattern Glob, ProvenanceAnnotation Annotation)> GlobsFor(string path)
     {
         if (_globsByFolder.Count == 0)
         {

@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Baseline;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -19,7 +21,8 @@ public abstract class BaselineFileAnalyzer : ProvenanceDiagnosticAnalyzer
         {
             start.RegisterAdditionalFileAction(context =>
             {
-                if (BaselineFile.IsNameOf(context.AdditionalFile.Path) && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+                if (BaselineFile.IsNameOf(context.AdditionalFile.Path)
+                    && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
                 {
                     foreach (var line in provenance.Baseline.LinesOf(context.AdditionalFile))
                     {

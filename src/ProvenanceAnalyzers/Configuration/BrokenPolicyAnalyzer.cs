@@ -1,19 +1,23 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Configuration;
 
-/// <summary>PROV0008: a policy file is empty or has a line that cannot be read. A lock that cannot be read is closed: no setting hides this.</summary>
+/// <summary>
+/// PROV0008: a policy file is empty or has a line that cannot be read. A lock that cannot be read is closed: no setting hides this.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BrokenPolicyAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.BrokenPolicy)
 {
-    private protected override bool IsActive(ProvenanceContext provenance) => provenance.Policies.Any(policy => !policy.Problems.IsEmpty);
+    private protected override bool IsActive(ProvenanceContext provenance) =>
+        provenance.Facts.Policies.Any(policy => !policy.Problems.IsEmpty);
 
     private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance) =>
         start.RegisterAdditionalFileAction(context =>
         {
-            foreach (var policy in provenance.Policies.Where(policy => policy.Path == context.AdditionalFile.Path))
+            foreach (var policy in provenance.Facts.Policies.Where(policy => policy.Path == context.AdditionalFile.Path))
             {
                 foreach (var problem in policy.Problems)
                 {

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -11,15 +14,15 @@ namespace ProvenanceAnalyzers.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descriptors.MalformedAnnotation)
 {
-    private static readonly string AllowedOrigins = string.Join(", ", AIOrigins.Names.Select(name => $"AIOrigin.{name}"));
+    private static readonly string AllowedOrigins = string.Join(", ", Origins.Names.Select(name => $"AIOrigin.{name}"));
 
     private static readonly ImmutableArray<Field> Fields =
     [
-        new(nameof(AIProvenance.Tool), annotation => annotation.Tool, RequiredFields.None, "claude-code"),
-        new(nameof(AIProvenance.Model), annotation => annotation.Model, RequiredFields.Model, "anthropic/claude-opus-4-5"),
-        new(nameof(AIProvenance.RequestedBy), annotation => annotation.RequestedBy, RequiredFields.RequestedBy, "ada@example.com"),
-        new(nameof(AIProvenance.On), annotation => annotation.On, RequiredFields.On, "2026-11-20"),
-        new(nameof(AIProvenance.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
+        new(nameof(ProvenanceAnnotation.Tool), annotation => annotation.Tool, RequiredFields.None, "claude-code"),
+        new(nameof(ProvenanceAnnotation.Model), annotation => annotation.Model, RequiredFields.Model, "anthropic/claude-opus-4-5"),
+        new(nameof(ProvenanceAnnotation.RequestedBy), annotation => annotation.RequestedBy, RequiredFields.RequestedBy, "ada@example.com"),
+        new(nameof(ProvenanceAnnotation.On), annotation => annotation.On, RequiredFields.On, "2026-11-20"),
+        new(nameof(ProvenanceAnnotation.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
     ];
 
     private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
@@ -33,26 +36,26 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
         CheckFields(annotation, reporter);
         if (annotation.IsOnAssembly)
         {
-            CheckAssemblyForm(annotation, reporter);
+            CheckTarget(annotation, reporter);
         }
         else if (annotation.Value.HasTarget)
         {
             Report(
-                annotation.LocationOf(nameof(AIProvenance.Target)),
+                annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
                 "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
                 + "what an attribute stands on is what it is about",
                 reporter);
         }
     }
 
-    private protected override void Analyze(PlacedReview review, Reporter reporter)
+    private protected override void Analyze(PlacedMarker review, Reporter reporter)
     {
         if (review.Value.IsAlias)
         {
             return;
         }
 
-        foreach (var (location, problem) in ReviewForm.Problems(review))
+        foreach (var (location, problem) in MarkerProblems.Find(review))
         {
             Report(location, problem, reporter);
         }
@@ -66,9 +69,9 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             case null when annotation.OriginArgument is { } argument:
                 Report(argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", reporter);
                 break;
-            case AIOrigin.Human:
-                ReportContradiction(nameof(AIProvenance.Tool), annotation, reporter);
-                ReportContradiction(nameof(AIProvenance.Model), annotation, reporter);
+            case Origin.Human:
+                ReportContradiction(nameof(ProvenanceAnnotation.Tool), annotation, reporter);
+                ReportContradiction(nameof(ProvenanceAnnotation.Model), annotation, reporter);
                 break;
             case { } origin when !origin.IsDefined():
                 Report(
@@ -123,15 +126,20 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
         if (string.IsNullOrWhiteSpace(text))
         {
             Report(
-                annotation.LocationOf(field.Name), $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"", reporter);
+                annotation.LocationOf(field.Name),
+                $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"",
+                reporter);
         }
-        else if (field.Name == nameof(AIProvenance.On) && AnnotationDate.Parse(text) == null)
+        else if (field.Name == nameof(ProvenanceAnnotation.On) && Day.Parse(text) == null)
         {
-            Report(annotation.LocationOf(field.Name), $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"", reporter);
+            Report(
+                annotation.LocationOf(field.Name),
+                $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"",
+                reporter);
         }
     }
 
-    private void CheckAssemblyForm(PlacedAnnotation annotation, Reporter reporter)
+    private void CheckTarget(PlacedAnnotation annotation, Reporter reporter)
     {
         TargetPattern? target = null;
         if (annotation.Value.HasTarget)
@@ -139,7 +147,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             target = TargetPattern.Parse(annotation.Value.Target, out var problem);
             if (target == null)
             {
-                Report(annotation.LocationOf(nameof(AIProvenance.Target)), problem, reporter);
+                Report(annotation.LocationOf(nameof(ProvenanceAnnotation.Target)), problem, reporter);
                 return;
             }
         }
@@ -161,7 +169,9 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Text">What an annotation says in it.</param>
-    /// <param name="Requirement">What the option must ask for to require it; AI-made code always needs one that is required by <c>None</c>.</param>
+    /// <param name="Requirement">
+    /// What the option must ask for to require it; AI-made code always needs one that is required by <c>None</c>.
+    /// </param>
     /// <param name="Example">A value that is allowed.</param>
-    private sealed record Field(string Name, Func<AIProvenance, string?> Text, RequiredFields Requirement, string Example);
+    private sealed record Field(string Name, Func<ProvenanceAnnotation, string?> Text, RequiredFields Requirement, string Example);
 }

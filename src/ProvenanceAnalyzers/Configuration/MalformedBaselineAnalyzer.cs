@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Baseline;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Configuration;
 

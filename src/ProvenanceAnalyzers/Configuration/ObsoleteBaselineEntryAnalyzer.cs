@@ -1,54 +1,71 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Baseline;
-using ProvenanceAnalyzers.Fixtures;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Configuration;
 
-/// <summary>PROV0005: the code of a baseline entry is gone, or its provenance is not asked for any more. Code that has changed is due, and reported as such.</summary>
+/// <summary>
+/// PROV0005: the code of a baseline entry is gone, or its provenance is not asked for any more. Code that has changed is due, and reported
+/// as such.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descriptors.ObsoleteBaselineEntry)
 {
     private protected override string NameOf(BaselineLine line) => line.Entry?.Id ?? line.Text;
 
-    private protected override string? Explain(BaselineLine line, ProvenanceContext provenance, CancellationToken cancellationToken) =>
-        line is not { Entry: { } entry, Problem: not BaselineProblem.Duplicate } ? null
-        : IsDocumentationId(entry.Id) ? ExplainSymbol(entry.Id, provenance, cancellationToken)
-        : provenance.Fixtures.Find(entry.Id) is { } fixture ? ExplainFixture(fixture, provenance)
-        : ExplainStatements(entry.Id, provenance, cancellationToken);
+    private protected override string? Explain(BaselineLine line, ProvenanceContext provenance, CancellationToken cancellationToken)
+    {
+        if (line is not { Entry: { } entry, Problem: not BaselineProblem.Duplicate })
+        {
+            return null;
+        }
+
+        if (IsDocumentationId(entry.Id))
+        {
+            return ExplainSymbol(entry.Id, provenance, cancellationToken);
+        }
+
+        return provenance.Fixtures.Find(entry.Id) is { } fixture
+            ? ExplainFixture(fixture, provenance)
+            : ExplainStatements(entry.Id, provenance, cancellationToken);
+    }
 
     private static bool IsDocumentationId(string id) => id.Length > 2 && id[1] == ':' && char.IsUpper(id[0]);
 
-    private static string? ExplainSymbol(string id, ProvenanceContext provenance, CancellationToken cancellationToken) =>
-        Find(id, provenance) is not { } symbol ? WhyGone(BaselineFile.Gone, provenance)
-        : DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
-            && !provenance.IsGeneratedAsAWhole(symbol, cancellationToken) ? null
-        : DeclarationDuty.IsDeclared(symbol, provenance.FileOf(symbol.DeclaringSyntaxReferences[0].SyntaxTree).Options, provenance)
-            ? "it declares its provenance now"
-        : "nothing asks for its provenance any more";
+    private static string? ExplainSymbol(string id, ProvenanceContext provenance, CancellationToken cancellationToken)
+    {
+        if (Find(id, provenance) is not { } symbol)
+        {
+            return WhyGone(BaselineFile.Gone, provenance);
+        }
+
+        var isDue = DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
+            && !provenance.Units.IsGeneratedAsAWhole(symbol, cancellationToken);
+        var options = provenance.Files.Of(symbol.DeclaringSyntaxReferences[0].SyntaxTree).Options;
+        return isDue ? null : WhyNotDue(DeclarationDuty.IsDeclared(symbol, options, provenance));
+    }
 
     private static string? ExplainFixture(FixtureFile fixture, ProvenanceContext provenance) =>
-        FixtureDuty.RuleOf(fixture, provenance) != null ? null
-        : FixtureDuty.IsDeclared(fixture, provenance) ? "it declares its provenance now"
-        : "nothing asks for its provenance any more";
+        FixtureDuty.RuleOf(fixture, provenance) != null ? null : WhyNotDue(FixtureDuty.IsDeclared(fixture, provenance));
 
     private static string? ExplainStatements(string path, ProvenanceContext provenance, CancellationToken cancellationToken)
     {
-        var tree = provenance.Compilation.SyntaxTrees.FirstOrDefault(tree => provenance.FileOf(tree).Path == path);
-        if (tree == null || DeclarationDuty.FirstStatement(tree.GetRoot(cancellationToken)) == null)
+        if (provenance.Files.Named(path) is not { } file || UnitWalker.FirstStatement(file.Tree.GetRoot(cancellationToken)) == null)
         {
             return WhyGone("there is no such fixture file or file of top-level statements any more", provenance);
         }
 
-        var file = provenance.FileOf(tree);
-        return DeclarationDuty.AreStatementsDue(file, provenance) ? null
-            : DeclarationDuty.IsDeclared(file, provenance) ? "it declares its provenance now"
-            : "nothing asks for its provenance any more";
+        return DeclarationDuty.AreStatementsDue(file, provenance) ? null : WhyNotDue(DeclarationDuty.IsDeclared(file, provenance));
     }
+
+    private static string WhyNotDue(bool isDeclared) =>
+        isDeclared ? "it declares its provenance now" : "nothing asks for its provenance any more";
 
     /// <summary>Code that is missing here may exist in another target framework of the project.</summary>
     private static string? WhyGone(string explanation, ProvenanceContext provenance) =>
-        string.IsNullOrEmpty(provenance.GlobalOption("build_property.TargetFrameworks")) ? explanation : null;
+        provenance.Facts.IsMultiTargeted ? null : explanation;
 
     /// <summary>Finds the type or member of an id. The path of a file-local one follows an <c>@</c>, which the rest may have too.</summary>
     private static ISymbol? Find(string id, ProvenanceContext provenance)
@@ -68,5 +85,5 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
 
     private static bool IsNamed(ISymbol symbol, string id, ProvenanceContext provenance) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, provenance.Compilation.Assembly)
-        && symbol.DeclaringSyntaxReferences.Any(part => UnitId.Of(symbol, provenance.FileOf(part.SyntaxTree).Path) == id);
+        && symbol.DeclaringSyntaxReferences.Any(part => UnitId.Of(symbol, provenance.Files.Of(part.SyntaxTree).Path) == id);
 }

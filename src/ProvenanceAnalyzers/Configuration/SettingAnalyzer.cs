@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
-/// What the rules about settings share: each is reported once a key and value, on the first token of the ordinally first hand-written file it
-/// holds for.
+/// What the rules about settings share: each is reported once a key and value, on the first token of the ordinally first hand-written file
+/// it holds for.
 /// </summary>
 public abstract class SettingAnalyzer : ProvenanceDiagnosticAnalyzer
 {
@@ -26,7 +28,7 @@ public abstract class SettingAnalyzer : ProvenanceDiagnosticAnalyzer
 
         start.RegisterSyntaxTreeAction(context =>
         {
-            var file = provenance.FileOf(context.Tree);
+            var file = provenance.Files.Of(context.Tree);
             foreach (var problems in find(file).GroupBy(problem => (problem.Key, problem.Value)))
             {
                 if (firstFiles.Value.TryGetValue(problems.Key, out var firstFile) && firstFile.Tree == context.Tree)
@@ -49,7 +51,7 @@ public abstract class SettingAnalyzer : ProvenanceDiagnosticAnalyzer
         var firstFiles = new Dictionary<(string Key, string Value), SourceFile>();
         foreach (var tree in provenance.Compilation.SyntaxTrees)
         {
-            var file = provenance.FileOf(tree);
+            var file = provenance.Files.Of(tree);
             foreach (var problem in find(file))
             {
                 var key = (problem.Key, problem.Value);

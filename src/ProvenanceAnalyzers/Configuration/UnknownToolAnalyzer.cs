@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -25,7 +27,7 @@ public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.Unkno
         var nearest = tools.Nearest(tool);
         reporter.Report(Diagnostic.Create(
             Descriptor,
-            annotation.LocationOf(nameof(AIProvenance.Tool)),
+            annotation.LocationOf(nameof(ProvenanceAnnotation.Tool)),
             nearest != null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             additionalLocations: null,
             nearest != null

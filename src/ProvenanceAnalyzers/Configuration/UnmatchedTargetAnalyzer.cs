@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
-/// PROV0004: the <c>Target</c> of an assembly annotation matches nothing. Where the build lists no fixture files it is decided only for targets
-/// that C# files alone can match: of other files an analyzer knows nothing.
+/// PROV0004: the <c>Target</c> of an assembly annotation matches nothing. Where the build lists no fixture files it is decided only for
+/// targets that C# files alone can match: of other files an analyzer knows nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.UnmatchedTarget)
@@ -17,18 +20,23 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
         if (annotation.IsOnAssembly && annotation.Value.HasTarget)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, annotation.Value.Target);
-            Analyze(annotation.Value.Target, annotation.LocationOf(nameof(AIProvenance.Target)), properties, annotation.Provenance, reporter);
+            Analyze(
+                annotation.Value.Target,
+                annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
+                properties,
+                annotation.Provenance,
+                reporter);
         }
     }
 
-    private protected override void Analyze(PlacedReview review, Reporter reporter)
+    private protected override void Analyze(PlacedMarker review, Reporter reporter)
     {
-        if (review.Symbol == null && review.Argument(nameof(HumanReview.Target)) != null)
+        if (review.Symbol == null && review.Argument(nameof(ReviewMarker.Target)) != null)
         {
             // Without the property there is no fix: whose file was moved, the review is not to be thrown away in bulk.
             Analyze(
                 review.Value.Target,
-                review.LocationOf(nameof(HumanReview.Target)),
+                review.LocationOf(nameof(ReviewMarker.Target)),
                 ImmutableDictionary<string, string?>.Empty,
                 review.Provenance,
                 reporter);
@@ -43,13 +51,13 @@ public sealed class UnmatchedTargetAnalyzer() : AnnotationAnalyzer(Descriptors.U
         Reporter reporter)
     {
         if (TargetPattern.Parse(text, out _) is not { } target
-            || (!target.MatchesOnlySourceFiles && !provenance.KnowsFixtures)
+            || (!target.MatchesOnlySourceFiles && !provenance.Fixtures.AreListed)
             || provenance.HasFile(target))
         {
             return;
         }
 
-        var similar = provenance.Compilation.SyntaxTrees.Select(tree => provenance.FileOf(tree).Path)
+        var similar = provenance.Compilation.SyntaxTrees.Select(tree => provenance.Files.Of(tree).Path)
             .Concat(provenance.Fixtures.All.Select(fixture => fixture.Path))
             .Where(path => IsSimilar(path, target.Text))
             .OrderBy(path => path, StringComparer.Ordinal)

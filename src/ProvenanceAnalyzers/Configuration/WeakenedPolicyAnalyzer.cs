@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
-/// PROV0006: an option, a severity or a mode would weaken a locked policy. The options do not: the locked value holds all the same. Where a rule
-/// is hidden nothing else would tell, so that no setting hides this one.
+/// PROV0006: an option, a severity or a mode would weaken a locked policy. The options do not: the locked value holds all the same. Where a
+/// rule is hidden nothing else would tell, so that no setting hides this one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.WeakenedPolicy)
@@ -15,11 +17,11 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
     private static readonly ImmutableDictionary<string, string> Categories =
         Descriptors.All.ToImmutableDictionary(descriptor => descriptor.Id, descriptor => descriptor.Category);
 
-    private protected override bool IsActive(ProvenanceContext provenance) => !provenance.Policies.IsEmpty;
+    private protected override bool IsActive(ProvenanceContext provenance) => !provenance.Facts.Policies.IsEmpty;
 
     private protected override Func<SourceFile, IEnumerable<OptionProblem>> CreateFinder(ProvenanceContext provenance)
     {
-        var reliedOn = provenance.Policies
+        var reliedOn = provenance.Facts.Policies
             .SelectMany(policy => OptionDefinitions.All
                 .Where(option => policy.TextOf(option) != null)
                 .SelectMany(option => option.Rules.Select(rule => (Rule: rule, Policy: policy, Option: option))))
@@ -39,8 +41,8 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
         from written in file.Options.Written
         let option = OptionDefinitions.All.FirstOrDefault(definition => definition.Key == written.Key)
         where option != null
-        from policy in provenance.Policies
-        let weakened = option.Weakens(written.Value, provenance.Mode, policy)
+        from policy in provenance.Facts.Policies
+        let weakened = option.Weakens(written.Value, provenance.Facts.Mode, policy)
         where weakened != null
         select new OptionProblem(written.Key, written.Value, policy.Explain(weakened));
 
@@ -61,7 +63,12 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
             };
         }
 
-        foreach (var key in new[] { $"dotnet_analyzer_diagnostic.category-{Categories[rule]}.severity", "dotnet_analyzer_diagnostic.severity" })
+        string[] ofManyRules =
+        [
+            $"dotnet_analyzer_diagnostic.category-{Categories[rule]}.severity",
+            "dotnet_analyzer_diagnostic.severity",
+        ];
+        foreach (var key in ofManyRules)
         {
             if (file.Setting(key)?.Trim() is { } value)
             {
@@ -84,7 +91,7 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
             }
         }
 
-        foreach (var policy in provenance.Policies)
+        foreach (var policy in provenance.Facts.Policies)
         {
             var why = $"'{policy.Name}' relies on warnings";
             if (options.WarningLevel == 0)
@@ -92,7 +99,7 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
                 yield return new OptionProblem("WarningLevel", "0", why);
             }
 
-            if (provenance.Mode == AnalysisMode.None)
+            if (provenance.Facts.Mode == AnalysisMode.None)
             {
                 yield return new OptionProblem("ProvenanceAnalysisMode", "None", why);
             }

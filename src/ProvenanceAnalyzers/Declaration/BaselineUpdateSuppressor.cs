@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Declaration;
 
@@ -13,12 +15,14 @@ public sealed class BaselineUpdateSuppressor : DiagnosticSuppressor
 {
     private static readonly ImmutableDictionary<string, SuppressionDescriptor> Suppressions = new[]
     {
-        DiagnosticIds.UndeclaredType,
-        DiagnosticIds.UndeclaredTestClass,
-        DiagnosticIds.UndeclaredFixtures,
-        DiagnosticIds.UndeclaredMember,
-        DiagnosticIds.UndeclaredTopLevelStatements,
-    }.ToImmutableDictionary(id => id, id => new SuppressionDescriptor("S" + id, id, "The baseline that this build writes takes it."));
+        RuleIds.UndeclaredType,
+        RuleIds.UndeclaredTestClass,
+        RuleIds.UndeclaredFixtures,
+        RuleIds.UndeclaredMember,
+        RuleIds.UndeclaredTopLevelStatements,
+    }.ToImmutableDictionary(
+        id => id,
+        id => new SuppressionDescriptor(RuleFamily.SuppressionPrefix + id, id, "The baseline that this build writes takes it."));
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [.. Suppressions.Values];
@@ -26,7 +30,7 @@ public sealed class BaselineUpdateSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        if (!ProvenanceContext.For(context.Compilation, context.Options).IsBaselineUpdated)
+        if (!ProvenanceContext.For(context.Compilation, context.Options).Facts.IsBaselineUpdated)
         {
             return;
         }

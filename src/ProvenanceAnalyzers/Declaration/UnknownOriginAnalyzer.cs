@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Declaration;
 
@@ -10,7 +12,7 @@ public sealed class UnknownOriginAnalyzer() : AnnotationAnalyzer(Descriptors.Unk
 {
     private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
-        if (annotation.Value.Origin == AIOrigin.Unknown)
+        if (annotation.Value.Origin == Origin.Unknown)
         {
             reporter.Report(Diagnostic.Create(Descriptor, annotation.Location));
         }

@@ -1,4 +1,4 @@
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -6,7 +6,7 @@ namespace ProvenanceAnalyzers.Options;
 /// <param name="name">The attribute's simple or full name, with or without <c>Attribute</c> at its end.</param>
 /// <param name="origin">The origin it declares, or null when it is a review marker.</param>
 /// <param name="tool">The tool it declares, or null.</param>
-internal sealed class AttributeAlias(string name, AIOrigin? origin, string? tool)
+internal sealed class AttributeAlias(string name, Origin? origin, string? tool)
 {
     private const string Suffix = "Attribute";
 
@@ -14,7 +14,7 @@ internal sealed class AttributeAlias(string name, AIOrigin? origin, string? tool
     public string Name { get; } = name;
 
     /// <summary>The origin the attribute declares, or null when it is a review marker.</summary>
-    public AIOrigin? Origin { get; } = origin;
+    public Origin? Origin { get; } = origin;
 
     /// <summary>The tool the attribute declares, or null.</summary>
     public string? Tool { get; } = tool;
@@ -27,7 +27,8 @@ internal sealed class AttributeAlias(string name, AIOrigin? origin, string? tool
     public string[] TypeNames { get; } = name.EndsWith(Suffix, StringComparison.Ordinal) ? [name] : [name, name + Suffix];
 
     /// <summary>Whether both aliases name the same attribute.</summary>
-    public bool NamesSameAttributeAs(AttributeAlias other) => TypeNames[TypeNames.Length - 1] == other.TypeNames[other.TypeNames.Length - 1];
+    public bool NamesSameAttributeAs(AttributeAlias other) =>
+        TypeNames[TypeNames.Length - 1] == other.TypeNames[other.TypeNames.Length - 1];
 
     /// <summary>Whether both aliases mean the same.</summary>
     public bool MeansSameAs(AttributeAlias other) => Origin == other.Origin && Tool == other.Tool;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -27,7 +28,7 @@ internal abstract class OptionDefinition(string key, string values, string defau
     public bool IsForTests => Key.StartsWith(Prefix + "tests.", StringComparison.Ordinal);
 
     /// <summary>Whether it asks for something of all code that is not excluded.</summary>
-    public bool AsksOfAllCode => Rules.Any(id => id.StartsWith("PROV1", StringComparison.Ordinal) || id.StartsWith("PROV2", StringComparison.Ordinal));
+    public bool AsksOfAllCode => Rules.Any(id => RuleFamily.Of(id).Category is RuleFamily.Declaration or RuleFamily.Review);
 
     /// <summary>Whether a policy file may have it.</summary>
     public abstract bool CanBeLocked { get; }
@@ -42,7 +43,9 @@ internal abstract class OptionDefinition(string key, string values, string defau
     public abstract OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy);
 }
 
-/// <summary>Parses an option's value; <paramref name="problem"/> says what is wrong with it, as the end of a sentence that begins with the option.</summary>
+/// <summary>
+/// Parses an option's value; <paramref name="problem"/> says what is wrong with it, as the end of a sentence that begins with the option.
+/// </summary>
 internal delegate bool OptionParser<T>(string text, T baseValue, out T value, out string problem);
 
 /// <summary>An <c>.editorconfig</c> key whose value has a type.</summary>
@@ -88,17 +91,32 @@ internal sealed class OptionDefinition<T>(
     public override string? Check(string text, AnalysisMode mode) => TryParse(text, mode, out _, out var problem) ? null : problem;
 
     /// <inheritdoc/>
-    public override string Join(string left, string right) =>
-        Lock?.AddsUp == true ? string.Join(", ", new[] { left, right }.Where(text => text.Length > 0))
-        : TryParse(left, AnalysisMode.Default, out var one, out _) && TryParse(right, AnalysisMode.Default, out var other, out _)
-            && Lock?.IsWeaker(one, other) == false ? left
-        : right;
+    public override string Join(string left, string right)
+    {
+        if (Lock?.AddsUp == true)
+        {
+            return string.Join(", ", new[] { left, right }.Where(text => text.Length > 0));
+        }
+
+        var isLeftStricter = TryParse(left, AnalysisMode.Default, out var one, out _)
+            && TryParse(right, AnalysisMode.Default, out var other, out _)
+            && Lock?.IsWeaker(one, other) == false;
+        return isLeftStricter ? left : right;
+    }
 
     /// <inheritdoc/>
-    public override OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy) =>
-        Lock == null || !TryParse(text, mode, out var value, out _) ? null
-        : policy.TextOf(this) is { } lockedText && TryParse(lockedText, AnalysisMode.Default, out var locked, out _) && Lock.IsWeaker(value, locked) ? this
-        : Lock.WeakensOther(value, policy);
+    public override OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy)
+    {
+        if (Lock == null || !TryParse(text, mode, out var value, out _))
+        {
+            return null;
+        }
+
+        var isWeaker = policy.TextOf(this) is { } lockedText
+            && TryParse(lockedText, AnalysisMode.Default, out var locked, out _)
+            && Lock.IsWeaker(value, locked);
+        return isWeaker ? this : Lock.WeakensOther(value, policy);
+    }
 
     /// <summary>The stricter of a value and the locked one, if a policy has one.</summary>
     public T Combine(T value, PolicyFile policy) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -9,23 +10,23 @@ internal static class OptionDefinitions
     private const string Origins = "any of unknown, human, assisted, generated, autonomous";
 
     private static readonly ImmutableArray<string> DeclarationRules =
-        [DiagnosticIds.UndeclaredType, DiagnosticIds.UndeclaredMember, DiagnosticIds.UndeclaredTopLevelStatements];
+        [RuleIds.UndeclaredType, RuleIds.UndeclaredMember, RuleIds.UndeclaredTopLevelStatements];
 
     /// <summary>A wrong marker does not count, and hides that one is missing.</summary>
     private static readonly ImmutableArray<string> MarkerRules =
     [
-        DiagnosticIds.StaleReview,
-        DiagnosticIds.RefusedReviewer,
-        DiagnosticIds.SelfReview,
-        DiagnosticIds.TooFewReviews,
-        DiagnosticIds.OutdatedReview,
-        DiagnosticIds.ReviewWithoutDigest,
+        RuleIds.StaleReview,
+        RuleIds.RefusedReviewer,
+        RuleIds.SelfReview,
+        RuleIds.TooFewReviews,
+        RuleIds.OutdatedReview,
+        RuleIds.ReviewWithoutDigest,
     ];
 
     /// <summary>AI-made code that names no tool passes by all that is said of tools.</summary>
-    private static readonly ImmutableArray<string> ToolRules = [DiagnosticIds.DisallowedTool, DiagnosticIds.MalformedAnnotation];
+    private static readonly ImmutableArray<string> ToolRules = [RuleIds.DisallowedTool, RuleIds.MalformedAnnotation];
 
-    private static readonly ImmutableArray<string> TestRules = [DiagnosticIds.DisallowedInTests, DiagnosticIds.MalformedAnnotation];
+    private static readonly ImmutableArray<string> TestRules = [RuleIds.DisallowedInTests, RuleIds.MalformedAnnotation];
 
     public static OptionDefinition<RequiredOn> RequiredOn { get; } = new(
         "provenance.required_on",
@@ -53,7 +54,7 @@ internal static class OptionDefinitions
             ("none", Options.TestsRequiredOn.None)))
     {
         Lock = OptionLocks.FromLoosest(Options.TestsRequiredOn.None, Options.TestsRequiredOn.Classes, Options.TestsRequiredOn.Methods),
-        Rules = [DiagnosticIds.UndeclaredTestClass],
+        Rules = [RuleIds.UndeclaredTestClass],
     };
 
     public static OptionDefinition<ApiSurface> ApiSurface { get; } = new(
@@ -77,7 +78,7 @@ internal static class OptionDefinitions
         OptionParsers.Choice(("none", Options.Exempt.None), ("trivial", Options.Exempt.Trivial)))
     {
         Lock = OptionLocks.FromLoosest(Options.Exempt.Trivial, Options.Exempt.None),
-        Rules = [DiagnosticIds.UndeclaredType],
+        Rules = [RuleIds.UndeclaredType],
     };
 
     public static OptionDefinition<bool> AssemblyDefaultDeclares { get; } = new(
@@ -89,7 +90,7 @@ internal static class OptionDefinitions
         OptionParsers.Boolean)
     {
         Lock = OptionLocks.Boolean(strict: false),
-        Rules = [DiagnosticIds.MalformedAnnotation, DiagnosticIds.UndeclaredType, DiagnosticIds.UndeclaredTestClass, DiagnosticIds.UndeclaredTopLevelStatements],
+        Rules = [RuleIds.MalformedAnnotation, RuleIds.UndeclaredType, RuleIds.UndeclaredTestClass, RuleIds.UndeclaredTopLevelStatements],
     };
 
     public static OptionDefinition<RequiredFields> RequiredFields { get; } = new(
@@ -109,21 +110,21 @@ internal static class OptionDefinitions
         StrictDefault = Options.RequiredFields.Model | Options.RequiredFields.On | Options.RequiredFields.RequestedBy,
         StrictDefaultText = "model, on, requested_by",
         Lock = OptionLocks.Fields,
-        Rules = [DiagnosticIds.MalformedAnnotation],
+        Rules = [RuleIds.MalformedAnnotation],
     };
 
-    public static OptionDefinition<AIOrigin> DefaultOrigin { get; } = new(
+    public static OptionDefinition<Origin> DefaultOrigin { get; } = new(
         "provenance.default_origin",
         "unknown, assisted, generated, autonomous",
-        AIOrigin.Unknown,
+        Origin.Unknown,
         "unknown",
         "What the first fix declares, and so what `dotnet format` declares everywhere; other than `unknown` it needs `provenance.tools`. "
         + "`human` is not allowed: no fix claims human authorship in bulk.",
         OptionParsers.Choice(
-            ("unknown", AIOrigin.Unknown),
-            ("assisted", AIOrigin.Assisted),
-            ("generated", AIOrigin.Generated),
-            ("autonomous", AIOrigin.Autonomous)));
+            ("unknown", Origin.Unknown),
+            ("assisted", Origin.Assisted),
+            ("generated", Origin.Generated),
+            ("autonomous", Origin.Autonomous)));
 
     public static OptionDefinition<ImmutableArray<string>> Tools { get; } = new(
         "provenance.tools",
@@ -175,7 +176,7 @@ internal static class OptionDefinitions
         ReviewRequiredParser)
     {
         Lock = ReviewRequiredLock,
-        Rules = [DiagnosticIds.UnreviewedCode, .. MarkerRules],
+        Rules = [RuleIds.UnreviewedCode, .. MarkerRules],
     };
 
     public static OptionDefinition<ReviewRequired> TestsReviewRequired { get; } = new(
@@ -187,7 +188,7 @@ internal static class OptionDefinitions
         ReviewRequiredParser)
     {
         Lock = ReviewRequiredLock,
-        Rules = [DiagnosticIds.UnreviewedTest, .. MarkerRules],
+        Rules = [RuleIds.UnreviewedTest, .. MarkerRules],
     };
 
     public static OptionDefinition<ReviewOn> ReviewOn { get; } = new(
@@ -200,7 +201,7 @@ internal static class OptionDefinitions
         OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)))
     {
         Lock = OptionLocks.FromLoosest(Options.ReviewOn.Types, Options.ReviewOn.Members),
-        Rules = [DiagnosticIds.UnreviewedCode, DiagnosticIds.UnreviewedTest],
+        Rules = [RuleIds.UnreviewedCode, RuleIds.UnreviewedTest],
     };
 
     public static OptionDefinition<int> ReviewsRequired { get; } = new(
@@ -212,7 +213,7 @@ internal static class OptionDefinitions
         OptionParsers.TryParseCount)
     {
         Lock = OptionLocks.AtLeast,
-        Rules = [DiagnosticIds.TooFewReviews],
+        Rules = [RuleIds.TooFewReviews],
     };
 
     public static OptionDefinition<ImmutableArray<string>> Reviewers { get; } = new(
@@ -224,7 +225,7 @@ internal static class OptionDefinitions
         OptionParsers.TryParsePatterns)
     {
         Lock = OptionLocks.Reviewers,
-        Rules = [DiagnosticIds.RefusedReviewer],
+        Rules = [RuleIds.RefusedReviewer],
     };
 
     public static OptionDefinition<bool> RequireDigest { get; } = new(
@@ -236,7 +237,7 @@ internal static class OptionDefinitions
         OptionParsers.Boolean)
     {
         Lock = OptionLocks.Boolean(strict: true),
-        Rules = [DiagnosticIds.StaleReview, DiagnosticIds.ReviewWithoutDigest],
+        Rules = [RuleIds.StaleReview, RuleIds.ReviewWithoutDigest],
     };
 
     public static OptionDefinition<bool> IndependentReview { get; } = new(
@@ -248,7 +249,7 @@ internal static class OptionDefinitions
         OptionParsers.Boolean)
     {
         Lock = OptionLocks.Boolean(strict: true),
-        Rules = [DiagnosticIds.SelfReview],
+        Rules = [RuleIds.SelfReview],
     };
 
     public static OptionDefinition<int?> ReviewMaxAgeDays { get; } = new(
@@ -260,7 +261,7 @@ internal static class OptionDefinitions
         OptionParsers.TryParseOptionalCount)
     {
         Lock = OptionLocks.AtMost,
-        Rules = [DiagnosticIds.OutdatedReview],
+        Rules = [RuleIds.OutdatedReview],
     };
 
     public static OptionDefinition<bool> ShowDigest { get; } = new(
@@ -271,13 +272,13 @@ internal static class OptionDefinitions
         "Whether messages that ask for a marker show the digest to write into it.",
         OptionParsers.Boolean);
 
-    public static ScopedOption<AIOrigin> AllowedOrigins { get; } = Scoped(
+    public static ScopedOption<Origin> AllowedOrigins { get; } = Scoped(
         "allowed_origins",
         Origins,
         "Which origins are allowed. Empty: all.",
         OptionParsers.TryParseOrigins,
         isTest => OptionLocks.Allows(policy => policy.AllowedOrigins, null, isTest),
-        [DiagnosticIds.DisallowedOrigin, DiagnosticIds.MalformedAnnotation]);
+        [RuleIds.DisallowedOrigin, RuleIds.MalformedAnnotation]);
 
     public static ScopedOption<string> AllowedTools { get; } = Scoped(
         "allowed_tools",
@@ -332,7 +333,7 @@ internal static class OptionDefinitions
         OptionParsers.TryParseSuspensions)
     {
         Lock = OptionLocks.Adds<ImmutableArray<ToolSuspension>>(),
-        Rules = [DiagnosticIds.SuspendedTool, DiagnosticIds.MalformedAnnotation],
+        Rules = [RuleIds.SuspendedTool, RuleIds.MalformedAnnotation],
     };
 
     public static OptionDefinition<bool> TrainingCorpus { get; } = new(
@@ -344,7 +345,7 @@ internal static class OptionDefinitions
         OptionParsers.Boolean)
     {
         Lock = OptionLocks.TrainingCorpus,
-        Rules = [DiagnosticIds.RestrictedTraining, DiagnosticIds.MalformedAnnotation],
+        Rules = [RuleIds.RestrictedTraining, RuleIds.MalformedAnnotation],
     };
 
     public static OptionDefinition<ImmutableArray<string>> TrainingExemptProviders { get; } = new(
@@ -356,7 +357,7 @@ internal static class OptionDefinitions
         OptionParsers.Providers)
     {
         Lock = OptionLocks.Exempt,
-        Rules = [DiagnosticIds.RestrictedTraining],
+        Rules = [RuleIds.RestrictedTraining],
     };
 
     /// <summary>The options that name tools, providers or models, or ask for their terms.</summary>

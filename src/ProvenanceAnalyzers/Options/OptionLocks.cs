@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -94,7 +95,8 @@ internal static class OptionLocks
                     return allowing;
                 }
 
-                return denied?.Invoke(policy.Options.Policy).In(isTest) is var (denying, others) && ids.Any(id => others.Select(Id).Contains(id))
+                return denied?.Invoke(policy.Options.Policy).In(isTest) is var (denying, others)
+                    && ids.Any(id => others.Select(Id).Contains(id))
                     ? denying
                     : null;
             },
@@ -102,7 +104,8 @@ internal static class OptionLocks
 
     /// <summary>Whether a custom tool takes the name of a tool that is known by another id or provider.</summary>
     public static bool Redefines(KeyValuePair<string, string> customTool, ToolIndex known) =>
-        known.IsKnown(customTool.Key) && (known.IdOf(customTool.Key) != customTool.Key || known.ProviderOf(customTool.Key) != customTool.Value);
+        known.IsKnown(customTool.Key)
+            && (known.IdOf(customTool.Key) != customTool.Key || known.ProviderOf(customTool.Key) != customTool.Value);
 
     private static object Id<T>(T value) => value is string name ? ToolIndex.Catalogue.IdOf(name) : value!;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -95,7 +96,7 @@ internal static class OptionParsers
     public static OptionParser<ImmutableArray<string>> Providers { get; } = Ids("provider", "anthropic");
 
     public static bool TryParseOrigins(
-        string text, ImmutableArray<AIOrigin> baseValue, out ImmutableArray<AIOrigin> value, out string problem)
+        string text, ImmutableArray<Origin> baseValue, out ImmutableArray<Origin> value, out string problem)
     {
         value = [];
         if (!TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem))
@@ -103,7 +104,7 @@ internal static class OptionParsers
             return false;
         }
 
-        var origins = new List<AIOrigin>();
+        var origins = new List<Origin>();
         foreach (var element in elements)
         {
             if (!Origin(element, default, out var origin, out problem))
@@ -201,8 +202,8 @@ internal static class OptionParsers
         {
             if (ParseAttributeAlias(element) is not { } alias)
             {
-                problem = $"has an element '{element}' that is not of the form Attribute:origin, Attribute:origin:tool or Attribute:review, "
-                    + "where origin is one of unknown, human, assisted, generated, autonomous";
+                problem = $"has an element '{element}' that is not of the form Attribute:origin, Attribute:origin:tool or "
+                    + "Attribute:review, where origin is one of unknown, human, assisted, generated, autonomous";
                 return false;
             }
 
@@ -219,8 +220,8 @@ internal static class OptionParsers
         return true;
     }
 
-    private static OptionParser<AIOrigin> Origin { get; } =
-        Choice([.. AIOrigins.Names.Select((name, index) => (name.ToLowerInvariant(), (AIOrigin)index))]);
+    private static OptionParser<Origin> Origin { get; } =
+        Choice([.. Origins.Names.Select((name, index) => (name.ToLowerInvariant(), (Origin)index))]);
 
     private static OptionParser<ImmutableArray<string>> Ids(string kind, string example) =>
         (string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem) =>
@@ -253,8 +254,10 @@ internal static class OptionParsers
         var tool = element.Substring(0, colon).Trim();
         var from = element.Substring(colon + 1, dots - colon - 1).Trim();
         var to = element.Substring(dots + 2).Trim();
-        var suspension = new ToolSuspension(tool, AnnotationDate.Parse(from), AnnotationDate.Parse(to));
-        return IsToolId(tool) && (from.Length > 0) == suspension.From.HasValue && (to.Length > 0) == suspension.To.HasValue ? suspension : null;
+        var suspension = new ToolSuspension(tool, Day.Parse(from), Day.Parse(to));
+        return IsToolId(tool) && (from.Length > 0) == suspension.From.HasValue && (to.Length > 0) == suspension.To.HasValue
+            ? suspension
+            : null;
     }
 
     private static AttributeAlias? ParseAttributeAlias(string element)
@@ -270,10 +273,10 @@ internal static class OptionParsers
             return parts.Length == 2 ? new AttributeAlias(parts[0], null, null) : null;
         }
 
-        var origin = Array.FindIndex(AIOrigins.Names, name => string.Equals(name, parts[1], StringComparison.OrdinalIgnoreCase));
+        var origin = Array.FindIndex(Origins.Names, name => string.Equals(name, parts[1], StringComparison.OrdinalIgnoreCase));
         return origin < 0 || (parts.Length == 3 && !IsToolId(parts[2]))
             ? null
-            : new AttributeAlias(parts[0], (AIOrigin)origin, parts.Length == 3 ? parts[2] : null);
+            : new AttributeAlias(parts[0], (Origin)origin, parts.Length == 3 ? parts[2] : null);
     }
 
     private static bool TryReadElements(

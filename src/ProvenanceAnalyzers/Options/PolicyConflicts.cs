@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -59,7 +58,8 @@ internal static class PolicyConflicts
                 foreach (var id in allowed.Values.Where(id => denied.Values.Any(other => tools.IdOf(other) == tools.IdOf(id))))
                 {
                     yield return (
-                        allowed.Option, $"allows '{id}', which {denied.Option.Key} denies; what is denied stays denied, so take it out of one of the two");
+                        allowed.Option,
+                        $"allows '{id}', which {denied.Option.Key} denies; what is denied stays denied, so take it out of one of the two");
                 }
             }
 

@@ -82,7 +82,8 @@ internal sealed class PolicyFile
 
     /// <summary>What the file says of an option, as a sentence.</summary>
     public string Explain(OptionDefinition option) => option == OptionDefinitions.Exclude && _impliedExclude != null
-        ? $"'{Name}' asks for '{_impliedExclude} = {Options.Written[_impliedExclude]}' of all code, and only '{option.Key} = true' in it would allow to exclude some"
+        ? $"'{Name}' asks for '{_impliedExclude} = {Options.Written[_impliedExclude]}' of all code, "
+            + $"and only '{option.Key} = true' in it would allow to exclude some"
         : $"'{Name}' says '{option.Key} = {TextOf(option)}'";
 
     private string? Read(string line, int number, ImmutableDictionary<string, string>.Builder written)

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Options;
 
 /// <summary>Which AI output may be where, as the options of a file or a locked policy say it.</summary>
 internal sealed class PolicyOptions
 {
-    public required ScopedValue<AIOrigin> AllowedOrigins { get; init; }
+    public required ScopedValue<Origin> AllowedOrigins { get; init; }
 
     public required ScopedValue<string> AllowedTools { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -74,7 +75,7 @@ internal sealed class ProvenanceOptions
             Report(
                 OptionDefinitions.DefaultOrigin.Key,
                 $"contradicts {OptionDefinitions.Tools.Key}, which names no tool: AI-made code needs one, so name a tool or use unknown");
-            DefaultOrigin = AIOrigin.Unknown;
+            DefaultOrigin = Origin.Unknown;
         }
 
         if (RequiredOn == RequiredOn.Members && AssemblyDefaultDeclares)
@@ -97,7 +98,8 @@ internal sealed class ProvenanceOptions
         {
             Report(
                 OptionDefinitions.ReviewsRequired.Key,
-                $"asks for more people than {OptionDefinitions.Reviewers.Key} names: {string.Join(", ", Reviewers)}; name more, or ask for fewer");
+                $"asks for more people than {OptionDefinitions.Reviewers.Key} names: {string.Join(", ", Reviewers)}; "
+                + "name more, or ask for fewer");
         }
 
         foreach (var (option, explanation) in PolicyConflicts.Find(Policy, ToolIndex))
@@ -152,7 +154,7 @@ internal sealed class ProvenanceOptions
 
     public RequiredFields RequiredFields { get; }
 
-    public AIOrigin DefaultOrigin { get; }
+    public Origin DefaultOrigin { get; }
 
     public ImmutableArray<string> Tools { get; }
 
@@ -229,7 +231,7 @@ internal sealed class ProvenanceOptions
 
     /// <summary>Reads the mode; a wrong value is an error of the package's targets, and counts as the default here.</summary>
     public static AnalysisMode ReadMode(AnalyzerConfigOptions globalOptions) =>
-        globalOptions.TryGetValue("build_property.ProvenanceAnalysisMode", out var text)
+        globalOptions.TryGetValue(BuildProperties.Mode, out var text)
         && Enum.TryParse<AnalysisMode>(text, ignoreCase: true, out var mode)
             ? mode
             : AnalysisMode.Default;

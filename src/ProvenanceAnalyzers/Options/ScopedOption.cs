@@ -4,7 +4,9 @@ namespace ProvenanceAnalyzers.Options;
 
 /// <summary>A list for all code, and the one that holds instead in test code and fixture files where it is set.</summary>
 /// <param name="General">The option for all code: <c>provenance.denied_tools</c>. Empty: nothing is said.</param>
-/// <param name="Tests">The option for test code: <c>provenance.tests.denied_tools</c>. Its value is the default array where it is not set.</param>
+/// <param name="Tests">
+/// The option for test code: <c>provenance.tests.denied_tools</c>. Its value is the default array where it is not set.
+/// </param>
 internal sealed record ScopedOption<T>(OptionDefinition<ImmutableArray<T>> General, OptionDefinition<ImmutableArray<T>> Tests)
 {
     /// <summary>What the <see cref="Tests"/> option's default is called.</summary>

@@ -1,3 +1,5 @@
+using ProvenanceAnalyzers.Shared.Text;
+
 namespace ProvenanceAnalyzers.Options;
 
 /// <summary>The days on which a tool was not to be used.</summary>
@@ -7,14 +9,15 @@ namespace ProvenanceAnalyzers.Options;
 internal sealed record ToolSuspension(string Tool, DateTime? From, DateTime? To)
 {
     /// <summary>Whether a day is one of them. Of a use on a day that nobody knows it must be assumed.</summary>
-    public bool Holds(DateTime? day) => day is not { } known || ((From is not { } from || known >= from) && (To is not { } to || known <= to));
+    public bool Holds(DateTime? day) =>
+        day is not { } known || ((From is not { } from || known >= from) && (To is not { } to || known <= to));
 
     /// <summary>The days in a message: <c>from 2026-06-01 to 2026-07-15</c>.</summary>
     public string Days => (From, To) switch
     {
-        ({ } from, { } to) => $"from {AnnotationDate.Format(from)} to {AnnotationDate.Format(to)}",
-        ({ } from, null) => $"since {AnnotationDate.Format(from)}",
-        (null, { } to) => $"until {AnnotationDate.Format(to)}",
+        ({ } from, { } to) => $"from {Day.Format(from)} to {Day.Format(to)}",
+        ({ } from, null) => $"since {Day.Format(from)}",
+        (null, { } to) => $"until {Day.Format(to)}",
         _ => "on all days",
     };
 }

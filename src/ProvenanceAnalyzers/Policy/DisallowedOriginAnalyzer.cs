@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Policy;
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Policy;
 

@@ -1,7 +1,11 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Policy;
 
@@ -30,9 +34,9 @@ internal sealed class PolicyCheck
 
     private bool HasAI => _annotation.Value.Origin?.IsAIMade() == true || _tool != null || _model != null;
 
-    private Location ToolLocation => _annotation.LocationOf(nameof(AIProvenance.Tool));
+    private Location ToolLocation => _annotation.LocationOf(nameof(ProvenanceAnnotation.Tool));
 
-    private Location ModelLocation => _annotation.LocationOf(nameof(AIProvenance.Model));
+    private Location ModelLocation => _annotation.LocationOf(nameof(ProvenanceAnnotation.Model));
 
     private string ToolName => $"'{_tool}' ({_toolProvider ?? "no provider of its own"})";
 
@@ -41,16 +45,16 @@ internal sealed class PolicyCheck
     {
         var check = new PolicyCheck(annotation, place);
         var sources = PolicySource.At(place).ToList();
-        check.AddFirst(sources, check.Origin);
+        check.AddFirst(sources, check.CheckOrigin);
         if (check.HasAI)
         {
-            check.AddFirst(sources, check.Tool);
-            check.AddFirst(sources, check.Model);
-            check.AddFirst(sources, check.UnknownProvider);
-            check.AddFirst(sources, check.Suspension);
+            check.AddFirst(sources, check.CheckTool);
+            check.AddFirst(sources, check.CheckModel);
+            check.AddFirst(sources, check.CheckUnknownProvider);
+            check.AddFirst(sources, check.CheckSuspension);
             foreach (var provider in Providers.Of(check._tool, check._model, check._tools).Cast<string?>().DefaultIfEmpty())
             {
-                check.AddFirst(sources, source => check.Training(source, provider));
+                check.AddFirst(sources, source => check.CheckTraining(source, provider));
             }
         }
 
@@ -65,7 +69,7 @@ internal sealed class PolicyCheck
         }
     }
 
-    private PolicyViolation? Origin(PolicySource source)
+    private PolicyViolation? CheckOrigin(PolicySource source)
     {
         var (option, allowed) = source.Policy.AllowedOrigins.In(_place.IsTest);
         if (allowed.IsEmpty || _annotation.Value.Origin is not { } origin || !origin.IsDefined() || allowed.Contains(origin))
@@ -73,7 +77,7 @@ internal sealed class PolicyCheck
             return null;
         }
 
-        var remedy = origin == AIOrigin.Unknown ? "find out and say who made it" : "have it rewritten";
+        var remedy = origin == Origin.Unknown ? "find out and say who made it" : "have it rewritten";
         return New(
             option,
             Descriptors.DisallowedOrigin,
@@ -82,23 +86,35 @@ internal sealed class PolicyCheck
             $"{source.Names(option)} allows only {string.Join(", ", allowed.Select(Name))}; {remedy}{source.OrElse}");
     }
 
-    private PolicyViolation? Tool(PolicySource source)
+    private PolicyViolation? CheckTool(PolicySource source)
     {
         var denied = source.Policy.DeniedTools.In(_place.IsTest);
         var allowed = source.Policy.AllowedTools.In(_place.IsTest);
-        return _tool == null
-                ? _annotation.Value.IsAlias && !allowed.Values.IsEmpty
-                    ? OfTool(source, allowed.Option, $"allows only {string.Join(", ", allowed.Values)}", "a tool that the alias does not name")
-                    : null
-            : denied.Values.Any(IsTool) ? OfTool(source, denied.Option, $"names '{_tool}'", ToolName)
-            : !allowed.Values.IsEmpty && !allowed.Values.Any(IsTool)
-                ? OfTool(source, allowed.Option, $"allows only {string.Join(", ", allowed.Values)}", ToolName)
-            : _toolProvider != null && Provider(source, _toolProvider) is var (option, reason)
-                ? OfTool(source, option, reason, ToolName)
+        if (_tool == null)
+        {
+            return _annotation.Value.IsAlias && !allowed.Values.IsEmpty
+                ? OfTool(source, allowed.Option, AllowsOnly(), "a tool that the alias does not name")
+                : null;
+        }
+
+        if (denied.Values.Any(IsTool))
+        {
+            return OfTool(source, denied.Option, $"names '{_tool}'", ToolName);
+        }
+
+        if (!allowed.Values.IsEmpty && !allowed.Values.Any(IsTool))
+        {
+            return OfTool(source, allowed.Option, AllowsOnly(), ToolName);
+        }
+
+        return _toolProvider != null && Provider(source, _toolProvider) is var (option, reason)
+            ? OfTool(source, option, reason, ToolName)
             : null;
+
+        string AllowsOnly() => $"allows only {string.Join(", ", allowed.Values)}";
     }
 
-    private PolicyViolation? Model(PolicySource source)
+    private PolicyViolation? CheckModel(PolicySource source)
     {
         if (_model == null)
         {
@@ -106,7 +122,7 @@ internal sealed class PolicyCheck
         }
 
         var providers = Providers.OfModel(_model);
-        var name = providers.IsEmpty ? $"the model '{_model}'" : $"the model '{_model}' ({string.Join(", ", providers)})";
+        var name = providers.Count == 0 ? $"the model '{_model}'" : $"the model '{_model}' ({string.Join(", ", providers)})";
         var bare = _model.Substring(_model.LastIndexOf('/') + 1);
         var names = providers.Select(provider => $"{provider}/{bare}").Concat([_model, bare]).ToList();
         if (source.Policy.DeniedModels.FirstOrDefault(pattern => names.Exists(one => Glob.IsMatch(pattern, one))) is { } denied)
@@ -131,14 +147,15 @@ internal sealed class PolicyCheck
         var denied = source.Policy.DeniedProviders.In(_place.IsTest);
         var allowed = source.Policy.AllowedProviders.In(_place.IsTest);
         return denied.Values.Contains(provider) ? (denied.Option, $"names '{provider}'")
-            : !allowed.Values.IsEmpty && !allowed.Values.Contains(provider) ? (allowed.Option, $"allows only {string.Join(", ", allowed.Values)}")
+            : !allowed.Values.IsEmpty && !allowed.Values.Contains(provider)
+                ? (allowed.Option, $"allows only {string.Join(", ", allowed.Values)}")
             : null;
     }
 
-    private PolicyViolation? UnknownProvider(PolicySource source)
+    private PolicyViolation? CheckUnknownProvider(PolicySource source)
     {
         var allowed = source.Policy.AllowedProviders.In(_place.IsTest);
-        return allowed.Values.IsEmpty || _toolProvider != null || !Providers.OfModel(_model).IsEmpty
+        return allowed.Values.IsEmpty || _toolProvider != null || Providers.OfModel(_model).Count > 0
             ? null
             : New(
                 allowed.Option,
@@ -149,9 +166,9 @@ internal sealed class PolicyCheck
                 + $"name its Model with the provider, such as {ModelExample}, or rewrite it");
     }
 
-    private PolicyViolation? Suspension(PolicySource source)
+    private PolicyViolation? CheckSuspension(PolicySource source)
     {
-        var day = AnnotationDate.Parse(_annotation.Value.On);
+        var day = Day.Parse(_annotation.Value.On);
         if (source.Policy.SuspendedTools.FirstOrDefault(suspension => IsTool(suspension.Tool) && suspension.Holds(day)) is not { } found)
         {
             return null;
@@ -161,13 +178,13 @@ internal sealed class PolicyCheck
         return new PolicyViolation(
             Descriptors.SuspendedTool,
             ToolLocation,
-            day is { } known ? $"Output of '{_tool}' of {AnnotationDate.Format(known)}" : $"Output of '{_tool}' of an unknown day",
+            day is { } known ? $"Output of '{_tool}' of {Day.Format(known)}" : $"Output of '{_tool}' of an unknown day",
             day != null
                 ? $"{suspends}; rewrite it by hand or with another tool{source.OrElse}"
                 : $"{suspends}, and what does not say when it was made counts as made then; say On which day, or rewrite it");
     }
 
-    private PolicyViolation? Training(PolicySource source, string? provider)
+    private PolicyViolation? CheckTraining(PolicySource source, string? provider)
     {
         if (!source.Policy.TrainingCorpus)
         {
@@ -182,12 +199,16 @@ internal sealed class PolicyCheck
         var reason = term.Use switch
         {
             TrainingUse.Restricted =>
-                $"{corpus}, and the terms of '{provider}' restrict training {(term.Terms?.Restriction == TrainingRestriction.AnyModel ? "any model" : "competing models")} "
-                + $"on it ({term.Terms?.Document}, {term.Terms?.Date}); rewrite it, or exempt a provider that you have a licence from in {exempt}",
+                $"{corpus}, and the terms of '{provider}' restrict "
+                + $"training {(term.Terms?.Restriction == TrainingRestriction.AnyModel ? "any model" : "competing models")} on it "
+                + $"({term.Terms?.Document}, {term.Terms?.Date}); rewrite it, or exempt a provider that you have a licence from "
+                + $"in {exempt}",
             TrainingUse.Unverified =>
-                $"{corpus}, and the terms of '{provider}' are unverified; rewrite it, or exempt the provider in {exempt} when you have read them",
+                $"{corpus}, and the terms of '{provider}' are unverified; rewrite it, "
+                + $"or exempt the provider in {exempt} when you have read them",
             TrainingUse.Unknown =>
-                $"{corpus}, and nothing says whose model made it, so its terms are unknown; name its Model with the provider, such as {ModelExample}, or rewrite it",
+                $"{corpus}, and nothing says whose model made it, so its terms are unknown; "
+                + $"name its Model with the provider, such as {ModelExample}, or rewrite it",
             _ => null,
         };
         return reason == null ? null : new PolicyViolation(
@@ -214,10 +235,11 @@ internal sealed class PolicyCheck
         $"{source.Names(option)} {reason}; rewrite it by hand or with another model{source.OrElse}");
 
     /// <summary>An option for tests alone reports by a rule of its own.</summary>
-    private static PolicyViolation New(OptionDefinition option, DiagnosticDescriptor rule, Location location, string subject, string reason) =>
+    private static PolicyViolation New(
+        OptionDefinition option, DiagnosticDescriptor rule, Location location, string subject, string reason) =>
         new(option.IsForTests ? Descriptors.DisallowedInTests : rule, location, subject, reason);
 
     private bool IsTool(string other) => string.Equals(_tools.IdOf(other), _tool, StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(AIOrigin origin) => origin.ToString().ToLowerInvariant();
+    private static string Name(Origin origin) => origin.ToString().ToLowerInvariant();
 }

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Policy;
@@ -10,8 +11,6 @@ namespace ProvenanceAnalyzers.Policy;
 /// <summary>Finds what annotations say that policies do not allow, once for all rules, wherever the code that they cover is.</summary>
 internal sealed class PolicyJudge
 {
-    private static readonly ConditionalWeakTable<ProvenanceContext, PolicyJudge> Judges = new();
-
     private readonly ProvenanceContext _provenance;
     private readonly ConcurrentDictionary<AttributeData, ImmutableArray<PolicyViolation>> _violations = new();
     private readonly Lazy<bool> _hasPolicy;
@@ -20,33 +19,41 @@ internal sealed class PolicyJudge
     private PolicyJudge(ProvenanceContext provenance)
     {
         _provenance = provenance;
-        _hasPolicy = new Lazy<bool>(() => provenance.Compilation.SyntaxTrees.Any(tree => provenance.FileOf(tree).Options.HasPolicy));
-        _assemblyPlaces = new Lazy<ILookup<AttributeData, PolicyPlace>>(() => FindAssemblyPlaces().ToLookup(found => found.Annotation.Attribute, found => found.Place));
+        _hasPolicy = new Lazy<bool>(() => provenance.Files.All.Any(file => file.Options.HasPolicy));
+        _assemblyPlaces = new Lazy<ILookup<AttributeData, PolicyPlace>>(() =>
+            FindAssemblyPlaces().ToLookup(found => found.Annotation.Attribute, found => found.Place));
     }
 
     /// <summary>The judge of a compilation.</summary>
-    public static PolicyJudge For(ProvenanceContext provenance) => Judges.GetValue(provenance, created => new PolicyJudge(created));
+    public static PolicyJudge For(ProvenanceContext provenance) => provenance.Share(static created => new PolicyJudge(created));
 
-    /// <summary>What an annotation says that is not allowed at some place it covers: each thing once, for the ordinally first place.</summary>
+    /// <summary>
+    /// What an annotation says that is not allowed at some place it covers: each thing once, for the ordinally first place.
+    /// </summary>
     public ImmutableArray<PolicyViolation> ViolationsOf(PlacedAnnotation annotation) =>
         !_hasPolicy.Value ? []
         : _violations.TryGetValue(annotation.Value.Attribute, out var known) ? known
         : _violations.GetOrAdd(annotation.Value.Attribute, Find(annotation));
 
-    /// <summary>The ids of the rules that what is declared of some code breaks at the places where the code is, whatever their severity.</summary>
-    public IEnumerable<string> RulesBrokenBy(Provenance declared, IEnumerable<PolicyPlace> places, CancellationToken cancellationToken) => places
+    /// <summary>
+    /// The ids of the rules that what is declared of some code breaks at the places where the code is, whatever their severity.
+    /// </summary>
+    public IEnumerable<string> RulesBrokenBy(
+        DeclaredProvenance declared, IEnumerable<PolicyPlace> places, CancellationToken cancellationToken) => places
         .Distinct()
         .Where(place => place.File.Options.HasPolicy)
         .SelectMany(place => declared.Annotations
             .Where(annotation => annotation.Syntax != null)
-            .SelectMany(annotation => PolicyCheck.Find(new PlacedAnnotation(annotation, Symbol: null, _provenance, cancellationToken), place)))
+            .SelectMany(annotation => PolicyCheck.Find(new PlacedAnnotation(annotation, Symbol: null, _provenance), place)))
         .Select(violation => violation.Rule.Id)
         .Distinct()
         .OrderBy(id => id, StringComparer.Ordinal);
 
     private ImmutableArray<PolicyViolation> Find(PlacedAnnotation annotation)
     {
-        var places = annotation.Symbol is { } symbol ? PlacesOf(symbol, annotation.CancellationToken) : _assemblyPlaces.Value[annotation.Value.Attribute];
+        var places = annotation.Symbol is { } symbol
+            ? PlacesOf(symbol, CancellationToken.None)
+            : _assemblyPlaces.Value[annotation.Value.Attribute];
         return
         [
             .. places
@@ -63,28 +70,28 @@ internal sealed class PolicyJudge
     /// <summary>Where a type or member is. Each part counts: one in a folder with a stricter policy must not slip by.</summary>
     public IEnumerable<PolicyPlace> PlacesOf(ISymbol symbol, CancellationToken cancellationToken)
     {
-        var isTest = _provenance.IsTestCode(symbol);
-        var parts = _provenance.WrittenParts(symbol, cancellationToken);
+        var isTest = _provenance.TestClasses.HoldCode(symbol);
+        var parts = _provenance.Units.WrittenParts(symbol, cancellationToken);
         var implementation = Declarations.ImplementationOf(symbol);
         if (!ReferenceEquals(implementation, symbol))
         {
-            parts = parts.Concat(_provenance.WrittenParts(implementation, cancellationToken));
+            parts = parts.Concat(_provenance.Units.WrittenParts(implementation, cancellationToken));
         }
 
-        return parts.Select(part => new PolicyPlace(_provenance.FileOf(part.SyntaxTree), isTest));
+        return parts.Select(part => new PolicyPlace(_provenance.Files.Of(part.SyntaxTree), isTest));
     }
 
-    private IEnumerable<(AIProvenance Annotation, PolicyPlace Place)> FindAssemblyPlaces()
+    private IEnumerable<(ProvenanceAnnotation Annotation, PolicyPlace Place)> FindAssemblyPlaces()
     {
-        foreach (var type in TypesIn(_provenance.Compilation.Assembly.GlobalNamespace))
+        foreach (var type in _provenance.Units.Types)
         {
-            if (_provenance.AnyPart(type, options => options.HasPolicy)
-                && !_provenance.IsGeneratedAsAWhole(type, CancellationToken.None)
-                && _provenance.LevelOf(type) is ProvenanceLevel.Assembly or ProvenanceLevel.File)
+            if (_provenance.Types.AnyPart(type, options => options.HasPolicy)
+                && !_provenance.Units.IsGeneratedAsAWhole(type, CancellationToken.None)
+                && _provenance.Resolution.LevelOf(type) is ProvenanceLevel.Assembly or ProvenanceLevel.File)
             {
                 foreach (var place in PlacesOf(type, CancellationToken.None))
                 {
-                    foreach (var annotation in _provenance.Resolve(type).Annotations)
+                    foreach (var annotation in _provenance.Resolution.Of(type).Annotations)
                     {
                         yield return (annotation, place);
                     }
@@ -96,31 +103,21 @@ internal sealed class PolicyJudge
         var covered = new HashSet<AttributeData>();
         foreach (var fixture in _provenance.Fixtures.All)
         {
-            foreach (var annotation in _provenance.Resolve(fixture.Path).Annotations)
+            foreach (var annotation in _provenance.Resolution.Of(fixture.Path).Annotations)
             {
                 if (annotation.Syntax is { } syntax && covered.Add(annotation.Attribute))
                 {
-                    yield return (annotation, new PolicyPlace(_provenance.FileOf(syntax.SyntaxTree), IsTest: true, fixture.Path));
+                    yield return (annotation, new PolicyPlace(_provenance.Files.Of(syntax.SyntaxTree), IsTest: true, fixture.Path));
                 }
             }
         }
 
-        if (DeclarationDuty.CanHaveStatements(_provenance.Compilation))
+        foreach (var file in _provenance.Units.FilesOfStatements(CancellationToken.None))
         {
-            foreach (var tree in _provenance.Compilation.SyntaxTrees)
+            foreach (var annotation in _provenance.Resolution.Of(file).Annotations)
             {
-                var file = _provenance.FileOf(tree);
-                if (DeclarationDuty.FirstStatement(tree.GetRoot()) != null && !file.IsGenerated(CancellationToken.None))
-                {
-                    foreach (var annotation in _provenance.Resolve(file).Annotations)
-                    {
-                        yield return (annotation, new PolicyPlace(file, IsTest: false));
-                    }
-                }
+                yield return (annotation, new PolicyPlace(file, IsTest: false));
             }
         }
     }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) => container.GetMembers().SelectMany(member =>
-        member is INamespaceSymbol inner ? TypesIn(inner) : [(INamedTypeSymbol)member]);
 }

@@ -1,3 +1,5 @@
+using ProvenanceAnalyzers.Model;
+
 namespace ProvenanceAnalyzers.Policy;
 
 /// <summary>A place that an annotation covers.</summary>

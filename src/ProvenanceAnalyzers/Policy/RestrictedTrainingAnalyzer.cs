@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Policy;
 
-/// <summary>PROV3005: in code that goes into a training corpus, output whose terms restrict training on it, or are unverified or unknown.</summary>
+/// <summary>
+/// PROV3005: in code that goes into a training corpus, output whose terms restrict training on it, or are unverified or unknown.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RestrictedTrainingAnalyzer() : PolicyAnalyzer(Descriptors.RestrictedTraining);

@@ -1,24 +1,9 @@
 using System.Collections.Immutable;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Policy;
-
-/// <summary>Whether code may go into a training corpus.</summary>
-internal enum TrainingUse
-{
-    /// <summary>Nothing is known that restricts it.</summary>
-    Allowed,
-
-    /// <summary>A provider's terms restrict training on its output.</summary>
-    Restricted,
-
-    /// <summary>Nobody has verified a provider's terms.</summary>
-    Unverified,
-
-    /// <summary>Nothing says who the provider is.</summary>
-    Unknown,
-}
 
 /// <summary>What the terms of one provider say of training on its output.</summary>
 /// <param name="Use">Whether it may be trained on.</param>
@@ -33,15 +18,17 @@ internal static class TrainingTerms
     /// <param name="annotation">What is declared of the code.</param>
     /// <param name="tools">The tools and their providers.</param>
     /// <param name="exempt">The providers whose terms do not bind.</param>
-    public static ImmutableArray<TrainingTerm> Of(AIProvenance annotation, ToolIndex tools, ImmutableArray<string> exempt)
+    public static ImmutableArray<TrainingTerm> Of(ProvenanceAnnotation annotation, ToolIndex tools, ImmutableArray<string> exempt)
     {
-        if (annotation.Origin?.IsAIMade() != true && string.IsNullOrWhiteSpace(annotation.Tool) && string.IsNullOrWhiteSpace(annotation.Model))
+        if (annotation.Origin?.IsAIMade() != true
+            && string.IsNullOrWhiteSpace(annotation.Tool)
+            && string.IsNullOrWhiteSpace(annotation.Model))
         {
             return [];
         }
 
         var providers = Providers.Of(annotation.Tool, annotation.Model, tools);
-        return providers.IsEmpty
+        return providers.Count == 0
             ? [new TrainingTerm(TrainingUse.Unknown, null, null)]
             : [.. providers.Select(provider => Of(provider, exempt))];
     }

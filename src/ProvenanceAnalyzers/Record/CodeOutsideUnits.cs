@@ -2,27 +2,25 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Model;
 
 namespace ProvenanceAnalyzers.Record;
 
 /// <summary>
-/// Finds the code of a file that is in no unit, so that no record says who made it: what an <c>#if</c> leaves out, and what cannot be parsed.
-/// Usings, attributes of the assembly, comments and the lines of a namespace are no such code.
+/// Finds the code of a file that is in no unit, so that no record says who made it: what an <c>#if</c> leaves out, and what cannot be
+/// parsed. Usings, attributes of the assembly, comments and the lines of a namespace are no such code.
 /// </summary>
 internal static class CodeOutsideUnits
 {
     /// <summary>Where the code is, by position.</summary>
     /// <param name="root">The file.</param>
     /// <param name="units">Where the units are that have a part in the file.</param>
-    public static IEnumerable<TextSpan> Find(CompilationUnitSyntax root, IReadOnlyCollection<TextSpan> units) => MembersOf(root)
+    public static IEnumerable<TextSpan> Find(CompilationUnitSyntax root, IReadOnlyCollection<TextSpan> units) => UnitWalker
+        .DeclarationsIn(root)
         .Select(member => member.Span)
         .Concat(TriviaAround(root).SelectMany(trivia => CodeIn(trivia, root.SyntaxTree.Options)))
         .Where(span => !units.Any(unit => unit.Contains(span)))
         .OrderBy(span => span);
-
-    private static IEnumerable<MemberDeclarationSyntax> MembersOf(SyntaxNode container) => container.ChildNodes()
-        .OfType<MemberDeclarationSyntax>()
-        .SelectMany(member => member is BaseNamespaceDeclarationSyntax ? MembersOf(member) : [member]);
 
     /// <summary>What lies between the members of a file, and between those of its namespaces.</summary>
     private static IEnumerable<SyntaxTrivia> TriviaAround(SyntaxNode container) => container.ChildNodesAndTokens().SelectMany(child =>
@@ -46,6 +44,6 @@ internal static class CodeOutsideUnits
         var leftOut = SyntaxFactory.ParseCompilationUnit(trivia.ToString(), options: (CSharpParseOptions)options);
         return leftOut.ContainsDiagnostics
             ? [trivia.Span]
-            : MembersOf(leftOut).Select(member => new TextSpan(trivia.SpanStart + member.SpanStart, member.Span.Length));
+            : UnitWalker.DeclarationsIn(leftOut).Select(member => new TextSpan(trivia.SpanStart + member.SpanStart, member.Span.Length));
     }
 }

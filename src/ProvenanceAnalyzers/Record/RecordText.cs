@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Baseline;
-using ProvenanceAnalyzers.Catalogue;
-using ProvenanceAnalyzers.Fixtures;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Policy;
 using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Digests;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Symbols;
 using static ProvenanceAnalyzers.Record.JsonText;
 
@@ -24,33 +25,33 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     /// <summary>What a type or member is called, its record, and its parts.</summary>
     public (string Name, string Json, IReadOnlyList<SyntaxReference> Parts) OfSymbol(ISymbol symbol)
     {
-        var isExcluded = !provenance.TryGetUnit(symbol, cancellationToken, out _);
-        var parts = isExcluded ? ExcludedParts(symbol) : [.. provenance.HandWrittenParts(symbol, cancellationToken)];
+        var isExcluded = !provenance.Units.TryGet(symbol, cancellationToken, out _);
+        var parts = isExcluded ? ExcludedParts(symbol) : [.. provenance.Units.HandWrittenParts(symbol, cancellationToken)];
         if (parts.Count == 0)
         {
             return (string.Empty, string.Empty, []);
         }
 
-        var file = provenance.FileOf(parts[0].SyntaxTree);
+        var file = provenance.Files.Of(parts[0].SyntaxTree);
         var id = UnitId.Of(symbol, file.Path);
-        var declarations = parts.Select(part => part.GetSyntax(cancellationToken)).ToList();
+        var declarations = parts.Select(part => new UnitSyntax(part.GetSyntax(cancellationToken))).ToList();
         var isReviewDue = !isExcluded && ReviewDuty.IsDue(symbol, provenance, isAboutTests: null, cancellationToken);
-        var digests = declarations.Select(declaration => provenance.DigestOf(Declarations.AttributeOwner(declaration))).ToList();
+        var digests = declarations.Select(declaration => provenance.Digests.Of(declaration.AttributeOwner)).ToList();
         var facts = new UnitFacts(
             id,
             SymbolText.Kind(symbol),
             file.Options,
-            provenance.Resolve(symbol),
-            [.. declarations.Zip(digests, (declaration, digest) => Part(Declarations.AttributeOwner(declaration), digest))],
+            provenance.Resolution.Of(symbol),
+            [.. declarations.Zip(digests, Part)],
             CodeDigest.Combine(digests))
         {
-            IsTest = provenance.IsTestCode(symbol),
+            IsTest = provenance.TestClasses.HoldCode(symbol),
             Places = PolicyJudge.For(provenance).PlacesOf(symbol, cancellationToken),
             IsExcluded = isExcluded,
             IsDeclared = DeclarationDuty.IsDeclared(symbol, file.Options, provenance),
             Rule = isExcluded ? null : DeclarationDuty.RuleOf(symbol, provenance, cancellationToken),
             IsReviewDue = isReviewDue,
-            Reviews = isExcluded ? [] : [.. declarations.Select(declaration => ReviewsOf(symbol, declaration, isReviewDue))],
+            Reviews = isExcluded ? [] : [.. declarations.Select(declaration => ReviewsOf(symbol, declaration.Node, isReviewDue))],
         };
         return (id, OfUnit(facts), parts);
     }
@@ -58,45 +59,50 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     /// <summary>The record of a file of top-level statements.</summary>
     public string OfStatements(SourceFile file, SyntaxNode root)
     {
-        var declared = provenance.Resolve(file);
-        var digest = provenance.DigestOf(root);
-        return OfUnit(new UnitFacts(file.Path, "top-level statements", file.Options, declared, [Part(root, digest)], digest)
+        var declared = provenance.Resolution.Of(file);
+        var digest = provenance.Digests.Of(root);
+        var part = Part(new UnitSyntax(root), digest);
+        return OfUnit(new UnitFacts(file.Path, UnitKinds.TopLevelStatements, file.Options, declared, [part], digest)
         {
             IsExcluded = file.Options.Exclude,
             Places = [new PolicyPlace(file, IsTest: false)],
             IsDeclared = DeclarationDuty.IsDeclared(file, provenance),
-            Rule = DeclarationDuty.AreStatementsDue(file, provenance) ? DiagnosticIds.UndeclaredTopLevelStatements : null,
+            Rule = DeclarationDuty.AreStatementsDue(file, provenance) ? RuleIds.UndeclaredTopLevelStatements : null,
             IsReviewDue = !file.Options.Exclude && ReviewDuty.IsDue(file, declared),
-            Reviews = file.Options.Exclude ? [] : [[.. _judge.ReviewsOf(file, cancellationToken)]],
+            Reviews = file.Options.Exclude ? [] : [[.. _judge.Markers.Of(file)]],
         });
     }
 
     /// <summary>The record of a fixture file.</summary>
     public string OfFixture(FixtureFile fixture)
     {
-        var declared = provenance.Resolve(fixture.Path);
+        var declared = provenance.Resolution.Of(fixture.Path);
         var carrier = ReviewDuty.CarrierOf(declared);
         var part = Object(
-            ("file", "null"),
-            ("path", String(fixture.Path)),
-            ("startLine", "null"),
-            ("startColumn", "null"),
-            ("endLine", "null"),
-            ("endColumn", "null"),
-            ("digest", String(fixture.Digest)));
-        return OfUnit(new UnitFacts(fixture.Path, "fixture", OptionsOf(carrier), declared, [part], fixture.Digest)
+            (RecordNames.File, "null"),
+            (RecordNames.Path, String(fixture.Path)),
+            (RecordNames.StartLine, "null"),
+            (RecordNames.StartColumn, "null"),
+            (RecordNames.EndLine, "null"),
+            (RecordNames.EndColumn, "null"),
+            (RecordNames.Digest, String(fixture.Digest)));
+        return OfUnit(new UnitFacts(fixture.Path, UnitKinds.Fixture, OptionsOf(carrier), declared, [part], fixture.Digest)
         {
             Size = fixture.Size,
             IsTest = true,
-            Places = carrier?.Syntax is { } syntax ? [new PolicyPlace(provenance.FileOf(syntax.SyntaxTree), IsTest: true, fixture.Path)] : [],
+            Places = carrier?.Syntax is { } syntax
+                ? [new PolicyPlace(provenance.Files.Of(syntax.SyntaxTree), IsTest: true, fixture.Path)]
+                : [],
             IsDeclared = FixtureDuty.IsDeclared(fixture, provenance),
             Rule = FixtureDuty.RuleOf(fixture, provenance),
             IsReviewDue = ReviewDuty.IsFixtureDue(carrier, declared, provenance),
-            Reviews = [[.. _judge.ReviewsOf(fixture, cancellationToken)]],
+            Reviews = [[.. _judge.Markers.Of(fixture)]],
         });
     }
 
-    /// <summary>The record of a file that holds no unit, or code outside of its units; null for one that holds units and nothing else.</summary>
+    /// <summary>
+    /// The record of a file that holds no unit, or code outside of its units; null for one that holds units and nothing else.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="root">Its root.</param>
     /// <param name="units">Where its units are.</param>
@@ -104,56 +110,70 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     {
         var isGenerated = units.Count == 0 && file.IsGenerated(cancellationToken);
         var outside = isGenerated ? [] : CodeOutsideUnits.Find(root, units).ToList();
-        return units.Count > 0 && outside.Count == 0 ? null : Object(
-            ("record", String("file")),
-            ("path", String(file.Path)),
-            ("reason", String(isGenerated ? "generated" : units.Count == 0 ? "noDeclarations" : "codeOutsideUnits")),
-            ("outside", Array(outside.Select(span => Lines(file.Tree, span)))));
+        if (units.Count > 0 && outside.Count == 0)
+        {
+            return null;
+        }
+
+        var reasonWithoutUnits = isGenerated ? FileReason.Generated : FileReason.NoDeclarations;
+        return Object(
+            (RecordNames.Record, Value(RecordKind.File)),
+            (RecordNames.Path, String(file.Path)),
+            (RecordNames.Reason, Value(units.Count == 0 ? reasonWithoutUnits : FileReason.CodeOutsideUnits)),
+            (RecordNames.Outside, Array(outside.Select(span => Lines(file.Tree, span)))));
     }
 
     /// <summary>The record of the project, by which its reader knows that none of the others is missing.</summary>
     public string OfProject(int units, int files) => Object(
-        ("record", String("project")),
-        ("assembly", String(provenance.Compilation.AssemblyName)),
-        ("framework", String(provenance.GlobalOption("build_property.TargetFramework") ?? string.Empty)),
-        ("annotations", Array(provenance.AssemblyAnnotations.All.Select(annotation =>
-            Annotation(annotation, OptionsOf(annotation), ("target", String(annotation.Target)))))),
-        ("units", Number(units)),
-        ("files", Number(files)));
+        (RecordNames.Record, Value(RecordKind.Project)),
+        (RecordNames.Assembly, String(provenance.Compilation.AssemblyName)),
+        (RecordNames.Framework, String(provenance.Facts.TargetFramework)),
+        (RecordNames.Annotations, Array(provenance.AssemblyAnnotations.All.Select(annotation =>
+            Annotation(annotation, OptionsOf(annotation), (RecordNames.Target, String(annotation.Target)))))),
+        (RecordNames.Units, Number(units)),
+        (RecordNames.Files, Number(files)));
 
     private string OfUnit(UnitFacts unit) => Object(
-        ("record", String("unit")),
-        ("id", String(unit.Id)),
-        ("kind", String(unit.Kind)),
-        ("test", Bool(unit.IsTest)),
-        ("excluded", Bool(unit.IsExcluded)),
-        ("due", String(unit.Rule)),
-        ("declared", Bool(unit.IsDeclared)),
-        ("level", String(unit.Declared.Level.ToString().ToLowerInvariant())),
-        ("baseline", Bool(unit.Rule != null && unit.Digest != null && provenance.Baseline.Holds(new BaselineEntry(unit.Id, unit.Digest)))),
-        ("digest", String(unit.Digest)),
-        ("size", Number(unit.Size)),
-        ("parts", Array(unit.Parts)),
-        ("annotations", Array(unit.Declared.Annotations.Select(annotation => Annotation(annotation, unit.Options)))),
-        ("providers", Array(unit.Declared.Annotations
+        (RecordNames.Record, Value(RecordKind.Unit)),
+        (RecordNames.Id, String(unit.Id)),
+        (RecordNames.Kind, String(unit.Kind)),
+        (RecordNames.Test, Bool(unit.IsTest)),
+        (RecordNames.Excluded, Bool(unit.IsExcluded)),
+        (RecordNames.Due, String(unit.Rule)),
+        (RecordNames.Declared, Bool(unit.IsDeclared)),
+        (RecordNames.Level, Value(unit.Declared.Level)),
+        (RecordNames.Baseline, Bool(IsInBaseline(unit))),
+        (RecordNames.Digest, String(unit.Digest)),
+        (RecordNames.Size, Number(unit.Size)),
+        (RecordNames.Parts, Array(unit.Parts)),
+        (RecordNames.Annotations, Array(unit.Declared.Annotations.Select(annotation => Annotation(annotation, unit.Options)))),
+        (RecordNames.Providers, Array(unit.Declared.Annotations
             .SelectMany(annotation => Providers.Of(annotation.Tool, annotation.Model, unit.Options.ToolIndex))
             .Distinct()
             .OrderBy(provider => provider, StringComparer.Ordinal)
             .Select(String))),
-        ("review", String(ReviewState.Of(
+        (RecordNames.Review, Value(ReviewStates.Of(
             [.. unit.Reviews.Select(part => part.Select(_judge.Judge).ToList())], unit.IsReviewDue, unit.Options.ReviewsRequired))),
-        ("reviewsRequired", Number(unit.IsReviewDue ? unit.Options.ReviewsRequired : 0)),
-        ("reviews", Array(unit.Reviews.SelectMany(part => part).Select(Review).Distinct())),
-        ("policy", Array(PolicyJudge.For(provenance).RulesBrokenBy(unit.Declared, unit.Places, cancellationToken).Select(String))),
-        ("training", Training(unit)));
+        (RecordNames.ReviewsRequired, Number(unit.IsReviewDue ? unit.Options.ReviewsRequired : 0)),
+        (RecordNames.Reviews, Array(unit.Reviews.SelectMany(part => part).Select(Review).Distinct())),
+        (RecordNames.Policy, Array(PolicyJudge.For(provenance)
+            .RulesBrokenBy(unit.Declared, unit.Places, cancellationToken)
+            .Select(String))),
+        (RecordNames.Training, Training(unit)));
 
-    /// <summary>What the strictest of all terms says; of code that is not declared or of unknown origin nobody knows whose terms bind.</summary>
+    private bool IsInBaseline(UnitFacts unit) =>
+        unit is { Rule: not null, Digest: { } digest } && provenance.Baseline.Holds(new BaselineEntry(unit.Id, digest));
+
+    /// <summary>
+    /// What the strictest of all terms says; of code that is not declared or of unknown origin nobody knows whose terms bind.
+    /// </summary>
     private static string Training(UnitFacts unit)
     {
         // What a locked policy does not exempt, the options do not either: that is an error of its own.
         ImmutableArray<string> exempt =
         [
-            .. unit.Options.Policy.TrainingExemptProviders, .. unit.Options.Policies.SelectMany(policy => policy.Options.Policy.TrainingExemptProviders),
+            .. unit.Options.Policy.TrainingExemptProviders,
+            .. unit.Options.Policies.SelectMany(policy => policy.Options.Policy.TrainingExemptProviders),
         ];
         var terms = unit.Declared.Annotations
             .SelectMany(annotation => TrainingTerms.Of(annotation, unit.Options.ToolIndex, exempt))
@@ -161,84 +181,78 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             .OrderBy(term => term.Use)
             .ThenBy(term => term.Provider, StringComparer.Ordinal);
         var isKnown = unit.IsDeclared && !unit.IsExcluded
-            && unit.Declared.Annotations.All(annotation => annotation.Origin is { } origin && origin.IsDefined() && origin != AIOrigin.Unknown);
+            && unit.Declared.Annotations.All(annotation =>
+                annotation.Origin is { } origin && origin.IsDefined() && origin != Origin.Unknown);
         var term = terms.FirstOrDefault() ?? new TrainingTerm(isKnown ? TrainingUse.Allowed : TrainingUse.Unknown, null, null);
         return Object(
-            ("status", String(term.Use.ToString().ToLowerInvariant())),
-            ("provider", String(term.Provider)),
-            ("document", String(NullIfEmpty(term.Terms?.Document))),
-            ("date", String(NullIfEmpty(term.Terms?.Date))));
+            (RecordNames.Status, Value(term.Use)),
+            (RecordNames.Provider, String(term.Provider)),
+            (RecordNames.Document, String(NullIfEmpty(term.Terms?.Document))),
+            (RecordNames.Date, String(NullIfEmpty(term.Terms?.Date))));
 
         static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
     }
 
     /// <summary>The markers that cover a part; where none is asked for, only those that stand on it.</summary>
-    private IReadOnlyList<PlacedReview> ReviewsOf(ISymbol symbol, SyntaxNode declaration, bool isReviewDue) =>
+    private IReadOnlyList<PlacedMarker> ReviewsOf(ISymbol symbol, SyntaxNode declaration, bool isReviewDue) =>
     [
-        .. _judge.ReviewsOf(symbol, declaration, cancellationToken)
+        .. _judge.Markers.Of(symbol, declaration)
             .Where(review => isReviewDue || SymbolEqualityComparer.Default.Equals(review.Symbol, symbol)),
     ];
 
-    private string Part(SyntaxNode node, string digest)
+    private string Part(UnitSyntax part, string digest)
     {
-        var lines = node.SyntaxTree.GetText().Lines.GetLinePositionSpan(CodeDigest.SpanOf(node));
-
-        // A file ends with its last line, not with the empty one behind the last line end.
-        var endsBehindLastLine = lines.End.Character == 0 && lines.End.Line > lines.Start.Line;
-        var end = endsBehindLastLine
-            ? (Line: lines.End.Line, Column: node.SyntaxTree.GetText().Lines[lines.End.Line - 1].Span.Length + 1)
-            : (Line: lines.End.Line + 1, Column: lines.End.Character + 1);
+        var lines = part.Lines;
         return Object(
-            ("file", String(node.SyntaxTree.FilePath)),
-            ("path", String(provenance.FileOf(node.SyntaxTree).Path)),
-            ("startLine", Number(lines.Start.Line + 1)),
-            ("startColumn", Number(lines.Start.Character + 1)),
-            ("endLine", Number(end.Line)),
-            ("endColumn", Number(end.Column)),
-            ("digest", String(digest)));
+            (RecordNames.File, String(part.Node.SyntaxTree.FilePath)),
+            (RecordNames.Path, String(provenance.Files.Of(part.Node.SyntaxTree).Path)),
+            (RecordNames.StartLine, Number(lines.StartLine)),
+            (RecordNames.StartColumn, Number(lines.StartColumn)),
+            (RecordNames.EndLine, Number(lines.EndLine)),
+            (RecordNames.EndColumn, Number(lines.EndColumn)),
+            (RecordNames.Digest, String(digest)));
     }
+
+    private static string Value(Enum value) => String(RecordValue.NameOf(value));
 
     private static string Lines(SyntaxTree tree, TextSpan span)
     {
         var lines = tree.GetText().Lines.GetLinePositionSpan(span);
-        return Object(("startLine", Number(lines.Start.Line + 1)), ("endLine", Number(lines.End.Line + 1)));
+        return Object((RecordNames.StartLine, Number(lines.Start.Line + 1)), (RecordNames.EndLine, Number(lines.End.Line + 1)));
     }
 
-    private static string Annotation(AIProvenance annotation, ProvenanceOptions options, params (string Name, string Json)[] others) =>
+    private static string Annotation(
+        ProvenanceAnnotation annotation, ProvenanceOptions options, params (string Name, string Json)[] others) =>
         Object(
         [
-            ("origin", String((annotation.Origin is { } origin && origin.IsDefined() ? origin : AIOrigin.Unknown).ToString().ToLowerInvariant())),
-            ("tool", String(annotation.Tool is { } tool ? options.ToolIndex.IdOf(tool) : null)),
-            ("provider", String(annotation.Tool is { } name ? options.ToolIndex.ProviderOf(name) : null)),
-            ("model", String(annotation.Model)),
-            ("requestedBy", String(annotation.RequestedBy)),
-            ("on", String(annotation.On)),
-            ("reference", String(annotation.Reference)),
+            (RecordNames.Origin, Value(annotation.Origin is { } origin && origin.IsDefined() ? origin : Origin.Unknown)),
+            (RecordNames.Tool, String(annotation.Tool is { } tool ? options.ToolIndex.IdOf(tool) : null)),
+            (RecordNames.Provider, String(annotation.Tool is { } name ? options.ToolIndex.ProviderOf(name) : null)),
+            (RecordNames.Model, String(annotation.Model)),
+            (RecordNames.RequestedBy, String(annotation.RequestedBy)),
+            (RecordNames.On, String(annotation.On)),
+            (RecordNames.Reference, String(annotation.Reference)),
             .. others,
         ]);
 
-    private string Review(PlacedReview review)
+    private string Review(PlacedMarker review)
     {
         var judgement = _judge.Judge(review);
         return Object(
-            ("reviewer", String(review.Value.Reviewer)),
-            ("on", String(review.Value.On)),
-            ("digest", String(review.Value.Digest)),
-            ("valid", Bool(judgement.Faults == ReviewFault.None)),
-            ("faults", Array(FaultNames(judgement.Faults).Select(String))));
+            (RecordNames.Reviewer, String(review.Value.Reviewer)),
+            (RecordNames.On, String(review.Value.On)),
+            (RecordNames.Digest, String(review.Value.Digest)),
+            (RecordNames.Valid, Bool(judgement.IsValid)),
+            (RecordNames.Faults, Array(RecordValue.NamesOf(judgement.Faults).Select(String))));
     }
 
-    private static IEnumerable<string> FaultNames(ReviewFault faults) => Enum.GetValues(typeof(ReviewFault)).Cast<ReviewFault>()
-        .Where(fault => fault != ReviewFault.None && faults.HasFlag(fault))
-        .Select(fault => char.ToLowerInvariant(fault.ToString()[0]) + fault.ToString().Substring(1));
-
-    private ProvenanceOptions OptionsOf(AIProvenance? annotation) =>
-        provenance.FileOf(annotation?.Syntax?.SyntaxTree ?? provenance.Compilation.SyntaxTrees.FirstOrDefault()!).Options;
+    private ProvenanceOptions OptionsOf(ProvenanceAnnotation? annotation) =>
+        provenance.Files.Of(annotation?.Syntax?.SyntaxTree ?? provenance.Compilation.SyntaxTrees.FirstOrDefault()!).Options;
 
     private IReadOnlyList<SyntaxReference> ExcludedParts(ISymbol symbol) =>
     [
         .. symbol.DeclaringSyntaxReferences
-            .Where(part => provenance.FileOf(part.SyntaxTree) is { Options.Exclude: true } file && !file.IsGenerated(cancellationToken)
+            .Where(part => provenance.Files.Of(part.SyntaxTree) is { Options.Exclude: true } file && !file.IsGenerated(cancellationToken)
                 && !part.GetSyntax(cancellationToken).IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.CompilationUnit))
             .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(part => part.Span.Start),

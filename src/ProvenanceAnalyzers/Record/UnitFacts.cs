@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Policy;
 
@@ -12,7 +13,7 @@ namespace ProvenanceAnalyzers.Record;
 /// <param name="Parts">Its hand-written parts, as JSON.</param>
 /// <param name="Digest">The digest of all of them; null for a fixture file that could not be read.</param>
 internal sealed record UnitFacts(
-    string Id, string Kind, ProvenanceOptions Options, Provenance Declared, IReadOnlyList<string> Parts, string? Digest)
+    string Id, string Kind, ProvenanceOptions Options, DeclaredProvenance Declared, IReadOnlyList<string> Parts, string? Digest)
 {
     /// <summary>How many bytes a fixture file has.</summary>
     public long? Size { get; init; }
@@ -36,5 +37,5 @@ internal sealed record UnitFacts(
     public bool IsReviewDue { get; init; }
 
     /// <summary>For each part the markers that cover it.</summary>
-    public IReadOnlyList<IReadOnlyList<PlacedReview>> Reviews { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<PlacedMarker>> Reviews { get; init; } = [];
 }

@@ -3,21 +3,21 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Record;
 
 /// <summary>
-/// PROV9001: one record for each unit, for each file that holds none or other code too, and for the project, while the build writes records. It has
-/// no location, since one in generated code would be lost with it; what it says is in its properties.
+/// PROV9001: one record for each unit, for each file that holds none or other code too, and for the project, while the build writes
+/// records. It has no location, since one in generated code would be lost with it; what it says is in its properties.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.UnitRecord)
 {
-    /// <summary>The name of the property that has the record.</summary>
-    internal const string RecordProperty = "record";
-
     // In mode None too: what an organisation knows of its code does not depend on how loud the rules are.
-    private protected override bool IsActive(ProvenanceContext provenance) => provenance.IsRecorded;
+    private protected override bool IsActive(ProvenanceContext provenance) => provenance.Facts.IsRecorded;
 
 #pragma warning disable RS1013 // The start action is the base class's, which decides whether there is anything to do.
     private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance) =>
@@ -49,17 +49,17 @@ public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descript
         }
 
         var otherFiles = 0;
-        var canHaveStatements = DeclarationDuty.CanHaveStatements(context.Compilation);
-        foreach (var tree in context.Compilation.SyntaxTrees)
+        var filesOfStatements = new HashSet<SourceFile>(provenance.Units.FilesOfStatements(context.CancellationToken));
+        foreach (var file in provenance.Files.All)
         {
-            var file = provenance.FileOf(tree);
-            var root = tree.GetRoot(context.CancellationToken);
-            if (canHaveStatements && DeclarationDuty.FirstStatement(root) != null && !file.IsGenerated(context.CancellationToken))
+            var root = file.Tree.GetRoot(context.CancellationToken);
+            if (filesOfStatements.Contains(file))
             {
                 units++;
                 Report(file.Path, text.OfStatements(file, root), context);
             }
-            else if (text.OfFile(file, (CompilationUnitSyntax)root, unitsByFile.TryGetValue(tree, out var spans) ? spans : []) is { } json)
+            else if (text.OfFile(
+                file, (CompilationUnitSyntax)root, unitsByFile.TryGetValue(file.Tree, out var spans) ? spans : []) is { } json)
             {
                 otherFiles++;
                 Report(file.Path, json, context);
@@ -76,5 +76,5 @@ public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descript
     }
 
     private void Report(string name, string json, CompilationAnalysisContext context) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptor, Location.None, ImmutableDictionary<string, string?>.Empty.Add(RecordProperty, json), name));
+        Descriptor, Location.None, ImmutableDictionary<string, string?>.Empty.Add(LogProperties.Record, json), name));
 }

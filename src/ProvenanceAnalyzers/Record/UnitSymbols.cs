@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Record;
 
@@ -12,15 +14,12 @@ internal sealed class UnitSymbols(ProvenanceContext provenance, CancellationToke
     /// Each type that is not nested; and each nested type and member that has an annotation or a marker of its own, or that the options
     /// ask for one.
     /// </summary>
-    public IEnumerable<ISymbol> Find() => TypesIn(provenance.Compilation.Assembly.GlobalNamespace).SelectMany(type => FindIn(type));
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) => container.GetMembers().SelectMany(member =>
-        member is INamespaceSymbol inner ? TypesIn(inner) : [(INamedTypeSymbol)member]);
+    public IEnumerable<ISymbol> Find() => provenance.Units.Types.SelectMany(FindIn);
 
     private IEnumerable<ISymbol> FindIn(INamedTypeSymbol type)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (provenance.IsGeneratedAsAWhole(type, cancellationToken))
+        if (provenance.Units.IsGeneratedAsAWhole(type, cancellationToken))
         {
             yield break;
         }
@@ -30,7 +29,7 @@ internal sealed class UnitSymbols(ProvenanceContext provenance, CancellationToke
             yield return type;
         }
 
-        foreach (var member in type.GetMembers())
+        foreach (var member in provenance.Units.MembersOf(type))
         {
             if (member is INamedTypeSymbol nested)
             {
@@ -39,9 +38,9 @@ internal sealed class UnitSymbols(ProvenanceContext provenance, CancellationToke
                     yield return symbol;
                 }
             }
-            else if (!member.IsImplicitlyDeclared && IsUnit(member) && !provenance.IsGeneratedAsAWhole(member, cancellationToken))
+            else if (IsUnit(member) && !provenance.Units.IsGeneratedAsAWhole(member, cancellationToken))
             {
-                yield return Symbols.Declarations.ImplementationOf(member);
+                yield return Declarations.ImplementationOf(member);
             }
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -8,8 +10,10 @@ namespace ProvenanceAnalyzers.Review;
 /// <param name="Location">What a diagnostic about it underlines.</param>
 /// <param name="Name">What it is called in messages: <c>the class 'OrderParser'</c>.</param>
 /// <param name="Tool">The AI tool that made it, where one is known.</param>
-/// <param name="MarkerTarget">What a marker on it must begin with to mean it: <c>property: </c> on a record's parameter, mostly nothing.</param>
-/// <param name="Covered">The declaration, the file of top-level statements, or the fixture file.</param>
+/// <param name="MarkerTarget">
+/// What a marker on it must begin with to mean it: <c>property: </c> on a record's parameter, mostly nothing.
+/// </param>
+/// <param name="Subject">The declaration, the file of top-level statements, or the fixture file.</param>
 /// <param name="File">The source file it is in, or in which the annotation of a fixture file stands; its options hold for it.</param>
 /// <param name="Judgements">The markers that cover it, right and wrong ones.</param>
 internal sealed record DueReview(
@@ -17,12 +21,12 @@ internal sealed record DueReview(
     string Name,
     string? Tool,
     string MarkerTarget,
-    Covered Covered,
+    ReviewSubject Subject,
     SourceFile File,
     ImmutableArray<ReviewJudgement> Judgements)
 {
     /// <summary>What a fix must know beside the location: the path that an assembly marker must name.</summary>
-    public ImmutableDictionary<string, string?> Properties => Covered switch
+    public ImmutableDictionary<string, string?> Properties => Subject switch
     {
         { Fixture: { } fixture } => DiagnosticProperties.ForFixtures([fixture]),
         { Code: CompilationUnitSyntax } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, File.Path),
@@ -30,13 +34,13 @@ internal sealed record DueReview(
     };
 
     /// <summary>How many different people have a marker that counts.</summary>
-    public int ReviewerCount => ReviewJudge.CountReviewers(Judgements);
+    public int ReviewerCount => ReviewJudgement.CountReviewers(Judgements);
 
     /// <summary>The end of a message that asks for a marker: what to write, or nothing where the digest is not to be shown.</summary>
     public string MarkerHint(ProvenanceContext provenance)
     {
-        var target = Covered.TargetIn(provenance) is { } path ? $"Target = \"{path}\", " : string.Empty;
-        return File.Options.ShowDigest && Covered.DigestIn(provenance) is { } digest
+        var target = Subject.TargetIn(provenance) is { } path ? $"Target = \"{path}\", " : string.Empty;
+        return File.Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
             ? $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", {target}Digest = \"{digest}\")]"
             : string.Empty;
     }

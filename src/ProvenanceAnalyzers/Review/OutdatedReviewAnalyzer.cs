@@ -1,19 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Review;
 
 /// <summary>PROV2007: a review is older than policy allows or than the code, or from a day to come.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OutdatedReviewAnalyzer() : AnnotationAnalyzer(Descriptors.OutdatedReview)
+public sealed class OutdatedReviewAnalyzer() : ReviewMarkerAnalyzer(Descriptors.OutdatedReview)
 {
-    private protected override void Analyze(PlacedReview review, Reporter reporter)
+    private protected override void Report(ReviewJudgement judgement, ReviewJudge judge, Reporter reporter)
     {
-        var judge = ReviewJudge.For(review.Provenance);
-        var judgement = judge.Judge(review);
-        if (judgement is { Outdated: { } reason, Reviewer: { } reviewer } && !judge.HasValidMarkerBeside(review, reviewer))
+        if (judgement is { Outdated: { } reason, Reviewer: { } reviewer }
+            && !judge.JudgementsBeside(judgement)
+                .Any(other => other is { IsValid: true, Reviewer: { } person } && person.IsSameAs(reviewer)))
         {
-            reporter.Report(Diagnostic.Create(Descriptor, review.LocationOf(1), judge.PropertiesFor(review), review.Value.On, reason));
+            reporter.Report(Diagnostic.Create(
+                Descriptor, judgement.Marker.LocationOf(1), judgement.Properties, judgement.Marker.Value.On, reason));
         }
     }
 }

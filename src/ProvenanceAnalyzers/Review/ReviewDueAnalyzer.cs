@@ -2,9 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
-using ProvenanceAnalyzers.Fixtures;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Review;
@@ -25,33 +28,38 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
 
     private protected sealed override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
     {
+        var judge = ReviewJudge.For(provenance);
         start.RegisterSymbolAction(
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
-                var members = provenance.AnyPart(type, options => options.ReviewOn == ReviewOn.Members)
-                    ? type.GetMembers()
-                    : provenance.TypeOf(type).AnnotatedMembers;
-                foreach (var member in members)
+                if (provenance.Types.AnyPart(type, options => options.ReviewOn == ReviewOn.Members))
                 {
-                    if (member is not INamedTypeSymbol && !member.IsImplicitlyDeclared && AnnotationReader.IsFirstDeclarator(member))
+                    foreach (var member in provenance.Units.MembersOf(type))
                     {
-                        Analyze(Declarations.ImplementationOf(member), provenance, context);
+                        AnalyzeMember(member, provenance, judge, context);
+                    }
+                }
+                else
+                {
+                    foreach (var member in provenance.Types.Of(type).AnnotatedMembers)
+                    {
+                        AnalyzeMember(member, provenance, judge, context);
                     }
                 }
 
-                Analyze(type, provenance, context);
+                Analyze(type, provenance, judge, context);
             },
             SymbolKind.NamedType);
 
-        if (IsAboutTests != true && DeclarationDuty.CanHaveStatements(start.Compilation))
+        if (IsAboutTests != true && provenance.Units.CanHaveStatements)
         {
-            start.RegisterSyntaxTreeAction(context => AnalyzeTopLevelStatements(context, provenance));
+            start.RegisterSyntaxTreeAction(context => AnalyzeStatements(context, provenance, judge));
         }
 
         if (IsAboutTests != false && !provenance.Fixtures.All.IsEmpty)
         {
-            start.RegisterSyntaxTreeAction(context => AnalyzeFixtures(context, provenance));
+            start.RegisterSyntaxTreeAction(context => AnalyzeFixtures(context, provenance, judge));
         }
     }
 
@@ -67,26 +75,33 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
     private protected virtual IEnumerable<Diagnostic> ReportFixtures(IReadOnlyList<DueReview> due, ProvenanceContext provenance) =>
         due.Select(file => Report(file, provenance)).OfType<Diagnostic>();
 
-    private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
+    private void AnalyzeMember(ISymbol member, ProvenanceContext provenance, ReviewJudge judge, SymbolAnalysisContext context)
+    {
+        if (member is not INamedTypeSymbol && !member.IsImplicitlyDeclared && AnnotationReader.IsFirstDeclarator(member))
+        {
+            Analyze(Declarations.ImplementationOf(member), provenance, judge, context);
+        }
+    }
+
+    private void Analyze(ISymbol symbol, ProvenanceContext provenance, ReviewJudge judge, SymbolAnalysisContext context)
     {
         if (!ReviewDuty.IsDue(symbol, provenance, IsAboutTests, context.CancellationToken))
         {
             return;
         }
 
-        var tool = ToolOf(provenance.Resolve(symbol));
-        var judge = ReviewJudge.For(provenance);
-        foreach (var part in provenance.HandWrittenParts(symbol, context.CancellationToken))
+        var tool = ToolOf(provenance.Resolution.Of(symbol));
+        foreach (var part in provenance.Units.HandWrittenParts(symbol, context.CancellationToken))
         {
-            var declaration = part.GetSyntax(context.CancellationToken);
+            var syntax = new UnitSyntax(part.GetSyntax(context.CancellationToken));
             var due = new DueReview(
-                Declarations.Identifier(declaration).GetLocation(),
+                syntax.Identifier.GetLocation(),
                 $"the {SymbolText.Kind(symbol)} '{SymbolText.Name(symbol)}'",
                 tool,
-                MarkerTarget(symbol, declaration),
-                new Covered(Declarations.AttributeOwner(declaration)),
-                provenance.FileOf(part.SyntaxTree),
-                judge.JudgementsOf(symbol, declaration, context.CancellationToken));
+                MarkerTarget(symbol, syntax.Node),
+                new ReviewSubject(syntax.AttributeOwner),
+                provenance.Files.Of(part.SyntaxTree),
+                judge.JudgementsOf(symbol, syntax.Node));
             if (Report(due, provenance) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
@@ -95,37 +110,36 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
         }
     }
 
-    private void AnalyzeTopLevelStatements(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
+    private void AnalyzeStatements(SyntaxTreeAnalysisContext context, ProvenanceContext provenance, ReviewJudge judge)
     {
-        var file = provenance.FileOf(context.Tree);
+        var file = provenance.Files.Of(context.Tree);
         if (!file.Options.Exclude
             && context.Tree.GetRoot(context.CancellationToken) is var root
-            && DeclarationDuty.FirstStatement(root) is { } statement
-            && provenance.Resolve(file) is var declared
+            && new UnitSyntax(root) is { HasStatements: true } syntax
+            && provenance.Resolution.Of(file) is var declared
             && ReviewDuty.IsDue(file, declared)
             && Report(
                 new DueReview(
-                    statement.GetFirstToken().GetLocation(),
+                    syntax.Identifier.GetLocation(),
                     $"the top-level statements of '{file.Path}'",
                     ToolOf(declared),
                     "assembly: ",
-                    new Covered(root),
+                    new ReviewSubject(root),
                     file,
-                    ReviewJudge.For(provenance).JudgementsOf(file, context.CancellationToken)),
+                    judge.JudgementsOf(file)),
                 provenance) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private void AnalyzeFixtures(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
+    private void AnalyzeFixtures(SyntaxTreeAnalysisContext context, ProvenanceContext provenance, ReviewJudge judge)
     {
         if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
         {
             return;
         }
 
-        var judge = ReviewJudge.For(provenance);
         foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
         {
             var due = FixturesOf(annotation, provenance).Where(IsDue).Select(fixture => new DueReview(
@@ -133,9 +147,9 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
                 $"the fixture file '{fixture.Path}'",
                 annotation.Origin?.IsAIMade() == true ? annotation.Tool : null,
                 "assembly: ",
-                new Covered(fixture),
-                provenance.FileOf(context.Tree),
-                [.. judge.ReviewsOf(fixture, context.CancellationToken).Select(judge.Judge)])).ToList();
+                new ReviewSubject(fixture),
+                provenance.Files.Of(context.Tree),
+                judge.JudgementsOf(fixture))).ToList();
             foreach (var diagnostic in ReportFixtures(due, provenance))
             {
                 context.ReportDiagnostic(diagnostic);
@@ -144,14 +158,15 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             bool IsDue(FixtureFile fixture)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                var declared = provenance.Resolve(fixture.Path);
-                return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute && ReviewDuty.IsFixtureDue(annotation, declared, provenance);
+                var declared = provenance.Resolution.Of(fixture.Path);
+                return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute
+                    && ReviewDuty.IsFixtureDue(annotation, declared, provenance);
             }
         }
     }
 
     /// <summary>The fixture files that an annotation may hold for.</summary>
-    private static IEnumerable<FixtureFile> FixturesOf(AIProvenance annotation, ProvenanceContext provenance) =>
+    private static IEnumerable<FixtureFile> FixturesOf(ProvenanceAnnotation annotation, ProvenanceContext provenance) =>
         !annotation.HasTarget ? provenance.Fixtures.All
         : TargetPattern.Parse(annotation.Target, out _) is { } target ? provenance.Fixtures.Matching(target)
         : [];
@@ -163,6 +178,8 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
         _ => string.Empty,
     };
 
-    private static string? ToolOf(Provenance declared) =>
-        declared.Annotations.Where(annotation => annotation.Origin?.IsAIMade() == true).Select(annotation => annotation.Tool).FirstOrDefault();
+    private static string? ToolOf(DeclaredProvenance declared) =>
+        declared.Annotations.Where(annotation => annotation.Origin?.IsAIMade() == true)
+            .Select(annotation => annotation.Tool)
+            .FirstOrDefault();
 }

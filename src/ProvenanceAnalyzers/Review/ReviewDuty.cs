@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
-using ProvenanceAnalyzers.Symbols;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -16,14 +17,15 @@ internal static class ReviewDuty
     /// <param name="cancellationToken">Ends the work.</param>
     public static bool IsDue(ISymbol symbol, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
     {
-        if (provenance.LevelOf(symbol) == ProvenanceLevel.None
+        if (provenance.Resolution.LevelOf(symbol) == ProvenanceLevel.None
             || !IsReviewUnit(symbol, provenance, cancellationToken, out var unit)
-            || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance) && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
+            || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance)
+                && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
         {
             return false;
         }
 
-        var isTest = provenance.IsTestCode(symbol);
+        var isTest = provenance.TestClasses.HoldCode(symbol);
         return isTest == (isAboutTests ?? isTest)
             && IsDue(isTest ? unit.File.Options.TestsReviewRequired : unit.File.Options.ReviewRequired, symbol, provenance);
     }
@@ -31,24 +33,24 @@ internal static class ReviewDuty
     /// <summary>Whether the top-level statements of a file must be reviewed.</summary>
     /// <param name="file">The file.</param>
     /// <param name="declared">The annotations that hold for it.</param>
-    public static bool IsDue(SourceFile file, Provenance declared) => IsDue(file.Options.ReviewRequired, declared);
+    public static bool IsDue(SourceFile file, DeclaredProvenance declared) => IsDue(file.Options.ReviewRequired, declared);
 
     /// <summary>Whether a fixture file must be reviewed.</summary>
     /// <param name="carrier">The annotation that says what it is, and of whose file the options hold; null where none does.</param>
     /// <param name="declared">The annotations that hold for it.</param>
     /// <param name="provenance">The context of the compilation.</param>
-    public static bool IsFixtureDue(AIProvenance? carrier, Provenance declared, ProvenanceContext provenance) =>
+    public static bool IsFixtureDue(ProvenanceAnnotation? carrier, DeclaredProvenance declared, ProvenanceContext provenance) =>
         carrier?.Syntax is { } syntax
-        && provenance.FileOf(syntax.SyntaxTree).Options is { Exclude: false } options
+        && provenance.Files.Of(syntax.SyntaxTree).Options is { Exclude: false } options
         && IsDue(options.TestsReviewRequired, declared);
 
     /// <summary>Of the annotations that hold for a fixture file, the one on which it is said that a review is missing.</summary>
-    public static AIProvenance? CarrierOf(Provenance declared) => declared.Annotations
+    public static ProvenanceAnnotation? CarrierOf(DeclaredProvenance declared) => declared.Annotations
         .OrderByDescending(annotation => annotation.Origin?.IsAIMade() == true)
-        .Cast<AIProvenance?>()
+        .Cast<ProvenanceAnnotation?>()
         .FirstOrDefault();
 
-    private static bool IsDue(ReviewRequired required, Provenance declared) => required switch
+    private static bool IsDue(ReviewRequired required, DeclaredProvenance declared) => required switch
     {
         ReviewRequired.All => declared.Level != ProvenanceLevel.None,
         ReviewRequired.AI => declared.Annotations.Any(annotation => annotation.Origin?.IsAIMade() == true),
@@ -63,18 +65,18 @@ internal static class ReviewDuty
         {
             return !type.IsImplicitlyDeclared
                 && type.CanBeReferencedByName
-                && provenance.TryGetUnit(type, cancellationToken, out unit)
+                && provenance.Units.TryGet(type, cancellationToken, out unit)
                 && (unit.File.Options.ReviewOn == ReviewOn.Types
                     ? isAnnotated || type.ContainingType == null
-                    : !DeclarationDuty.HoldsOwnBody(type, provenance, cancellationToken));
+                    : !provenance.Types.HoldsOwnBody(type, cancellationToken));
         }
 
         return symbol is not IMethodSymbol { AssociatedSymbol: not null }
-            && provenance.TryGetUnit(symbol, cancellationToken, out unit)
+            && provenance.Units.TryGet(symbol, cancellationToken, out unit)
             && (isAnnotated
-                || (unit.File.Options.ReviewOn == ReviewOn.Members && Declarations.HasBody(unit.Declaration(cancellationToken))));
+                || (unit.File.Options.ReviewOn == ReviewOn.Members && unit.Syntax(cancellationToken).HasBody));
     }
 
     private static bool IsDue(ReviewRequired required, ISymbol symbol, ProvenanceContext provenance) =>
-        required == ReviewRequired.All || (required == ReviewRequired.AI && provenance.IsAIMade(symbol));
+        required == ReviewRequired.All || (required == ReviewRequired.AI && provenance.Resolution.IsAIMade(symbol));
 }

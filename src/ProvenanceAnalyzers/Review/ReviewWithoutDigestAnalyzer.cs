@@ -1,29 +1,38 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
 
 /// <summary>PROV2008: a marker lacks a digest where one is required.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReviewWithoutDigestAnalyzer() : AnnotationAnalyzer(Descriptors.ReviewWithoutDigest)
+public sealed class ReviewWithoutDigestAnalyzer() : ReviewMarkerAnalyzer(Descriptors.ReviewWithoutDigest)
 {
-    private protected override void Analyze(PlacedReview review, Reporter reporter)
+    private protected override void Report(ReviewJudgement judgement, ReviewJudge judge, Reporter reporter)
     {
-        var judge = ReviewJudge.For(review.Provenance);
-        var judgement = judge.Judge(review);
         if (judgement.Faults.HasFlag(ReviewFault.NoDigest))
         {
             reporter.Report(Diagnostic.Create(
                 Descriptor,
-                review.Location,
-                judge.PropertiesFor(review),
-                judgement.Reviewer?.Name ?? $"'{review.Value.Attribute.AttributeClass?.Name}'",
-                review.Value.IsAlias
-                    ? $"an attribute of another library cannot have one; use HumanReviewed, or set {OptionDefinitions.RequireDigest.Key} = false"
-                    : judge.OptionsFor(review).ShowDigest && judgement.Digest != null
-                        ? $"if the reviewer has read the code as it is now, add Digest = \"{judgement.Digest}\""
-                        : "if the reviewer has read the code as it is now, add it"));
+                judgement.Marker.Location,
+                judgement.Properties,
+                judgement.Reviewer?.Name ?? $"'{judgement.Marker.Value.Attribute.AttributeClass?.Name}'",
+                WhatToDo(judgement)));
         }
+    }
+
+    private static string WhatToDo(ReviewJudgement judgement)
+    {
+        if (judgement.Marker.Value.IsAlias)
+        {
+            return "an attribute of another library cannot have one; use HumanReviewed, "
+                + $"or set {OptionDefinitions.RequireDigest.Key} = false";
+        }
+
+        return judgement.Options.ShowDigest && judgement.Digest != null
+            ? $"if the reviewer has read the code as it is now, add Digest = \"{judgement.Digest}\""
+            : "if the reviewer has read the code as it is now, add it";
     }
 }

@@ -1,18 +1,19 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Review;
 
 /// <summary>PROV2005: the reviewer is the one who requested the code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SelfReviewAnalyzer() : AnnotationAnalyzer(Descriptors.SelfReview)
+public sealed class SelfReviewAnalyzer() : ReviewMarkerAnalyzer(Descriptors.SelfReview)
 {
-    private protected override void Analyze(PlacedReview review, Reporter reporter)
+    private protected override void Report(ReviewJudgement judgement, ReviewJudge judge, Reporter reporter)
     {
-        if (ReviewJudge.For(review.Provenance).Judge(review) is { Requester: { } requester, Reviewer: { } reviewer })
+        if (judgement is { Requester: { } requester, Reviewer: { } reviewer })
         {
             reporter.Report(Diagnostic.Create(
-                Descriptor, review.LocationOf(0), ReviewJudge.For(review.Provenance).PropertiesFor(review), reviewer.Text, requester.Text));
+                Descriptor, judgement.Marker.LocationOf(0), judgement.Properties, reviewer.Text, requester.Text));
         }
     }
 }

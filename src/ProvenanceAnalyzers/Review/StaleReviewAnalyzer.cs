@@ -1,39 +1,40 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
 
 /// <summary>PROV2003: the code or the fixture file has changed since it was reviewed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StaleReviewAnalyzer() : AnnotationAnalyzer(Descriptors.StaleReview)
+public sealed class StaleReviewAnalyzer() : ReviewMarkerAnalyzer(Descriptors.StaleReview)
 {
-    private protected override void Analyze(PlacedReview review, Reporter reporter)
+    private protected override void Report(ReviewJudgement judgement, ReviewJudge judge, Reporter reporter)
     {
-        var judge = ReviewJudge.For(review.Provenance);
-        var judgement = judge.Judge(review);
-
         // Of a fixture file that could not be read nobody knows whether it has changed; the build has said so.
-        if (judgement is { Digest: { } digest } && judgement.Faults.HasFlag(ReviewFault.Stale) && !IsSuperseded(review, judgement, judge))
+        if (judgement is { Subject: { } subject, Reviewer: { } reviewer, Digest: { } digest }
+            && judgement.Faults.HasFlag(ReviewFault.Stale)
+            && !IsSuperseded(judgement, reviewer, judge))
         {
-            var covered = judge.CoveredBy(review)!;
             reporter.Report(Diagnostic.Create(
                 Descriptor,
-                review.LocationOf(nameof(HumanReview.Digest)),
-                judge.PropertiesFor(review),
-                covered.Name,
-                judgement.Reviewer!.Value.Name,
-                review.Value.Digest,
-                judge.OptionsFor(review).ShowDigest ? $", and the {(covered.Fixture != null ? "file" : "code")} is {digest}" : string.Empty));
+                judgement.Marker.LocationOf(nameof(ReviewMarker.Digest)),
+                judgement.Properties,
+                subject.Name,
+                reviewer.Name,
+                judgement.Marker.Value.Digest,
+                judgement.Options.ShowDigest ? $", and the {(subject.Fixture != null ? "file" : "code")} is {digest}" : string.Empty));
         }
     }
 
     /// <summary>
     /// Whether the same person has a marker there that holds. Code that begins or ends under an <c>#if</c> has one digest a configuration.
     /// </summary>
-    private static bool IsSuperseded(PlacedReview review, ReviewJudgement judgement, ReviewJudge judge) =>
-        judge.ReviewsBeside(review).Any(other =>
+    private static bool IsSuperseded(ReviewJudgement judgement, Person reviewer, ReviewJudge judge) =>
+        judge.Markers.Beside(judgement.Marker).Any(other =>
             other.Value.Digest == judgement.Digest
-            && other.Value.Reviewer is { } reviewer
-            && new Person(reviewer).IsSameAs(judgement.Reviewer!.Value));
+            && other.Value.Reviewer is { } person
+            && new Person(person).IsSameAs(reviewer));
 }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Review;
 

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
-using ProvenanceAnalyzers.Fixtures;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -31,7 +33,7 @@ public abstract class UnreviewedAnalyzer : ReviewDueAnalyzer
             return base.ReportFixtures(unreviewed, provenance);
         }
 
-        var fixtures = unreviewed.Select(file => file.Covered.Fixture).OfType<FixtureFile>().ToList();
+        var fixtures = unreviewed.Select(file => file.Subject.Fixture).OfType<FixtureFile>().ToList();
         var names = string.Join(", ", fixtures.Take(FixturesNamed).Select(fixture => fixture.Path));
         return
         [

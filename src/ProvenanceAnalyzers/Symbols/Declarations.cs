@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ProvenanceAnalyzers.Symbols;
 
@@ -30,6 +30,9 @@ internal static class Declarations
     public static SyntaxNode AttributeOwner(SyntaxNode declaration) =>
         declaration is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } ? field : declaration;
 
+    /// <summary>The text of which a node's digest is: of a file all, of a declaration from its first token to its last.</summary>
+    public static TextSpan DigestedSpan(SyntaxNode node) => node is CompilationUnitSyntax ? node.FullSpan : node.Span;
+
     /// <summary>Whether a member has a body: a block or an expression, its own or an accessor's.</summary>
     public static bool HasBody(SyntaxNode member) => member switch
     {
@@ -49,7 +52,9 @@ internal static class Declarations
         typePart is TypeDeclarationSyntax type
         && type.Members.Any(member => HasBody(member) || (IsExtensionBlock(member) && HoldsOwnBody(member)));
 
-    /// <summary>Whether an attribute stands in a part of a type where it may be a member's; what has none there need not be bound.</summary>
+    /// <summary>
+    /// Whether an attribute stands in a part of a type where it may be a member's; what has none there need not be bound.
+    /// </summary>
     public static bool HoldsAttributes(SyntaxNode typePart)
     {
         switch (typePart)
@@ -125,7 +130,10 @@ internal static class Declarations
         return false;
     }
 
-    /// <summary>Likewise for a primary constructor, <c>[method: ...]</c>, and the properties of a record's parameters, <c>[property: ...]</c>.</summary>
+    /// <summary>
+    /// Whether an attribute stands on a primary constructor, <c>[method: ...]</c>, or on the property of a record's parameter,
+    /// <c>[property: ...]</c>.
+    /// </summary>
     private static bool HasConstructorAttributes(TypeDeclarationSyntax type)
     {
         if (type.ParameterList == null)

@@ -38,6 +38,18 @@ internal sealed class TestClasses
     public bool Contains(INamedTypeSymbol type) =>
         _frameworkTypes.Count > 0 && _isTestClass.GetOrAdd(type.OriginalDefinition, IsTestClass);
 
+    /// <summary>Whether a type or member is, or is nested in, a test class.</summary>
+    public bool HoldCode(ISymbol symbol)
+    {
+        var outermost = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        while (outermost?.ContainingType is { } containing)
+        {
+            outermost = containing;
+        }
+
+        return outermost != null && Contains(outermost);
+    }
+
     /// <summary>Whether a type has test methods of its own, in nested types too.</summary>
     public bool HasTestMethods(INamedTypeSymbol type) =>
         type.GetMembers().Any(member =>
@@ -111,7 +123,9 @@ internal sealed class TestClasses
         _frameworkTypes.TryGetValue(TestRole.FixtureInterface, out var interfaces)
         && type.AllInterfaces.Any(implemented => interfaces.Contains(implemented.OriginalDefinition));
 
-    /// <summary>The types that others name as their fixture; looked for once, and only when a type is undeclared and holds no test.</summary>
+    /// <summary>
+    /// The types that others name as their fixture; looked for once, and only when a type is undeclared and holds no test.
+    /// </summary>
     private HashSet<ITypeSymbol> FindSharedFixtures()
     {
         var fixtures = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);

@@ -21,7 +21,9 @@ internal enum TestRole
     AssemblyFixture,
 }
 
-/// <summary>The types by which the test frameworks mark tests and fixtures. Derived attributes and other versions have them as base types.</summary>
+/// <summary>
+/// The types by which the test frameworks mark tests and fixtures. Derived attributes and other versions have them as base types.
+/// </summary>
 internal static class TestFramework
 {
     /// <summary>Metadata names and what they mean, framework by framework.</summary>

@@ -1,6 +1,5 @@
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using NJsonSchema.NewtonsoftJson;
 
 namespace ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
@@ -46,7 +45,8 @@ internal static class ManifestFile
             (bool)unit["excluded"]! ? "excluded" : null,
             (bool)unit["suppressed"]! ? "suppressed" : null,
             (string?)unit["review"] is "notRequired" ? null : $"{unit["review"]} {unit["reviewsRequired"]}",
-            .. unit["reviews"]!.Select(review => $"{review["reviewer"]}{((bool)review["valid"]! ? string.Empty : ":" + Join(review["faults"]!))}"),
+            .. unit["reviews"]!.Select(
+                review => $"{review["reviewer"]}{((bool)review["valid"]! ? string.Empty : ":" + Join(review["faults"]!))}"),
             .. unit["findings"]!.Select(finding => $"{finding["rule"]}({finding["line"]})"),
         ];
         return string.Join(" | ", parts.Where(part => !string.IsNullOrEmpty(part)));

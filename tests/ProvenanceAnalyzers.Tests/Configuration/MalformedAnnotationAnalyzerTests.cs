@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Review;
 
 namespace ProvenanceAnalyzers.Tests.Configuration;
 
@@ -12,9 +15,11 @@ public sealed class MalformedAnnotationAnalyzerTests
     [InlineData("{|#0:AIProvenance(AIOrigin.Assisted)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
     [InlineData("{|#0:AIProvenance(AIOrigin.Autonomous)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
     [InlineData(
-        "AIProvenance(AIOrigin.Generated, Tool = {|#0:\"\"|})", "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
+        "AIProvenance(AIOrigin.Generated, Tool = {|#0:\"\"|})",
+        "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
     [InlineData(
-        "AIProvenance(AIOrigin.Generated, Tool = {|#0:null|})", "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
+        "AIProvenance(AIOrigin.Generated, Tool = {|#0:null|})",
+        "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
     [InlineData(
         "AIProvenance(AIOrigin.Unknown, Model = {|#0:\" \"|})",
         "Model is empty, null or no constant; write a string such as \"anthropic/claude-opus-4-5\"")]
@@ -40,13 +45,14 @@ public sealed class MalformedAnnotationAnalyzerTests
     [InlineData("AIProvenance({|#0:(AIOrigin)(-1)|})", "the origin -1 does not exist; write one of " + Origins)]
     [InlineData(
         "AIProvenance(AIOrigin.Human, Target = {|#0:\"A.cs\"|})",
-        "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; what an attribute stands on is what it is about")]
+        "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
+        + "what an attribute stands on is what it is about")]
     public async Task Names_what_is_wrong_and_what_is_allowed(string attribute, string problem)
     {
         var test = new ProvenanceTest { Source = $"using ProvenanceAnalyzers; [{attribute}] class C {{ }}" };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0)
             .WithMessage("Malformed provenance: " + problem));
-        test.DisabledDiagnostics.Add(DiagnosticIds.UnknownOrigin);
+        test.DisabledDiagnostics.Add(RuleIds.UnknownOrigin);
         await test.RunAsync();
     }
 
@@ -194,15 +200,39 @@ public sealed class MalformedAnnotationAnalyzerTests
         Options = "provenance.attribute_aliases = Bot:generated\nprovenance.required_fields = model",
     }.RunAsync();
 
-    [Fact]
-    public Task It_is_suppressed_as_other_rules_are() => new ProvenanceTest
+    [Theory]
+    [InlineData("Digest = {|PROV0002:\"h2:00000000000000000000000000000000\"|}")]
+    [InlineData("Digest = {|PROV0002:\"h1:0000\"|}")]
+    [InlineData("Digest = {|PROV0002:\"h1:0000000000000000000000000000000G\"|}")]
+    [InlineData("Digest = {|PROV0002:\"H1:00000000000000000000000000000000\"|}")]
+    [InlineData("Digest = {|PROV0002:\"\"|}")]
+    [InlineData("Digest = {|PROV0002:null|}")]
+    [InlineData("Digest = \"{digest}\", Target = {|PROV0002:\"A.cs\"|}")]
+    public Task A_malformed_marker_is_named_and_does_not_count(string arguments) =>
+        ReviewedCode.Test(ReviewedCode.Marked($"[HumanReviewed(\"bob\", \"2026-11-21\", {arguments})]")).RunAsync();
+
+    [Theory]
+    [InlineData("\"2026-02-30\"")]
+    [InlineData("\"21.11.2026\"")]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    public Task A_malformed_day_is_named(string day) => ReviewedCode.Test(
+        ReviewedCode.Marked($"[HumanReviewed(\"bob\", {{|PROV0002:{day}|}}, Digest = \"{{digest}}\")]")).RunAsync();
+
+    [Theory]
+    [InlineData("#pragma warning disable PROV0002\n", "")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Configuration\", \"PROV0002\")]\n", "")]
+    [InlineData("", "dotnet_diagnostic.PROV0002.severity = none")]
+    public Task It_is_suppressed_as_other_rules_are(string before, string options) => new ProvenanceTest
     {
-        Source = """
-            using ProvenanceAnalyzers;
-            #pragma warning disable PROV0002
-            [AIProvenance(AIOrigin.Generated)] class C { }
-            #pragma warning restore PROV0002
-            """,
+        Source = $"using ProvenanceAnalyzers;\n{before}[AIProvenance(AIOrigin.Generated)] class C {{ }}",
+        Options = options,
         TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+    }.RunAsync();
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() => new ProvenanceTest
+    {
+        Files = [("A.g.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated)] class C { }")],
     }.RunAsync();
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Configuration;
@@ -31,7 +32,7 @@ public sealed class UnknownToolAnalyzerTests
         {
             Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = {{|#0:\"{tool}\"|}})] class C {{ }}",
         };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(DiagnosticIds.UnknownTool, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.UnknownTool, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
             $"Tool '{tool}' is not known; did you mean '{nearest}'? If it is a tool of your own, add it to provenance.custom_tools"));
         await test.RunAsync();
     }
@@ -46,7 +47,7 @@ public sealed class UnknownToolAnalyzerTests
         {
             Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = {{|#0:\"{tool}\"|}})] class C {{ }}",
         };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(DiagnosticIds.UnknownTool, DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.UnknownTool, DiagnosticSeverity.Info).WithLocation(0).WithMessage(
             $"Tool '{tool}' is not known; if it is a tool of your own, add it to provenance.custom_tools"));
         await test.RunAsync();
     }
@@ -101,4 +102,31 @@ public sealed class UnknownToolAnalyzerTests
             """;
         return new ProvenanceTest { Source = Source, Fixed = Source, Action = Fix }.RunAsync();
     }
+
+    [Theory]
+    [InlineData("#pragma warning disable PROV0003\n", "")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Configuration\", \"PROV0003\")]\n", "")]
+    [InlineData("", "dotnet_diagnostic.PROV0003.severity = none")]
+    public Task Is_suppressed_as_any_diagnostic_is(string before, string options) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers;\n{before}[AIProvenance(AIOrigin.Generated, Tool = \"codx\")] class C {{ }}",
+        Options = options,
+        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:\"codx\"|})] record struct R(int X);")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:\"codx\"|})] delegate void D();")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Human)] class Outer { [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:\"codx\"|})] enum Inner { } }")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:\"codx\"|})] int P => 1; }")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:\"codx\"|})] partial class C { } partial class C { }")]
+    public Task Is_reported_wherever_the_annotation_stands(string code) =>
+        new ProvenanceTest { Source = "using ProvenanceAnalyzers;\n" + code }.RunAsync();
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() => new ProvenanceTest
+    {
+        Files = [("A.g.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codx\")] class C { }")],
+    }.RunAsync();
 }

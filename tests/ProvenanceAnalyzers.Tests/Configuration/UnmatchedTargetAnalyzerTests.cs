@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Configuration;
@@ -22,7 +23,8 @@ public sealed class UnmatchedTargetAnalyzerTests
                 """,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnmatchedTarget).WithLocation(0).WithMessage(
-            $"Target \"{target}\" matches no source or fixture file of this project; paths are relative to the project and case-sensitive{hint}"));
+            $"Target \"{target}\" matches no source or fixture file of this project; "
+            + $"paths are relative to the project and case-sensitive{hint}"));
         await test.RunAsync();
     }
 
@@ -40,6 +42,28 @@ public sealed class UnmatchedTargetAnalyzerTests
             [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "{{target}}")]
             """,
     }.RunAsync();
+
+    [Theory]
+    [InlineData("Fixtures/gone.json", "Fixtures/a.json", "")]
+    [InlineData("Fixtures/A.json", "Fixtures/a.json", "; did you mean \"Fixtures/a.json\"?")]
+    [InlineData("**/*.csv", "Fixtures/a.json", "")]
+    [InlineData("Fixtures/*.json", "", "")]
+    public Task Fixture_files_are_known(string target, string fixture, string hint)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = {|#0:\""
+                + target
+                + "\"|})]",
+            Fixtures = fixture.Length > 0 ? [fixture] : [],
+            GlobalOptions = "build_property.ProvenanceDefaultFixtures = true",
+            Options = "dotnet_diagnostic.PROV1003.severity = none",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnmatchedTarget).WithLocation(0).WithMessage(
+            $"Target \"{target}\" matches no source or fixture file of this project; "
+            + $"paths are relative to the project and case-sensitive{hint}"));
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task Its_fix_removes_the_annotation_and_nothing_else() => new ProvenanceTest
@@ -76,5 +100,22 @@ public sealed class UnmatchedTargetAnalyzerTests
         ],
         Action = Fix,
         NumberOfIncrementalIterations = 5,
+    }.RunAsync();
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() => new ProvenanceTest
+    {
+        Files = [("A.g.cs", "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human, Target = \"Gone.cs\")]")],
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("#pragma warning disable PROV0004\n", "")]
+    [InlineData("[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Configuration\", \"PROV0004\")]\n", "")]
+    [InlineData("", "dotnet_diagnostic.PROV0004.severity = none")]
+    public Task Is_suppressed_as_any_diagnostic_is(string before, string options) => new ProvenanceTest
+    {
+        Source = $"{before}[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human, Target = \"Gone.cs\")]",
+        Options = options,
+        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Configuration;
@@ -29,7 +30,8 @@ public sealed class WeakenedPolicyAnalyzerTests
             Policy = $"provenance.exclude = false\nprovenance.{locked}\n",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.WeakenedPolicy).WithLocation(0).WithMessage(
-            $"'provenance.{written}', which holds for 'Test0.cs', would weaken the locked policy: 'company.provenance' says 'provenance.{locked}'"));
+            $"'provenance.{written}', which holds for 'Test0.cs', would weaken the locked policy: "
+            + $"'company.provenance' says 'provenance.{locked}'"));
         await test.RunAsync();
     }
 
@@ -82,7 +84,10 @@ public sealed class WeakenedPolicyAnalyzerTests
     [Theory]
     [InlineData("provenance.required_on = members", "class C { void {|PROV1004:M|}() { } }", "")]
     [InlineData("provenance.required_fields = model", "[{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}] class C { }", "")]
-    [InlineData("provenance.required_fields = model", "[{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}] class C { }", "provenance.required_fields = model")]
+    [InlineData(
+        "provenance.required_fields = model",
+        "[{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}] class C { }",
+        "provenance.required_fields = model")]
     [InlineData("provenance.custom_tools = ours=contoso", "[AIProvenance(AIOrigin.Generated, Tool = \"ours\")] class C { }", "")]
     [InlineData("provenance.attribute_aliases = Obsolete:human", "[System.Obsolete] class C { }", "")]
     public Task A_locked_value_holds_where_nobody_sets_one(string locked, string code, string options) => new ProvenanceTest

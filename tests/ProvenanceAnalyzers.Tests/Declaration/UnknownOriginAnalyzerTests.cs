@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Declaration;
@@ -37,7 +38,8 @@ public sealed class UnknownOriginAnalyzerTests
     [InlineData("record D([property: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int P);")]
     [InlineData("[method: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class D(int p) { int P => p; }")]
     [InlineData("partial class D { } partial class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] void M() { } }")]
-    [InlineData("partial class D { partial void M(); } partial class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] partial void M() { } }")]
+    [InlineData(
+        "partial class D { partial void M(); } partial class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] partial void M() { } }")]
     public Task Reports_an_annotation_on_a_member_wherever_it_stands(string type) => new ProvenanceTest
     {
         Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Human)] " + type,
@@ -45,7 +47,8 @@ public sealed class UnknownOriginAnalyzerTests
 
     [Theory]
     [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] delegate void D(int p);")]
-    [InlineData("[AIProvenance(AIOrigin.Human)] static class D { extension(int i) { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int M() => i; } }")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] static class D { extension(int i) { "
+        + "[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int M() => i; } }")]
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] static class D { [System.Obsolete] static void N() { } "
         + "extension(int i) { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int M() => i; } }")]
@@ -73,5 +76,26 @@ public sealed class UnknownOriginAnalyzerTests
             [{|PROV1006:Legacy|}] class C { }
             """,
         Options = "provenance.attribute_aliases = Legacy:unknown",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("#pragma warning disable PROV1006\n", "")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Declaration\", \"PROV1006\")]\n", "")]
+    [InlineData("", "dotnet_diagnostic.PROV1006.severity = none")]
+    public Task Is_suppressed_as_any_diagnostic_is(string before, string options) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers;\n{before}[AIProvenance(AIOrigin.Unknown)] class C {{ }}",
+        Options = options,
+        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+    }.RunAsync();
+
+    [Fact]
+    public Task Generated_code_is_not_looked_at() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("A.g.cs", "using ProvenanceAnalyzers;\n[assembly: AIProvenance(0, Target = \"B.cs\")]\n[AIProvenance(0)] class A { }"),
+            ("B.cs", "class B { }"),
+        ],
     }.RunAsync();
 }

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.CodeFixes;
+using ProvenanceAnalyzers.CodeFixes.Rules;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Tests.Infrastructure;
 
-/// <summary>Everything that the package's assemblies export; every test runs all of it, so that no rule can disturb another unseen.</summary>
+/// <summary>
+/// Everything that the package's assemblies export; every test runs all of it, so that no rule can disturb another unseen.
+/// </summary>
 internal static class Analyzers
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [.. Create<DiagnosticAnalyzer>(typeof(ProvenanceDiagnosticAnalyzer))];
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = [.. Create<CodeFixProvider>(typeof(ProvenanceCodeFixProvider))];
+
+    /// <summary>The fix of a rule.</summary>
+    public static CodeFixProvider FixOf(string id) => Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(id));
 
     private static IEnumerable<T> Create<T>(Type inAssemblyOf) => inAssemblyOf.Assembly.GetTypes()
         .Where(type => typeof(T).IsAssignableFrom(type) && !type.IsAbstract)

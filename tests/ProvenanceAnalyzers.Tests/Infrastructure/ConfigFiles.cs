@@ -7,7 +7,8 @@ namespace ProvenanceAnalyzers.Tests.Infrastructure;
 /// <summary>Configuration files, read by the compiler's own rules for sections and levels.</summary>
 internal sealed class ConfigFiles(params (string Path, string Text)[] files) : AnalyzerConfigOptionsProvider
 {
-    private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToList());
+    private readonly AnalyzerConfigSet _set =
+        AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToList());
 
     public override AnalyzerConfigOptions GlobalOptions => new Options(_set.GlobalConfigOptions);
 
@@ -26,7 +27,8 @@ internal sealed class ConfigFiles(params (string Path, string Text)[] files) : A
             SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 
@@ -34,6 +36,7 @@ internal sealed class ConfigFiles(params (string Path, string Text)[] files) : A
     {
         public override IEnumerable<string> Keys => result.AnalyzerOptions.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => result.AnalyzerOptions.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            result.AnalyzerOptions.TryGetValue(key, out value);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -81,7 +80,7 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
 
     /// <summary>The list of fixture files with these paths.</summary>
     public static string FixtureListOf(string[] paths) => string.Concat(paths.Order(StringComparer.Ordinal).Select(path =>
-        $"{DigestOf(path)}\t1\t{ProvenanceAnalyzers.Fixtures.FixtureFile.KindOf(path)}\t{path}\n"));
+        $"{DigestOf(path)}\t1\t{ProvenanceAnalyzers.Shared.Exchange.FixtureFile.KindOf(path)}\t{path}\n"));
 
     /// <summary>The digest of a fixture file in <see cref="Fixtures"/>.</summary>
     public static string DigestOf(string path) =>
@@ -125,12 +124,14 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
     {
         var sections = Options.TrimStart().StartsWith('[') ? Options : "[*.cs]\n" + Options;
         TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "root = true\n" + sections));
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + ReviewOptions + GlobalOptions));
+        TestState.AnalyzerConfigFiles.Add(
+            ("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + ReviewOptions + GlobalOptions));
         if (Policy != null)
         {
             TestState.AdditionalFiles.Add((PolicyPath, Policy));
             TestState.AnalyzerConfigFiles.Add((
-                "/build.globalconfig", $"is_global = true\n[{PolicyPath}]\nbuild_metadata.ProvenancePolicyFile.ProvenanceIsPolicy = true\n"));
+                "/build.globalconfig",
+                $"is_global = true\n[{PolicyPath}]\nbuild_metadata.ProvenancePolicyFile.ProvenanceIsPolicy = true\n"));
         }
 
         await base.RunImplAsync(cancellationToken);

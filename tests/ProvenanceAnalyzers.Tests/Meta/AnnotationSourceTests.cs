@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Catalogue;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
 
@@ -20,7 +20,7 @@ public sealed class AnnotationSourceTests
 
     [Fact]
     public void Origins_have_the_same_names_and_values() => Assert.Equal(
-        Enum.GetValues<AIOrigin>().Select(origin => (origin.ToString(), (int)origin)),
+        Enum.GetValues<Origin>().Select(origin => (origin.ToString(), (int)origin)),
         Type("AIOrigin").GetMembers().OfType<IFieldSymbol>().Select(field => (field.Name, (int)field.ConstantValue!)));
 
     [Fact]
@@ -28,8 +28,9 @@ public sealed class AnnotationSourceTests
         Type("AIProvenanceAttribute").GetMembers().OfType<IPropertySymbol>().Select(property => property.Name).Order(),
         new[]
         {
-            nameof(AIProvenance.Origin), nameof(AIProvenance.Tool), nameof(AIProvenance.Model), nameof(AIProvenance.RequestedBy),
-            nameof(AIProvenance.On), nameof(AIProvenance.Reference), nameof(AIProvenance.Target),
+            nameof(ProvenanceAnnotation.Origin), nameof(ProvenanceAnnotation.Tool), nameof(ProvenanceAnnotation.Model),
+            nameof(ProvenanceAnnotation.RequestedBy),
+            nameof(ProvenanceAnnotation.On), nameof(ProvenanceAnnotation.Reference), nameof(ProvenanceAnnotation.Target),
         }.Order());
 
     [Fact]

@@ -1,27 +1,12 @@
-using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
-using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Tests.Robustness;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
 
-/// <summary>The option reference and the README say what the definitions say.</summary>
+/// <summary>The list of options has each definition once.</summary>
 public sealed class OptionTests
 {
-    [Fact]
-    public void The_option_reference_is_the_definitions() => Assert.Equal(
-        OptionDefinitions.All.Select(definition => (
-            $"`{definition.Key}`",
-            definition.Values,
-            Default(definition),
-            definition.Documentation)),
-        Repository.ReadTable("src/ProvenanceAnalyzers.Package/docs/options.md", "Key", "Values", "Default", "What it does")
-            .Select(row => (row[0], row[1], row[2], row[3])));
-
-    [Fact]
-    public void The_readme_lists_every_option() => Assert.Equal(
-        OptionDefinitions.All.Select(definition => ($"`{definition.Key}`", definition.Values, Default(definition))),
-        Repository.ReadTable("README.md", "Key", "Values", "Default").Select(row => (row[0], row[1], row[2])));
-
     [Fact]
     public void Every_option_is_defined_once_and_lower_case()
     {
@@ -29,24 +14,18 @@ public sealed class OptionTests
             .SelectMany(property => property.GetValue(null) switch
             {
                 OptionDefinition option => [option],
-                ScopedOption<AIOrigin> scoped => [scoped.General, scoped.Tests],
+                ScopedOption<Origin> scoped => [scoped.General, scoped.Tests],
                 ScopedOption<string> scoped => new OptionDefinition[] { scoped.General, scoped.Tests },
                 _ => [],
             });
 
+        Assert.Equal(defined.Select(option => option.Key), OptionDefinitions.All.Select(option => option.Key));
         Assert.Equal(defined, OptionDefinitions.All);
         Assert.Equal(OptionDefinitions.All.Length, OptionDefinitions.Keys.Count);
         Assert.All(OptionDefinitions.All, definition => Assert.Matches("^provenance(\\.[a-z_]+)+$", definition.Key));
     }
 
-    private static string Default(OptionDefinition definition)
-    {
-        var text = definition.DefaultText switch
-        {
-            "" => "empty",
-            "not set" => "not set",
-            var value => $"`{value}`",
-        };
-        return definition is OptionDefinition<RequiredFields> { StrictDefaultText: { } strict } ? $"{text} (Strict: {strict})" : text;
-    }
+    [Fact]
+    public void Every_option_is_tried_by_the_property_tests() => Assert.All(OptionDefinitions.Keys, key => Assert.True(
+        OptionOracle.Keys.Contains(key), $"OptionOracle.Keys lacks {key}, so that the property tests do not try it."));
 }

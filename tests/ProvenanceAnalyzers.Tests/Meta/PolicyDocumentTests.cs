@@ -1,5 +1,5 @@
-using ProvenanceAnalyzers.Catalogue;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
@@ -7,23 +7,7 @@ namespace ProvenanceAnalyzers.Tests.Meta;
 /// <summary>docs/policy.md and the presets say what the catalogue and the options say.</summary>
 public sealed class PolicyDocumentTests
 {
-    private const string Document = "src/ProvenanceAnalyzers.Package/docs/policy.md";
-
-    [Fact]
-    public void The_terms_table_is_the_catalogue() => Assert.Equal(
-        KnownProviders.All.Select(provider => (
-            $"`{provider.Id}`",
-            provider.Restriction switch
-            {
-                TrainingRestriction.AnyModel => "any model",
-                TrainingRestriction.CompetingModels => "competing models",
-                TrainingRestriction.ImageModels => "models that generate images",
-                TrainingRestriction.None => "nothing that was found",
-                _ => "unverified",
-            },
-            provider.Document,
-            provider.Date)),
-        Repository.ReadTable(Document, "Provider", "Training is restricted for", "Document", "Date").Select(row => (row[0], row[1], row[2], row[3])));
+    private const string Document = $"{DerivedFiles.Package}/docs/policy.md";
 
     [Fact]
     public void The_document_names_the_day_of_the_catalogue_and_says_that_it_is_no_legal_advice()
@@ -34,22 +18,9 @@ public sealed class PolicyDocumentTests
     }
 
     [Fact]
-    public void The_preset_denies_each_provider_whose_terms_restrict_training()
-    {
-        var preset = Repository.Read("src/ProvenanceAnalyzers.Package/presets/no-third-party-training.globalconfig");
-        var denied = preset.Split('\n').Single(line => line.StartsWith("provenance.denied_providers = ", StringComparison.Ordinal)).Split(" = ")[1];
-
-        Assert.Equal(
-            KnownProviders.All
-                .Where(provider => provider.Restriction is TrainingRestriction.AnyModel or TrainingRestriction.CompetingModels)
-                .Select(provider => provider.Id),
-            denied.Split(", "));
-    }
-
-    [Fact]
     public void Each_preset_sets_options_that_exist_at_a_level_of_its_own()
     {
-        var presets = Directory.EnumerateFiles(Repository.PathOf("src/ProvenanceAnalyzers.Package/presets")).Order(StringComparer.Ordinal)
+        var presets = Directory.EnumerateFiles(Repository.PathOf($"{DerivedFiles.Package}/presets")).Order(StringComparer.Ordinal)
             .Select(path => File.ReadAllLines(path).Where(line => line.Contains('=', StringComparison.Ordinal) && !line.StartsWith('#'))
                 .Select(line => line.Split(" = ")).ToDictionary(line => line[0], line => line[1]))
             .ToList();

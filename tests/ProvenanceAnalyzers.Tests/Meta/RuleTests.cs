@@ -4,9 +4,8 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.CodeFixes.Configuration;
-using ProvenanceAnalyzers.CodeFixes.Declaration;
-using ProvenanceAnalyzers.CodeFixes.Review;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
@@ -23,42 +22,45 @@ public sealed partial class RuleTests
 
     private static IEnumerable<DiagnosticAnalyzer> Rules => Analyzers.All.Where(analyzer => analyzer is not DiagnosticSuppressor);
 
-    /// <summary>All but the records, which no severity may touch.</summary>
-    private static IEnumerable<DiagnosticDescriptor> Configurable =>
-        Descriptors.All.Where(descriptor => !descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
-
     [Fact]
     public void All_descriptors_are_listed_and_each_has_one_analyzer()
     {
+        var fields = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => !field.IsLiteral).ToList();
+        Assert.All(fields, field => Assert.True(
+            Descriptors.All.Contains((DiagnosticDescriptor)field.GetValue(null)!),
+            $"Descriptors.All lacks {field.Name}; it has every descriptor, in the order of the ids."));
+        Assert.Equal(fields.Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id), Descriptors.All.Select(rule => rule.Id));
         Assert.Equal(
-            typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => !field.IsLiteral)
-                .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
-            Descriptors.All);
-        Assert.Equal(
-            typeof(DiagnosticIds).GetFields().Select(field => (string)field.GetValue(null)!),
+            typeof(RuleIds).GetFields().Select(field => (string)field.GetValue(null)!),
             Descriptors.All.Select(descriptor => descriptor.Id));
         Assert.Equal(
             Descriptors.All.Select(descriptor => descriptor.Id),
             Rules.Select(analyzer => Assert.Single(analyzer.SupportedDiagnostics).Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Each_family_has_a_block_of_ids_a_category_and_a_folder() => Assert.Equal(
+        [
+            "PROV0 Provenance.Configuration Configuration",
+            "PROV1 Provenance.Declaration Declaration",
+            "PROV2 Provenance.Review Review",
+            "PROV3 Provenance.Policy Policy",
+            "PROV4 Provenance.Evidence Evidence",
+            "PROV9 Provenance.Information Record",
+        ],
+        RuleFamily.All.Select(family => $"{family.IdStart} {family.Category} {family.Folder}"));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_category_follows_the_block_of_the_id_and_the_folder_of_the_analyzer(string id)
     {
-        var family = id[4] switch
-        {
-            '0' => "Configuration",
-            '1' => "Declaration",
-            '2' => "Review",
-            '3' => "Policy",
-            '9' => "Information",
-            _ => throw new InvalidOperationException($"{id} is of a new family."),
-        };
+        var family = RuleFamily.Of(id);
 
-        Assert.Equal($"Provenance.{family}", Descriptor(id).Category);
+        Assert.Equal(family.Category, Descriptor(id).Category);
         Assert.EndsWith(
-            family == "Information" ? ".Record" : $".{family}", Rules.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType().Namespace, StringComparison.Ordinal);
+            "." + family.Folder,
+            Rules.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType().Namespace,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,59 +87,18 @@ public sealed partial class RuleTests
     }
 
     [Fact]
-    public void The_readme_lists_every_rule()
-    {
-        var rows = Repository.ReadTable("README.md", "Id", "Reports", "Severity", "Fix");
-
-        Assert.Equal(
-            Descriptors.All.Select(descriptor => (
-                $"[{descriptor.Id}]({Pages}/{descriptor.Id}.md)",
-                descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : descriptor.DefaultSeverity.ToString().ToLowerInvariant(),
-                Analyzers.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(descriptor.Id)))),
-            rows.Select(row => (row[0], row[2], row[3].Length > 0)));
-    }
-
-    [Fact]
-    public void The_targets_list_every_rule()
-    {
-        var props = XDocument.Load(Repository.PathOf("src/ProvenanceAnalyzers.Package/buildTransitive/ProvenanceAnalyzers.props"));
-
-        Assert.Equal(
-            string.Join(";", Configurable.Select(descriptor => descriptor.Id)),
-            props.Descendants("ProvenanceRuleIds").Single().Value);
-    }
-
-    [Fact]
-    public void The_strict_preset_raises_every_category_and_leaves_informational_rules_so()
-    {
-        var preset = Repository.Read("src/ProvenanceAnalyzers.Package/presets/Strict.globalconfig");
-
-        Assert.All(Configurable, descriptor => Assert.Contains(
-            $"dotnet_analyzer_diagnostic.category-{descriptor.Category}.severity = error\n", preset, StringComparison.Ordinal));
-        Assert.Equal(
-            Configurable.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Info)
-                .Select(descriptor => $"dotnet_diagnostic.{descriptor.Id}.severity = suggestion"),
-            preset.Split('\n').Where(line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public void Analyzers_are_exported_for_CSharp() => Assert.All(Analyzers.All, analyzer => Assert.Equal(
         [LanguageNames.CSharp], analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()!.Languages));
 
+    /// <summary>A review is one person's claim about one place; everything else is fixed in bulk.</summary>
     [Fact]
-    public void Every_fix_is_exported_and_named_and_decides_on_fix_all()
+    public void Every_fix_of_a_review_is_one_by_one_and_every_other_one_in_bulk() => Assert.All(Analyzers.Fixes, fix => Assert.All(
+        fix.FixableDiagnosticIds,
+        id => Assert.Equal(RuleFamily.Of(id).Category == RuleFamily.Review, fix.GetFixAllProvider() == null)));
+
+    [Fact]
+    public void Every_fix_is_exported_and_named()
     {
-        Assert.Equal(
-            new Dictionary<Type, bool>
-            {
-                [typeof(AddDigestCodeFixProvider)] = false,
-                [typeof(DeclareProvenanceCodeFixProvider)] = true,
-                [typeof(MarkReviewedCodeFixProvider)] = false,
-                [typeof(RemoveAnnotationCodeFixProvider)] = true,
-                [typeof(RenewReviewCodeFixProvider)] = false,
-                [typeof(ReplaceToolCodeFixProvider)] = true,
-            },
-            Analyzers.Fixes.ToDictionary(fix => fix.GetType(), fix => fix.GetFixAllProvider() != null));
         Assert.All(Analyzers.Fixes, fix =>
         {
             var export = fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
@@ -8,13 +9,34 @@ public sealed class DisallowedInTestsAnalyzerTests
     private const string Usings = "using ProvenanceAnalyzers;\nusing Xunit;\n";
 
     [Theory]
-    [InlineData("tests.allowed_origins = human", "AIProvenance({|PROV3004:AIOrigin.Generated|}, Tool = \"codex\")", "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
-    [InlineData("tests.denied_tools = codex", "AIProvenance(AIOrigin.Generated, Tool = {|PROV3004:\"codex\"|})", "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
-    [InlineData("tests.allowed_tools = cursor", "AIProvenance(AIOrigin.Generated, Tool = {|PROV3004:\"codex\"|})", "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
-    [InlineData("tests.denied_providers = openai", "AIProvenance(AIOrigin.Generated, Tool = \"aider\", Model = {|PROV3004:\"gpt-5\"|})", "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
-    [InlineData("tests.allowed_providers = meta", "AIProvenance(AIOrigin.Generated, Tool = {|PROV3004:\"aider\"|})", "AIProvenance(AIOrigin.Generated, Tool = \"aider\")")]
-    [InlineData("allowed_origins = human", "AIProvenance({|PROV3003:AIOrigin.Generated|}, Tool = \"codex\")", "AIProvenance({|PROV3003:AIOrigin.Generated|}, Tool = \"codex\")")]
-    [InlineData("denied_tools = codex", "AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})", "AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})")]
+    [InlineData(
+        "tests.allowed_origins = human",
+        "AIProvenance({|PROV3004:AIOrigin.Generated|}, Tool = \"codex\")",
+        "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
+    [InlineData(
+        "tests.denied_tools = codex",
+        "AIProvenance(AIOrigin.Generated, Tool = {|PROV3004:\"codex\"|})",
+        "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
+    [InlineData(
+        "tests.allowed_tools = cursor",
+        "AIProvenance(AIOrigin.Generated, Tool = {|PROV3004:\"codex\"|})",
+        "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
+    [InlineData(
+        "tests.denied_providers = openai",
+        "AIProvenance(AIOrigin.Generated, Tool = \"aider\", Model = {|PROV3004:\"gpt-5\"|})",
+        "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
+    [InlineData(
+        "tests.allowed_providers = meta",
+        "AIProvenance(AIOrigin.Generated, Tool = {|PROV3004:\"aider\"|})",
+        "AIProvenance(AIOrigin.Generated, Tool = \"aider\")")]
+    [InlineData(
+        "allowed_origins = human",
+        "AIProvenance({|PROV3003:AIOrigin.Generated|}, Tool = \"codex\")",
+        "AIProvenance({|PROV3003:AIOrigin.Generated|}, Tool = \"codex\")")]
+    [InlineData(
+        "denied_tools = codex",
+        "AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})",
+        "AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})")]
     [InlineData(
         "allowed_origins = human\nprovenance.tests.allowed_origins = human, generated",
         "AIProvenance(AIOrigin.Generated, Tool = \"codex\")",
@@ -31,16 +53,17 @@ public sealed class DisallowedInTestsAnalyzerTests
         "suspended_tools = codex:..\nprovenance.denied_models = gpt-*",
         "AIProvenance(AIOrigin.Generated, Tool = {|PROV3002:\"codex\"|}, Model = {|PROV3001:\"gpt-5\"|})",
         "AIProvenance(AIOrigin.Generated, Tool = {|PROV3002:\"codex\"|}, Model = {|PROV3001:\"gpt-5\"|})")]
-    public Task In_tests_an_option_for_tests_holds_instead_of_the_general_one(string option, string tests, string code) => new ProvenanceTest
-    {
-        Source = $$"""
-            {{Usings}}
-            [{{tests}}] public class Tests { [Fact] public void M() { } public class Nested { } }
-            [{{code}}] public class Code { }
-            """,
-        Options = "provenance." + option,
-        References = Framework.XUnit2,
-    }.RunAsync();
+    public Task In_tests_an_option_for_tests_holds_instead_of_the_general_one(string option, string tests, string code) =>
+        new ProvenanceTest
+        {
+            Source = $$"""
+                {{Usings}}
+                [{{tests}}] public class Tests { [Fact] public void M() { } public class Nested { } }
+                [{{code}}] public class Code { }
+                """,
+            Options = "provenance." + option,
+            References = Framework.XUnit2,
+        }.RunAsync();
 
     [Fact]
     public Task A_test_class_is_judged_method_by_method() => new ProvenanceTest
@@ -114,7 +137,10 @@ public sealed class DisallowedInTestsAnalyzerTests
                 """),
             ("Tests/A.cs", "public class A { [Xunit.Fact] public void M() { } }"),
             ("Helpers/B.cs", "public class B { }"),
-            ("Own.cs", "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] public class Own { [Xunit.Fact] public void M() { } }"),
+            (
+                "Own.cs",
+                "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] public class Own { "
+                + "[Xunit.Fact] public void M() { } }"),
         ],
         Options = "provenance.tests.allowed_origins = human",
         References = Framework.XUnit2,
@@ -131,20 +157,25 @@ public sealed class DisallowedInTestsAnalyzerTests
                 ("Tests.cs", "public class A { [Xunit.Fact] public void M() { } }"),
                 ("Code.cs", "public class B { }"),
             ],
-            Options = "provenance.allowed_origins = human\nprovenance.tests.allowed_origins = human\nprovenance.assembly_default_declares = true",
+            Options = "provenance.allowed_origins = human\nprovenance.tests.allowed_origins = human\n"
+                + "provenance.assembly_default_declares = true",
             References = Framework.XUnit2,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.DisallowedOrigin).WithLocation(0).WithMessage(
-            "Origin 'generated' is not allowed here: provenance.allowed_origins, which holds for 'Code.cs', allows only human; have it rewritten, or change the option"));
+            "Origin 'generated' is not allowed here: provenance.allowed_origins, which holds for 'Code.cs', allows only human; "
+            + "have it rewritten, or change the option"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.DisallowedInTests).WithLocation(0).WithMessage(
-            "Origin 'generated' is not allowed in test code and fixture files: provenance.tests.allowed_origins, which holds for 'Tests.cs', "
-            + "allows only human; have it rewritten, or change the option"));
+            "Origin 'generated' is not allowed in test code and fixture files: "
+            + "provenance.tests.allowed_origins, which holds for 'Tests.cs', allows only human; have it rewritten, or change the option"));
         return test.RunAsync();
     }
 
     [Theory]
     [InlineData("#pragma warning disable PROV3004\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]", "")]
-    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\"), System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Policy\", \"PROV3004\")]", "")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\"), "
+        + "System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Policy\", \"PROV3004\")]",
+        "")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]", "\ndotnet_diagnostic.PROV3004.severity = none")]
     public Task Is_suppressed_as_any_diagnostic_is(string annotation, string options) => new ProvenanceTest
     {
@@ -171,13 +202,14 @@ public sealed class DisallowedInTestsAnalyzerTests
     [InlineData(
         "tests.allowed_origins = human",
         "PROV3004",
-        "Origin 'generated' is not allowed in test code and fixture files: provenance.tests.allowed_origins, which holds for 'Info.cs' and so for the "
-        + "fixture file 'Fixtures/a.json', allows only human; have it rewritten, or change the option")]
+        "Origin 'generated' is not allowed in test code and fixture files: "
+        + "provenance.tests.allowed_origins, which holds for 'Info.cs' and so for the fixture file 'Fixtures/a.json', allows only human; "
+        + "have it rewritten, or change the option")]
     [InlineData(
         "allowed_origins = human",
         "PROV3003",
-        "Origin 'generated' is not allowed here: provenance.allowed_origins, which holds for 'Info.cs' and so for the fixture file 'Fixtures/a.json', "
-        + "allows only human; have it rewritten, or change the option")]
+        "Origin 'generated' is not allowed here: provenance.allowed_origins, which holds for 'Info.cs' and so for the fixture file "
+        + "'Fixtures/a.json', allows only human; have it rewritten, or change the option")]
     public Task A_fixture_file_has_the_options_of_where_its_annotation_stands(string option, string rule, string message)
     {
         var test = new ProvenanceTest
@@ -196,7 +228,8 @@ public sealed class DisallowedInTestsAnalyzerTests
         };
         var digest = "h1:" + new string('0', 32);
         test.TestState.AdditionalFiles.Add((
-            "/0/obj/Provenance.Fixtures.tsv", $"{digest}\t1\t*.json\tFixtures/b.json\n{digest}\t1\t*.json\tFixtures/a.json\n{digest}\t1\t*.json\tFixtures/c.json\n"));
+            "/0/obj/Provenance.Fixtures.tsv",
+            $"{digest}\t1\t*.json\tFixtures/b.json\n{digest}\t1\t*.json\tFixtures/a.json\n{digest}\t1\t*.json\tFixtures/c.json\n"));
         test.ExpectedDiagnostics.Add(
             new DiagnosticResult(Descriptors.All.Single(descriptor => descriptor.Id == rule)).WithLocation(0).WithMessage(message));
         return test.RunAsync();

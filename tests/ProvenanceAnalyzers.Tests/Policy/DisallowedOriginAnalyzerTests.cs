@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;

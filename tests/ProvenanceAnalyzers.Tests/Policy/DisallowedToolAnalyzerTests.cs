@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
@@ -68,20 +69,21 @@ public sealed class DisallowedToolAnalyzerTests
             [{|PROV3001:ByAI|}] class B { }
             [ByHand] class C { }
             """,
-        Options = "provenance.attribute_aliases = ByCodex:generated:codex, ByAI:assisted, ByHand:human\nprovenance.allowed_tools = claude-code",
+        Options = "provenance.attribute_aliases = ByCodex:generated:codex, ByAI:assisted, ByHand:human\n"
+            + "provenance.allowed_tools = claude-code",
     }.RunAsync();
 
     [Theory]
     [InlineData(
         "denied_providers = anthropic",
         "Tool = {|#0:\"claude-code\"|}",
-        "Output of 'claude-code' (anthropic) is not allowed here: provenance.denied_providers, which holds for 'Test0.cs', names 'anthropic'; "
-        + "rewrite it by hand or with another tool, or change the option")]
+        "Output of 'claude-code' (anthropic) is not allowed here: provenance.denied_providers, which holds for 'Test0.cs', "
+        + "names 'anthropic'; rewrite it by hand or with another tool, or change the option")]
     [InlineData(
         "allowed_tools = metacode, codex",
         "Tool = {|#0:\"aider\"|}",
-        "Output of 'aider' (no provider of its own) is not allowed here: provenance.allowed_tools, which holds for 'Test0.cs', allows only metacode, codex; "
-        + "rewrite it by hand or with another tool, or change the option")]
+        "Output of 'aider' (no provider of its own) is not allowed here: provenance.allowed_tools, which holds for 'Test0.cs', "
+        + "allows only metacode, codex; rewrite it by hand or with another tool, or change the option")]
     [InlineData(
         "denied_models = gpt-5*",
         "Tool = \"aider\", Model = {|#0:\"gpt-5.2\"|}",
@@ -90,8 +92,8 @@ public sealed class DisallowedToolAnalyzerTests
     [InlineData(
         "allowed_providers = meta",
         "Tool = {|#0:\"aider\"|}",
-        "Output of an unknown provider is not allowed here: provenance.allowed_providers, which holds for 'Test0.cs', allows only meta, and nothing "
-        + "says whose model made it; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
+        "Output of an unknown provider is not allowed here: provenance.allowed_providers, which holds for 'Test0.cs', allows only meta, "
+        + "and nothing says whose model made it; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
     public async Task The_message_says_what_was_found_which_option_and_what_to_do(string option, string fields, string message)
     {
         var test = new ProvenanceTest

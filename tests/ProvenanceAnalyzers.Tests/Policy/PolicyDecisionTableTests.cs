@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
@@ -15,7 +17,8 @@ public sealed class PolicyDecisionTableTests
 {
     private const int LeastRows = 80;
 
-    private static readonly string[] Pages = ["PROV3001", "PROV3002", "PROV3003", "PROV3004", "PROV3005", "PROV0006"];
+    private static readonly string[] Pages =
+        [.. Descriptors.All.Where(rule => rule.Category == RuleFamily.Policy).Select(rule => rule.Id), RuleIds.WeakenedPolicy];
 
     private static readonly MetadataReference[] References =
         [.. Basic.Reference.Assemblies.Net100.References.All, .. TestFrameworks.References(Framework.XUnit2)];
@@ -53,17 +56,22 @@ public sealed class PolicyDecisionTableTests
             page,
             [
                 CSharpSyntaxTree.ParseText("using ProvenanceAnalyzers;\n" + code, path: path),
-                .. Infrastructure.Annotations.Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, path: "/0/Annotations/" + source.FileName)),
+                .. Infrastructure.Annotations.Sources.Select(
+                    source => CSharpSyntaxTree.ParseText(source.Text, path: "/0/Annotations/" + source.FileName)),
             ],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(config.Severities));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var diagnostics = await compilation.WithAnalyzers(Analyzers.All, new AnalyzerOptions(additionalFiles, config)).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers(
+            Analyzers.All,
+            new AnalyzerOptions(additionalFiles, config)).GetAnalyzerDiagnosticsAsync();
 
         Assert.Equal(
             reported,
-            diagnostics.IsEmpty ? "none" : string.Join(", ", diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)));
+            diagnostics.IsEmpty
+                ? "none"
+                : string.Join(", ", diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
@@ -36,7 +37,8 @@ public sealed class PolicyRuleTests
                 "[{0}] file class F { }",
                 "[{0}] class P(int x) { int X => x; }",
                 "[AIProvenance(AIOrigin.Human)] class Outer { [{0}] class Inner { } }",
-                "[AIProvenance(AIOrigin.Human)] class C { [{0}] void M() { } [{0}] int P => 1; [{0}] event System.Action E; [{0}] int a, b; [{0}] C() { } }",
+                "[AIProvenance(AIOrigin.Human)] class C { [{0}] void M() { } [{0}] int P => 1; [{0}] event System.Action E; "
+                + "[{0}] int a, b; [{0}] C() { } }",
                 "[AIProvenance(AIOrigin.Human)] record R([property: {0}] int X);",
                 "[AIProvenance(AIOrigin.Human)] partial class C { [{0}] partial void M(); partial void M() { } }",
                 "[AIProvenance(AIOrigin.Human)] enum E { [{0}] A }",
@@ -204,12 +206,16 @@ public sealed class PolicyRuleTests
             "HalfTyped",
             [
                 Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(Usings + code, path: "/0/A.cs"),
-                .. Infrastructure.Annotations.Sources.Select(source => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source.Text, path: source.FileName)),
+                .. Infrastructure.Annotations.Sources.Select(
+                    source => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source.Text, path: source.FileName)),
             ],
             Basic.Reference.Assemblies.Net100.References.All);
-        var config = new InMemoryConfig(Rules.Values.Select(rule => rule.Option.Split(" = ")).ToDictionary(option => option[0], option => option[1]));
+        var config = new InMemoryConfig(Rules.Values.Select(rule => rule.Option.Split(" = "))
+            .ToDictionary(option => option[0], option => option[1]));
 
-        var diagnostics = await Robustness.AnalyzerRun.DiagnosticsAsync(compilation, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([], config));
+        var diagnostics = await Robustness.AnalyzerRun.DiagnosticsAsync(
+            compilation,
+            new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([], config));
 
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
@@ -32,22 +33,26 @@ public sealed class RestrictedTrainingAnalyzerTests
     [Theory]
     [InlineData(
         "Tool = {|#0:\"claude-code\"|}",
-        "Output of 'claude-code' (anthropic) may not go into a training corpus: provenance.training_corpus, which holds for 'Test0.cs', takes it into one, "
-        + "and the terms of 'anthropic' restrict training any model on it (Usage Policy, 2026-08-14); rewrite it, or exempt a provider that you have a "
-        + "licence from in provenance.training_exempt_providers")]
+        "Output of 'claude-code' (anthropic) may not go into a training corpus: "
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and the terms of 'anthropic' restrict training any "
+        + "model on it (Usage Policy, 2026-08-14); rewrite it, or exempt a provider that you have a licence from in "
+        + "provenance.training_exempt_providers")]
     [InlineData(
         "Tool = \"metacode\", Model = {|#0:\"openai/gpt-5\"|}",
-        "Output of the model 'openai/gpt-5' (openai) may not go into a training corpus: provenance.training_corpus, which holds for 'Test0.cs', takes it into "
-        + "one, and the terms of 'openai' restrict training competing models on it (Terms of Use, 2026-07-26); rewrite it, or exempt a provider that you "
-        + "have a licence from in provenance.training_exempt_providers")]
+        "Output of the model 'openai/gpt-5' (openai) may not go into a training corpus: "
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and the terms of 'openai' restrict training "
+        + "competing models on it (Terms of Use, 2026-07-26); rewrite it, or exempt a provider that you have a licence from in "
+        + "provenance.training_exempt_providers")]
     [InlineData(
         "Tool = {|#0:\"github-copilot\"|}",
-        "Output of 'github-copilot' (github) may not go into a training corpus: provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and "
-        + "the terms of 'github' are unverified; rewrite it, or exempt the provider in provenance.training_exempt_providers when you have read them")]
+        "Output of 'github-copilot' (github) may not go into a training corpus: "
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and the terms of 'github' are unverified; "
+        + "rewrite it, or exempt the provider in provenance.training_exempt_providers when you have read them")]
     [InlineData(
         "Tool = {|#0:\"aider\"|}",
-        "Output of an unknown provider may not go into a training corpus: provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and "
-        + "nothing says whose model made it, so its terms are unknown; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
+        "Output of an unknown provider may not go into a training corpus: "
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and nothing says whose model made it, "
+        + "so its terms are unknown; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
     public async Task The_message_names_the_document_and_its_date(string fields, string message)
     {
         var test = new ProvenanceTest

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
@@ -31,19 +32,21 @@ public sealed class SuspendedToolAnalyzerTests
     [Fact]
     public Task A_day_that_is_none_counts_as_suspended_too() => new ProvenanceTest
     {
-        Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {|PROV3002:\"codex\"|}, On = {|PROV0002:\"29.6.2020\"|})] class C { }",
+        Source = "using ProvenanceAnalyzers;\n"
+            + "[AIProvenance(AIOrigin.Generated, Tool = {|PROV3002:\"codex\"|}, On = {|PROV0002:\"29.6.2020\"|})] class C { }",
         Options = "provenance.suspended_tools = codex:2026-06-29..",
     }.RunAsync();
 
     [Theory]
     [InlineData(
         ", On = \"2026-06-10\"",
-        "Output of 'codex' of 2026-06-10 is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', suspends it from 2026-06-01 "
-        + "to 2026-07-15; rewrite it by hand or with another tool, or change the option")]
+        "Output of 'codex' of 2026-06-10 is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', "
+        + "suspends it from 2026-06-01 to 2026-07-15; rewrite it by hand or with another tool, or change the option")]
     [InlineData(
         "",
-        "Output of 'codex' of an unknown day is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', suspends it from 2026-06-01 "
-        + "to 2026-07-15, and what does not say when it was made counts as made then; say On which day, or rewrite it")]
+        "Output of 'codex' of an unknown day is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', "
+        + "suspends it from 2026-06-01 to 2026-07-15, and what does not say when it was made counts as made then; "
+        + "say On which day, or rewrite it")]
     public async Task The_message_says_when(string on, string message)
     {
         var test = new ProvenanceTest

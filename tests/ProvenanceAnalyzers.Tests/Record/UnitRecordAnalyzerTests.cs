@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tests.Review;
 using ProvenanceAnalyzers.Tests.Robustness;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Record;
 
@@ -27,18 +28,30 @@ public sealed class UnitRecordAnalyzerTests
             ("G.g.cs", "class G { }"),
         ]);
 
-        Assert.Equal(["unit T:A", "unit T:E", "file Usings.cs noDeclarations", "file G.g.cs generated", "project Shop 2 2"], records.Select(Summary));
+        Assert.Equal(
+            ["unit T:A", "unit T:E", "file Usings.cs noDeclarations", "file G.g.cs generated", "project Shop 2 2"],
+            records.Select(Summary));
     }
 
     [Theory]
-    [InlineData("class C { [ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] void M(int x) { } void N() { } }", "", "T:C", "M:C.M(System.Int32)")]
-    [InlineData("class C { [ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] class D { } class E { } }", "", "T:C", "T:C.D")]
+    [InlineData(
+        "class C { [ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] void M(int x) { } void N() { } }",
+        "",
+        "T:C",
+        "M:C.M(System.Int32)")]
+    [InlineData(
+        "class C { [ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] class D { } class E { } }",
+        "",
+        "T:C",
+        "T:C.D")]
     [InlineData("class C { [ProvenanceAnalyzers.HumanReviewed(\"a\", \"2026-11-20\")] int P => 1; }", "", "T:C", "P:C.P")]
     [InlineData("class C { void M() { } int P { get; set; } }", "provenance.required_on = members", "T:C", "M:C.M")]
     [InlineData("file class C { }", "", "T:C@A.cs")]
     [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] class G { } class C { }", "", "T:C")]
     public async Task Units_are_types_and_what_has_an_annotation_or_must_have_one(string source, string option, params string[] expected) =>
-        Assert.Equal(expected, (await RecordsAsync([("A.cs", source)], option)).Where(record => IsUnit(record)).Select(record => Text(record, "id")));
+        Assert.Equal(
+            expected,
+            (await RecordsAsync([("A.cs", source)], option)).Where(record => IsUnit(record)).Select(record => Text(record, "id")));
 
     [Theory]
     [InlineData("class C { }", "", "PROV1001", false)]
@@ -125,7 +138,8 @@ public sealed class UnitRecordAnalyzerTests
     }
 
     [Theory]
-    [InlineData("// Licence.\nextern alias Other;\nusing System;\n[assembly: System.CLSCompliant(false)]\nnamespace N\n{\n    // Text.\n    class A { }\n}")]
+    [InlineData("// Licence.\nextern alias Other;\nusing System;\n[assembly: System.CLSCompliant(false)]\nnamespace N\n{\n    // Text.\n"
+        + "    class A { }\n}")]
     [InlineData("#nullable enable\n#if DEBUG\nusing System.Text;\n// Text.\n#endif\nclass A\n{\n#if DEBUG\n    int x;\n#endif\n}")]
     [InlineData("namespace N;\nclass A { }\nenum B { }\ndelegate void C();\ninterface D { }")]
     [InlineData("class A { }\n#if DEBUG\nclass B { }\n\nnamespace N\n{\n    enum C\n    {\n    }\n}\n#endif", "3-3", "7-9")]
@@ -141,12 +155,18 @@ public sealed class UnitRecordAnalyzerTests
         Assert.Equal(
             lines.Length == 0 ? [] : [$"A.cs codeOutsideUnits {string.Join(" ", lines)}"],
             files.Select(file => $"{Text(file, "path")} {Text(file, "reason")} "
-                + string.Join(" ", file.GetProperty("outside").EnumerateArray().Select(span => $"{span.GetProperty("startLine")}-{span.GetProperty("endLine")}"))));
+                + string.Join(
+                    " ",
+                    file.GetProperty("outside")
+                        .EnumerateArray()
+                        .Select(span => $"{span.GetProperty("startLine")}-{span.GetProperty("endLine")}"))));
     }
 
     [Theory]
     [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"copilot\", Model = \"openai/gpt-5.2\")]", "github", "openai")]
-    [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\", Model = \"gpt-5.2\"), AIProvenance(AIOrigin.Generated, Tool = \"codex\")]", "openai")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Assisted, Tool = \"cline\", Model = \"gpt-5.2\"), AIProvenance(AIOrigin.Generated, Tool = \"codex\")]",
+        "openai")]
     [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\")]")]
     public async Task Providers_are_those_of_the_tools_and_of_the_models(string annotations, params string[] expected)
     {
@@ -159,29 +179,53 @@ public sealed class UnitRecordAnalyzerTests
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { }", "", "allowed ")]
     [InlineData("[AIProvenance(AIOrigin.Unknown)] class C { }", "", "unknown ")]
     [InlineData("class C { }", "", "unknown ")]
-    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "", "restricted openai, Terms of Use, 2026-07-26")]
-    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.exclude = true", "restricted openai, Terms of Use, 2026-07-26")]
+    [InlineData(
+        "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }",
+        "",
+        "restricted openai, Terms of Use, 2026-07-26")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }",
+        "provenance.exclude = true",
+        "restricted openai, Terms of Use, 2026-07-26")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { }", "provenance.exclude = true", "unknown ")]
     [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\")] class C { }", "", "unknown ")]
     [InlineData("[AIProvenance(AIOrigin.Assisted, Tool = \"cline\", Model = \"deepseek/deepseek-v3\")] class C { }", "", "allowed ")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"github-copilot\")] class C { }", "", "unverified github")]
-    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"github-copilot\", Model = \"claude-opus-4-5\")] class C { }", "", "restricted anthropic, Usage Policy, 2026-08-14")]
-    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.training_exempt_providers = openai", "allowed ")]
-    [InlineData("[AIProvenance(AIOrigin.Human), AIProvenance(AIOrigin.Assisted, Tool = \"codex\")] class C { }", "", "restricted openai, Terms of Use, 2026-07-26")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Generated, Tool = \"github-copilot\", Model = \"claude-opus-4-5\")] class C { }",
+        "",
+        "restricted anthropic, Usage Policy, 2026-08-14")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }",
+        "provenance.training_exempt_providers = openai",
+        "allowed ")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Human), AIProvenance(AIOrigin.Assisted, Tool = \"codex\")] class C { }",
+        "",
+        "restricted openai, Terms of Use, 2026-07-26")]
     public async Task It_says_whether_a_model_may_be_trained_on_it(string source, string option, string expected)
     {
-        var training = (await RecordsAsync([("A.cs", "using ProvenanceAnalyzers; " + source)], option)).Single(IsUnit).GetProperty("training");
+        var records = await RecordsAsync([("A.cs", "using ProvenanceAnalyzers; " + source)], option);
+        var training = records.Single(IsUnit).GetProperty("training");
 
         Assert.Equal(
             expected,
             $"{Text(training, "status")} "
-                + string.Join(", ", new[] { "provider", "document", "date" }.Select(name => Text(training, name)).Where(text => text != null)));
+                + string.Join(
+                    ", ",
+                    new[] { "provider", "document", "date" }.Select(name => Text(training, name)).Where(text => text != null)));
     }
 
     [Theory]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.denied_tools = codex", "PROV3001")]
-    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"A.cs\")] class C { }", "provenance.denied_tools = codex", "PROV3001")]
-    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "provenance.allowed_origins = human", "PROV3003")]
+    [InlineData(
+        "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"A.cs\")] class C { }",
+        "provenance.denied_tools = codex",
+        "PROV3001")]
+    [InlineData(
+        "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }",
+        "provenance.allowed_origins = human",
+        "PROV3003")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { }", "provenance.denied_tools = codex")]
     public async Task It_says_which_rules_of_the_policy_it_breaks(string source, string option, params string[] expected)
     {
@@ -198,7 +242,10 @@ public sealed class UnitRecordAnalyzerTests
             [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "F/*.json")]
             """;
 
-        var unit = (await RecordsAsync([("A.cs", Source)], "provenance.tests.denied_tools = codex", fixtures: "-\t-\t*.json\tF/a.json\n")).Single(IsUnit);
+        var unit = (await RecordsAsync(
+            [("A.cs", Source)],
+            "provenance.tests.denied_tools = codex",
+            fixtures: "-\t-\t*.json\tF/a.json\n")).Single(IsUnit);
 
         Assert.Equal(["PROV3004"], unit.GetProperty("policy").EnumerateArray().Select(rule => rule.GetString()));
     }
@@ -208,7 +255,9 @@ public sealed class UnitRecordAnalyzerTests
     {
         var file = (await RecordsAsync([("A.cs", "#if DEBUG\nclass A { }\n#endif")])).Single(record => Text(record, "record") == "file");
 
-        Assert.Equal("""{"record":"file","path":"A.cs","reason":"noDeclarations","outside":[{"startLine":2,"endLine":2}]}""", file.GetRawText());
+        Assert.Equal(
+            """{"record":"file","path":"A.cs","reason":"noDeclarations","outside":[{"startLine":2,"endLine":2}]}""",
+            file.GetRawText());
     }
 
     [Fact]
@@ -283,13 +332,16 @@ public sealed class UnitRecordAnalyzerTests
             "Shop",
             [
                 .. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: "/0/" + file.Path)),
-                .. Infrastructure.Annotations.Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, path: "/0/Annotations/" + source.FileName)),
+                .. Infrastructure.Annotations.Sources.Select(
+                    source => CSharpSyntaxTree.ParseText(source.Text, path: "/0/Annotations/" + source.FileName)),
             ],
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(kind));
         return
         [
-            .. (await AnalyzerRun.DiagnosticsAsync(compilation, new AnalyzerOptions([new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures)], new InMemoryConfig(options))))
+            .. (await AnalyzerRun.DiagnosticsAsync(
+                compilation,
+                new AnalyzerOptions([new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures)], new InMemoryConfig(options))))
                 .Where(diagnostic => diagnostic.Id == "PROV9001")
                 .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
                 .Where(record => Text(record, "path")?.StartsWith("Annotations/", StringComparison.Ordinal) != true),

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Review;
 
@@ -17,7 +20,7 @@ public sealed partial class DecisionTableTests
     private const string OtherDigest = "h1:00000000000000000000000000000000";
 
     private static readonly string[] Pages =
-        ["PROV2001", "PROV2002", "PROV2003", "PROV2004", "PROV2005", "PROV2006", "PROV2007", "PROV2008"];
+        [.. Descriptors.All.Where(rule => rule.Category == RuleFamily.Review).Select(rule => rule.Id)];
 
     private static readonly Dictionary<string, string> Abbreviations = new()
     {
@@ -89,7 +92,9 @@ public sealed partial class DecisionTableTests
 
         Assert.Equal(
             reported,
-            diagnostics.IsEmpty ? "none" : string.Join(", ", diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)));
+            diagnostics.IsEmpty
+                ? "none"
+                : string.Join(", ", diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)));
     }
 
     [Theory]

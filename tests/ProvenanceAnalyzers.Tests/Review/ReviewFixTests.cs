@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Tests.FixAll;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.CodeFixes;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Review;
 
@@ -62,7 +64,11 @@ public sealed class ReviewFixTests : IDisposable
             Files = [("Program.cs", Assembly(string.Empty) + "{|PROV2001:System|}.Console.WriteLine();")],
             FixedFiles =
             [
-                ("Program.cs", Assembly($"[assembly: HumanReviewed(\"bob@example.com\", \"{Today}\", Target = \"Program.cs\", Digest = \"{digest}\")]\n") + Statement),
+                (
+                    "Program.cs",
+                    Assembly(
+                        $"[assembly: HumanReviewed(\"bob@example.com\", \"{Today}\", Target = \"Program.cs\", Digest = \"{digest}\")]\n")
+                    + Statement),
             ],
             IsApplication = true,
             RequiresReview = true,
@@ -71,7 +77,8 @@ public sealed class ReviewFixTests : IDisposable
         }.RunAsync();
 
         static string Assembly(string marker) =>
-            $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Program.cs\")]\n{marker}";
+            "using ProvenanceAnalyzers;\n"
+            + $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Program.cs\")]\n{marker}";
     }
 
     [Fact]
@@ -112,12 +119,17 @@ public sealed class ReviewFixTests : IDisposable
         {
             Files =
             [
-                ("Info.cs", "using ProvenanceAnalyzers;\n[assembly: {|PROV2008:HumanReviewed(\"ada\", \"2026-01-02\", Target = \"src/D.cs\")|}]"),
+                (
+                    "Info.cs",
+                    "using ProvenanceAnalyzers;\n[assembly: {|PROV2008:HumanReviewed(\"ada\", \"2026-01-02\", Target = \"src/D.cs\")|}]"),
                 ("src/D.cs", Code),
             ],
             FixedFiles =
             [
-                ("Info.cs", $"using ProvenanceAnalyzers;\n[assembly: HumanReviewed(\"ada\", \"2026-01-02\", Target = \"src/D.cs\", Digest = \"{digest}\")]"),
+                (
+                    "Info.cs",
+                    "using ProvenanceAnalyzers;\n"
+                    + $"[assembly: HumanReviewed(\"ada\", \"2026-01-02\", Target = \"src/D.cs\", Digest = \"{digest}\")]"),
                 ("src/D.cs", Code),
             ],
             Options = "provenance.required_on = none",
@@ -130,7 +142,8 @@ public sealed class ReviewFixTests : IDisposable
     [Fact]
     public async Task Marks_one_fixture_file_at_a_time()
     {
-        const string Source = "using ProvenanceAnalyzers;\n\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"F/*.json\")]\n\nnamespace N;\n";
+        const string Source = "using ProvenanceAnalyzers;\n\n"
+            + "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"F/*.json\")]\n\nnamespace N;\n";
         var solution = TestSolution.AddProject(
             TestSolution.Create(),
             "P",
@@ -138,17 +151,19 @@ public sealed class ReviewFixTests : IDisposable
             "provenance.tests.review_required = ai",
             fixtures: [.. Enumerable.Range(10, 12).Select(number => $"F/{number}.json")]);
         var document = solution.Single("P").Files().Single();
-        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == DiagnosticIds.UnreviewedTest);
+        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UnreviewedTest);
 
         var actions = await document.ActionsAsync(diagnostic);
         var changed = await actions[1].Action.ApplyAsync();
 
         Assert.Equal(
-            Enumerable.Range(10, 10).Select(number => $"Mark 'F/{number}.json' as reviewed by bob@example.com"), actions.Select(action => action.Action.Title));
+            Enumerable.Range(10, 10).Select(number => $"Mark 'F/{number}.json' as reviewed by bob@example.com"),
+            actions.Select(action => action.Action.Title));
         Assert.Equal(
             Source.Replace(
                 "]\n\nnamespace",
-                $"]\n[assembly: HumanReviewed(\"bob@example.com\", \"{Today}\", Target = \"F/11.json\", Digest = \"{ProvenanceTest.DigestOf("F/11.json")}\")]\n\nnamespace",
+                $"]\n[assembly: HumanReviewed(\"bob@example.com\", \"{Today}\", Target = \"F/11.json\", "
+                + $"Digest = \"{ProvenanceTest.DigestOf("F/11.json")}\")]\n\nnamespace",
                 StringComparison.Ordinal),
             (await changed.Files().Single().GetTextAsync()).ToString());
         Assert.Empty(await changed.CompilerDiagnosticsAsync());
@@ -162,8 +177,13 @@ public sealed class ReviewFixTests : IDisposable
     {
         const string Marker = "HumanReviewed(\"bob@example.com\", {0}, Target = \"F/a.json\"{1})";
         var current = ProvenanceTest.DigestOf("F/a.json");
-        var annotation = $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", On = \"{made}\", Target = \"F/a.json\")]\n";
-        var before = string.Format(CultureInfo.InvariantCulture, Marker, date, digest.Replace("{other}", made.EndsWith('3') ? current : ReviewedCode.OtherDigest, StringComparison.Ordinal));
+        var annotation = "using ProvenanceAnalyzers;\n"
+            + $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", On = \"{made}\", Target = \"F/a.json\")]\n";
+        var before = string.Format(
+            CultureInfo.InvariantCulture,
+            Marker,
+            date,
+            digest.Replace("{other}", made.EndsWith('3') ? current : ReviewedCode.OtherDigest, StringComparison.Ordinal));
         var after = string.Format(
             CultureInfo.InvariantCulture, Marker, action[0] == 'R' ? $"\"{Today}\"" : "\"2026-01-02\"", $", Digest = \"{current}\"");
         return new ProvenanceTest
@@ -180,18 +200,14 @@ public sealed class ReviewFixTests : IDisposable
     [Fact]
     public async Task A_marker_of_a_file_that_was_moved_stays()
     {
-        const string Source = "using ProvenanceAnalyzers;\n[assembly: HumanReviewed(\"ada\", \"2026-01-02\", Target = \"Moved.cs\", Digest = \"h1:00\")]\n";
+        const string Source =
+            "using ProvenanceAnalyzers;\n[assembly: HumanReviewed(\"ada\", \"2026-01-02\", Target = \"Moved.cs\", Digest = \"h1:00\")]\n";
         var solution = TestSolution.AddProject(TestSolution.Create(), "Project", [("Code.cs", SourceText.From(Source))]);
         var document = solution.Single("Project").Files().Single();
-        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == DiagnosticIds.UnmatchedTarget);
+        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UnmatchedTarget);
 
         Assert.Empty(await document.ActionsAsync(diagnostic));
     }
-
-    [Fact]
-    public void No_fix_of_a_review_fixes_all() => Assert.All(
-        Analyzers.Fixes.Where(fix => fix.FixableDiagnosticIds.Any(id => id.StartsWith("PROV2", StringComparison.Ordinal))),
-        fix => Assert.Null(fix.GetFixAllProvider()));
 
     private static ProvenanceTest Test(string source, string fixedSource, string action, string options = "") => new()
     {

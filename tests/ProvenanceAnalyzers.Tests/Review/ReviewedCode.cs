@@ -1,8 +1,12 @@
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Review;
 
-/// <summary>Code with review markers: <c>{digest}</c> is the digest of <see cref="Code"/>, recomputed without our code; <c>{other}</c> is of other code.</summary>
+/// <summary>
+/// Code with review markers: <c>{digest}</c> is the digest of <see cref="Code"/>, recomputed without our code; <c>{other}</c> is of other
+/// code.
+/// </summary>
 internal static class ReviewedCode
 {
     public const string Code = "class C { int Twice(int x) => 2 * x; }";
@@ -19,5 +23,6 @@ internal static class ReviewedCode
         .Replace("{digest}", Digest, StringComparison.Ordinal)
         .Replace("{other}", OtherDigest, StringComparison.Ordinal);
 
-    public static ProvenanceTest Test(string source, string options = "") => new() { Source = Fill(source), Options = options, RequiresReview = true };
+    public static ProvenanceTest Test(string source, string options = "") =>
+        new() { Source = Fill(source), Options = options, RequiresReview = true };
 }

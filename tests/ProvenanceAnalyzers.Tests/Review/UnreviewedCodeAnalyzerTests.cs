@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Review;
 
@@ -15,7 +17,8 @@ public sealed class UnreviewedCodeAnalyzerTests
     [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class C { }")]
     [InlineData("class {|PROV1001:C|} { }")]
     [InlineData(
-        "[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = \"codex\")] void {|PROV2001:M|}() { } void N() { } }")]
+        "[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = \"codex\")] void {|PROV2001:M|}() { } "
+        + "void N() { } }")]
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|PROV2001:Nested|} { } }")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|PROV2001:C|} { void M() { } class Nested { } }")]
@@ -28,7 +31,9 @@ public sealed class UnreviewedCodeAnalyzerTests
     [Fact]
     public async Task Its_message_asks_a_human_and_carries_the_digest()
     {
-        var test = ReviewedCode.Test("using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass {|#0:C|} { int Twice(int x) => 2 * x; }");
+        var test = ReviewedCode.Test(
+            "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
+            + "class {|#0:C|} { int Twice(int x) => 2 * x; }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
             "A human must review the class 'C' that codex made; an AI agent must not add the marker, which says that a human did: "
             + $"[HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"));
@@ -39,7 +44,8 @@ public sealed class UnreviewedCodeAnalyzerTests
     public async Task The_digest_can_be_hidden()
     {
         var test = ReviewedCode.Test(
-            "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass {|#0:C|} { }", "provenance.show_digest = false");
+            "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass {|#0:C|} { }",
+            "provenance.show_digest = false");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
             "A human must review the class 'C' that codex made; an AI agent must not add the marker, which says that a human did"));
         await test.RunAsync();
@@ -48,7 +54,8 @@ public sealed class UnreviewedCodeAnalyzerTests
     [Theory]
     [InlineData("[HumanReviewed(\"bob@example.com\", \"2026-11-21\", Digest = \"{digest}\")]")]
     [InlineData("[HumanReviewed(\"Bob <bob@example.com>\", \"2026-11-21\", Digest = \"{digest}\")]")]
-    [InlineData("[HumanReviewed(\"staff:4711\", \"2026-11-21\", Digest = \"{digest}\"), HumanReviewed(\"ada\", \"2026-11-22\", Digest = \"{digest}\")]")]
+    [InlineData("[HumanReviewed(\"staff:4711\", \"2026-11-21\", Digest = \"{digest}\"), "
+        + "HumanReviewed(\"ada\", \"2026-11-22\", Digest = \"{digest}\")]")]
     public Task A_marker_with_the_digest_of_the_code_counts(string markers) =>
         ReviewedCode.Test(ReviewedCode.Marked(markers)).RunAsync();
 
@@ -175,14 +182,6 @@ public sealed class UnreviewedCodeAnalyzerTests
         + "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Review\", \"PROV2001\")] class C { }",
         "")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }", "dotnet_diagnostic.PROV2001.severity = none")]
-    [InlineData(
-        "#pragma warning disable PROV2003\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
-        + "[HumanReviewed(\"bob\", \"2026-11-21\", Digest = \"{other}\")] class C { }",
-        "")]
-    [InlineData(
-        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
-        + "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Provenance.Review\", \"PROV2008\")]\n[HumanReviewed(\"bob\", \"2026-11-21\")] class C { }",
-        "")]
     public Task Is_suppressed_as_any_diagnostic_is(string code, string options) => new ProvenanceTest
     {
         Source = ReviewedCode.Fill($"using ProvenanceAnalyzers;\n{code}"),
@@ -192,8 +191,16 @@ public sealed class UnreviewedCodeAnalyzerTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("record R([property: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] int {|#0:X|});", "property 'R.X'", "property: ", "int X")]
-    [InlineData("[method: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|#0:C|}(int x) { int X => x; }", "constructor 'C.C(int)'", "method: ", "class C(int x) { int X => x; }")]
+    [InlineData(
+        "record R([property: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] int {|#0:X|});",
+        "property 'R.X'",
+        "property: ",
+        "int X")]
+    [InlineData(
+        "[method: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|#0:C|}(int x) { int X => x; }",
+        "constructor 'C.C(int)'",
+        "method: ",
+        "class C(int x) { int X => x; }")]
     public async Task The_message_says_what_the_marker_must_begin_with(string declaration, string name, string target, string code)
     {
         var test = ReviewedCode.Test($"using ProvenanceAnalyzers;\n{declaration}", "provenance.required_on = none");
@@ -204,31 +211,17 @@ public sealed class UnreviewedCodeAnalyzerTests
     }
 
     [Fact]
-    public Task A_test_class_is_PROV2002() => new ProvenanceTest
-    {
-        Source = """
-            using ProvenanceAnalyzers;
-            [AIProvenance(AIOrigin.Generated, Tool = "codex")] public class {|PROV2002:Tests|} { [Xunit.Fact] public void M() { } }
-            [AIProvenance(AIOrigin.Generated, Tool = "codex")] public class {|PROV2001:Code|} { }
-            """,
-        References = Framework.XUnit2,
-        RequiresReview = true,
-    }.RunAsync();
-
-    [Theory]
-    [InlineData("provenance.tests.review_required = none", "Tests", "{|PROV2001:Code|}")]
-    [InlineData("provenance.review_required = none", "{|PROV2002:Tests|}", "Code")]
-    public Task Tests_have_an_option_of_their_own(string option, string tests, string code) => new ProvenanceTest
-    {
-        Source = $$"""
-            using ProvenanceAnalyzers;
-            [AIProvenance(AIOrigin.Generated, Tool = "codex")] public class {{tests}} { [Xunit.Fact] public void M() { } }
-            [AIProvenance(AIOrigin.Generated, Tool = "codex")] public class {{code}} { }
-            """,
-        Options = option,
-        References = Framework.XUnit2,
-        RequiresReview = true,
-    }.RunAsync();
+    public Task A_type_that_was_reviewed_before_a_member_was_made_is_no_review_of_the_member() => ReviewedCode.Test(
+        $$"""
+        using ProvenanceAnalyzers;
+        [AIProvenance(AIOrigin.Human)]
+        [HumanReviewed("bob", "2026-11-21", Digest = "{{IndependentDigest.Compute("class C { void M() { } void N() { } }")}}")]
+        class C
+        {
+            [AIProvenance(AIOrigin.Generated, Tool = "codex", On = "2026-11-21")] void M() { }
+            [AIProvenance(AIOrigin.Generated, Tool = "codex", On = "2026-11-22")] void {|PROV2001:N|}() { }
+        }
+        """).RunAsync();
 
     [Fact]
     public Task An_alias_counts_where_no_digest_is_required() => ReviewedCode.Test(

@@ -3,7 +3,7 @@ using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Tests.FixAll;
+using ProvenanceAnalyzers.Tests.CodeFixes;
 
 namespace ProvenanceAnalyzers.Tests.Robustness;
 
@@ -58,12 +58,16 @@ internal sealed record Mutant(string Name, string Text)
 
     private static readonly ImmutableArray<string> Fragments =
     [
-        "[", "]", "{", "}", "(", ")", ",", ";", "\"", "\"\"\"", "'", "@", "$", "/*", "*/", "//", "///", "\\", "\0", "\uFEFF", "\u2028", "\uD83D", "😀",
-        "#if DEBUG\n", "\n#if X\n", "\n#else\n", "\n#endif\n", "\n#region\n", "\n#pragma warning disable\n", "\n#nullable\n", "\n#line 1 \"x\"\n",
-        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]", "[AIProvenance", "[AIProvenance()]", "[assembly: AIProvenance(AIOrigin.Human)]",
+        "[", "]", "{", "}", "(", ")", ",", ";", "\"", "\"\"\"", "'", "@", "$", "/*", "*/", "//", "///", "\\", "\0", "\uFEFF", "\u2028",
+        "\uD83D", "😀",
+        "#if DEBUG\n", "\n#if X\n", "\n#else\n", "\n#endif\n", "\n#region\n", "\n#pragma warning disable\n", "\n#nullable\n",
+        "\n#line 1 \"x\"\n",
+        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]", "[AIProvenance", "[AIProvenance()]",
+        "[assembly: AIProvenance(AIOrigin.Human)]",
         "[AIProvenance(Tool = 1, Target = null, Target = \"\")]", "[AIProvenance(AIOrigin.Nothing, On = \"2026-11-24\" + null)]",
-        "class", "record", "enum", "struct", "partial", "file", "extension(int x) { }", "namespace", "using static", "delegate void D();", "static",
-        "public class Inserted { void M() { } }", "operator", "this", "~", "return;", "global::", "<T>", "where T : new()", "async", "unsafe",
+        "class", "record", "enum", "struct", "partial", "file", "extension(int x) { }", "namespace", "using static", "delegate void D();",
+        "static", "public class Inserted { void M() { } }", "operator", "this", "~", "return;", "global::", "<T>", "where T : new()",
+        "async", "unsafe",
     ];
 
     private static readonly ImmutableArray<(string Name, ImmutableArray<string> Pieces)> Corpus =

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Configuration;
 using ProvenanceAnalyzers.CodeFixes.Declaration;
 using ProvenanceAnalyzers.CodeFixes.Review;
-using ProvenanceAnalyzers.Tests.FixAll;
+using ProvenanceAnalyzers.Tests.CodeFixes;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Robustness;
 
@@ -25,14 +26,17 @@ public sealed partial class MutatedSourceTests
             string.Empty,
             "provenance.required_on = members\nprovenance.tests.required_on = methods",
             "provenance.exempt = trivial\nprovenance.api_surface = public\nprovenance.tools = codex, claude-code",
-            "provenance.attribute_aliases = Obsolete:generated:codex, System.SerializableAttribute:review\nprovenance.assembly_default_declares = true",
+            "provenance.attribute_aliases = Obsolete:generated:codex, System.SerializableAttribute:review\n"
+            + "provenance.assembly_default_declares = true",
             "provenance.required_fields = model, on, requested_by, reference\nprovenance.custom_tools = metacode=meta",
             "provenance.default_origin = generated\nprovenance.tools = codex",
             "provenance.review_required = ai\nprovenance.reviews_required = 2\nprovenance.review_on = members",
         }.SelectMany(options => new[] { CreateProject(options, "class C { }"), CreateProject(options, "return;") }),
     ];
 
-    private static readonly DeclareProvenanceCodeFixProvider DeclareFix = new();
+    /// <summary>The rules whose fix declares.</summary>
+    private static readonly ImmutableArray<string> DeclarationIds =
+        [.. Analyzers.Fixes.OfType<DeclareProvenanceCodeFixProvider>().SelectMany(fix => fix.FixableDiagnosticIds)];
 
     [Fact]
     public Task Analyzers_and_fixes_survive_damaged_code() => Gen
@@ -79,14 +83,16 @@ public sealed partial class MutatedSourceTests
             CheckChange(fix, text, await TextAsync((await action.ApplyAsync()).GetDocument(document.Id)!));
         }
 
-        foreach (var id in DeclareFix.FixableDiagnosticIds.Where(id => diagnostics.Any(diagnostic => diagnostic.Id == id)))
+        foreach (var id in DeclarationIds.Where(id => diagnostics.Any(diagnostic => diagnostic.Id == id)))
         {
-            var fixedDocument = (await document.FixAllAsync(DeclareFix, id, "Default")).GetDocument(document.Id)!;
+            var fixedDocument = (await document.FixAllAsync(id, "Default")).GetDocument(document.Id)!;
             Assert.Equal(text, InsertedAnnotations.RemoveOfAnyOrigin(text, await TextAsync(fixedDocument)));
         }
     }
 
-    /// <summary>Whether the compiler has a fault of its own with the code: Roslyn 4.14 throws for some extension blocks in interfaces.</summary>
+    /// <summary>
+    /// Whether the compiler has a fault of its own with the code: Roslyn 4.14 throws for some extension blocks in interfaces.
+    /// </summary>
     private static bool CompilerThrows(Compilation compilation)
     {
         try
@@ -105,20 +111,26 @@ public sealed partial class MutatedSourceTests
         Assert.NotEqual(before, after);
         switch (fix)
         {
-            case ReplaceToolCodeFixProvider:
+            case UnknownToolCodeFixProvider:
                 var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-                var sameAtEnd = before.Skip(same).Reverse().Zip(after.Skip(same).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+                var sameAtEnd = before.Skip(same)
+                    .Reverse()
+                    .Zip(after.Skip(same).Reverse())
+                    .TakeWhile(pair => pair.First == pair.Second)
+                    .Count();
                 Assert.DoesNotContain(before[same..^sameAtEnd], char.IsWhiteSpace);
                 Assert.Matches("^[a-z0-9-]*$", after[same..^sameAtEnd]);
                 break;
-            case RemoveAnnotationCodeFixProvider:
+            case UnmatchedTargetCodeFixProvider:
                 Assert.True(IsSubsequence(after, before), "The fix that removes added something.");
                 break;
             case MarkReviewedCodeFixProvider:
                 Assert.True(InsertedAnnotations.IsMarkerInsertion(before, after), $"More than a marker was inserted:\n{after}");
                 break;
             case ReviewCodeFixProvider:
-                Assert.Equal(WithoutStrings(before), WithoutStrings(after.Replace(AddedDigest(before, after), string.Empty, StringComparison.Ordinal)));
+                Assert.Equal(
+                    WithoutStrings(before),
+                    WithoutStrings(after.Replace(AddedDigest(before, after), string.Empty, StringComparison.Ordinal)));
                 break;
             default:
                 Assert.True(InsertedAnnotations.IsInsertion(before, after), $"More than an annotation was inserted:\n{after}");

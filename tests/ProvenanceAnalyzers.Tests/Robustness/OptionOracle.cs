@@ -127,7 +127,8 @@ internal sealed partial class OptionOracle(Compilation compilation)
         var reviewers = Elements("provenance.reviewers");
         if (valid.TryGetValue("provenance.reviews_required", out var reviews)
             && reviewers.Length > 0
-            && reviewers.All(reviewer => !reviewer.Contains('*', StringComparison.Ordinal) && !reviewer.Contains('?', StringComparison.Ordinal))
+            && reviewers.All(
+                reviewer => !reviewer.Contains('*', StringComparison.Ordinal) && !reviewer.Contains('?', StringComparison.Ordinal))
             && int.Parse(reviews, CultureInfo.InvariantCulture) > reviewers.Length)
         {
             wrong.Add("provenance.reviews_required");
@@ -219,9 +220,11 @@ internal sealed partial class OptionOracle(Compilation compilation)
         {
             "provenance.required_fields" => elements.All(element => Fields.Any(field => Is(element, field))),
             "provenance.tools" or "provenance.training_exempt_providers" => elements.All(ToolId().IsMatch),
-            _ when key.EndsWith("ed_tools", StringComparison.Ordinal) && key != "provenance.suspended_tools" => elements.All(ToolId().IsMatch),
+            _ when key.EndsWith("ed_tools", StringComparison.Ordinal) && key != "provenance.suspended_tools" =>
+                elements.All(ToolId().IsMatch),
             _ when key.EndsWith("ed_providers", StringComparison.Ordinal) => elements.All(ToolId().IsMatch),
-            _ when key.EndsWith("allowed_origins", StringComparison.Ordinal) => elements.All(element => Origins.Any(origin => Is(element, origin))),
+            _ when key.EndsWith("allowed_origins", StringComparison.Ordinal) =>
+                elements.All(element => Origins.Any(origin => Is(element, origin))),
             "provenance.denied_models" => elements.All(element => element.Length > 0),
             "provenance.suspended_tools" => elements.All(IsSuspension),
             "provenance.custom_tools" => AreCustomTools(elements),
@@ -277,7 +280,8 @@ internal sealed partial class OptionOracle(Compilation compilation)
         using var catalogue = JsonDocument.Parse(Resources.ReadText("Catalogue/tools.json"));
         return catalogue.RootElement.GetProperty("tools").EnumerateArray()
             .SelectMany(tool => tool.GetProperty("aliases").EnumerateArray().Append(tool.GetProperty("id"))
-                .Select(name => (Name: name.GetString()!, Id: tool.GetProperty("id").GetString()!, Provider: tool.GetProperty("provider").GetString())))
+                .Select(name =>
+                    (Name: name.GetString()!, Id: tool.GetProperty("id").GetString()!, Provider: tool.GetProperty("provider").GetString())))
             .ToDictionary(tool => tool.Name, tool => (tool.Id, tool.Provider), StringComparer.OrdinalIgnoreCase);
     }
 

@@ -4,11 +4,13 @@ using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Tests.Robustness;
 
-/// <summary>Whatever is written into a configuration file, no analyzer throws, and what is wrong ends in PROV0001, not in silence.</summary>
+/// <summary>
+/// Whatever is written into a configuration file, no analyzer throws, and what is wrong ends in PROV0001, not in silence.
+/// </summary>
 public sealed class OptionTests
 {
     private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
@@ -34,14 +36,16 @@ public sealed class OptionTests
     /// <summary>Words that mean something to some option, or nearly do.</summary>
     private static readonly ImmutableArray<string> Words =
     [
-        "types", "members", "none", "classes", "methods", "all", "public", "trivial", "false", "true", "unknown", "human", "assisted", "generated",
-        "autonomous", "model", "on", "requested_by", "reference", "requested-by", "TYPES", "True", "yes", "1", "null", "default", "+", "++", "",
-        "claude-code", "claude", "codex", "Codex", "codexx", "metacode", "-codex", "codex_2", "metacode=meta", "metacode=other", "metacode = meta",
-        "a=b=c", "=meta", "metacode=", "Meta=code", "Obsolete:generated", "ObsoleteAttribute:generated", "Obsolete:human", "System.Obsolete:review",
-        "System.ObsoleteAttribute:generated:codex", "Mine:assisted:codex", "N.Mine:review", "N.Mine:review:codex", "Mine:assisted:nobodys-tool",
-        "Gone:generated", "Not.There:review", "Obsolete", "Obsolete:", ":generated", "Obsolete:wrong", "Obsolete:generated:Codex", "N..Mine:human",
+        "types", "members", "none", "classes", "methods", "all", "public", "trivial", "false", "true", "unknown", "human", "assisted",
+        "generated", "autonomous", "model", "on", "requested_by", "reference", "requested-by", "TYPES", "True", "yes", "1", "null",
+        "default", "+", "++", "", "claude-code", "claude", "codex", "Codex", "codexx", "metacode", "-codex", "codex_2", "metacode=meta",
+        "metacode=other", "metacode = meta", "a=b=c", "=meta", "metacode=", "Meta=code", "Obsolete:generated",
+        "ObsoleteAttribute:generated", "Obsolete:human", "System.Obsolete:review", "System.ObsoleteAttribute:generated:codex",
+        "Mine:assisted:codex", "N.Mine:review", "N.Mine:review:codex", "Mine:assisted:nobodys-tool", "Gone:generated", "Not.There:review",
+        "Obsolete", "Obsolete:", ":generated", "Obsolete:wrong", "Obsolete:generated:Codex", "N..Mine:human",
         "claude-code:2026-06-01..2026-07-15", "codex:..", "codex:2026-07-15..2026-06-01", "codex:2026-02-30..", "codex:2026-06-01", "..",
-        "anthropic", "openai", "nobody", "meta", "*", "gpt-*", "class:generated", "Obsolete`1:generated", "global::System.Obsolete:review", "a:b:c:d",
+        "anthropic", "openai", "nobody", "meta", "*", "gpt-*", "class:generated", "Obsolete`1:generated", "global::System.Obsolete:review",
+        "a:b:c:d",
     ];
 
     /// <summary>For each option, words that are right for it, so that right and wrong values meet.</summary>
@@ -77,10 +81,20 @@ public sealed class OptionTests
         new("provenance.denied_providers", ["openai", "google", "anthropic"]),
         new("provenance.tests.denied_providers", ["meta", ""]),
         new("provenance.denied_models", ["gpt-*", "anthropic/*", "?"]),
-        new("provenance.suspended_tools", ["codex:2026-06-29..", "claude:2026-06-01..2026-07-15", "metacode:..2026-01-01", "codex:2026-07-15..2026-06-01", " codex : .. "]),
+        new(
+            "provenance.suspended_tools",
+            [
+                "codex:2026-06-29..",
+                "claude:2026-06-01..2026-07-15",
+                "metacode:..2026-01-01",
+                "codex:2026-07-15..2026-06-01",
+                " codex : .. ",
+            ]),
         new("provenance.training_corpus", ["false", "true"]),
         new("provenance.training_exempt_providers", ["meta", "contoso", "nobody"]),
-        new("provenance.attribute_aliases", ["Obsolete:generated", "N.Mine:assisted:codex", "System.Serializable:review", "Mine:human:nobodys-tool"]),
+        new(
+            "provenance.attribute_aliases",
+            ["Obsolete:generated", "N.Mine:assisted:codex", "System.Serializable:review", "Mine:human:nobodys-tool"]),
     ]);
 
     private static readonly Gen<string> Garbage = Gen.OneOf(
@@ -102,9 +116,12 @@ public sealed class OptionTests
 
     [Fact]
     public Task Every_wrong_option_is_reported_and_no_right_one() => Gen.Select(Option.Array[0, 7], Gen.Bool).SampleAsync(
-        input => CheckAsync(input.Item1.GroupBy(option => option.Key).ToDictionary(same => same.Key, same => same.Last().Value), input.Item2),
+        input => CheckAsync(
+            input.Item1.GroupBy(option => option.Key).ToDictionary(same => same.Key, same => same.Last().Value),
+            input.Item2),
         iter: PropertyRuns.Count,
-        print: input => (input.Item2 ? "strict: " : string.Empty) + string.Join('\n', input.Item1.Select(option => $"{option.Key} = {option.Value}")));
+        print: input => (input.Item2 ? "strict: " : string.Empty)
+            + string.Join('\n', input.Item1.Select(option => $"{option.Key} = {option.Value}")));
 
     private static async Task CheckAsync(Dictionary<string, string> options, bool isStrict)
     {
@@ -112,13 +129,14 @@ public sealed class OptionTests
         var diagnostics = await AnalyzerRun.DiagnosticsAsync(
             Compilation.Clone(), new AnalyzerOptions([], new OptionsProvider(options, isStrict)));
         var messages = diagnostics
-            .Where(diagnostic => diagnostic.Id == DiagnosticIds.InvalidOption)
+            .Where(diagnostic => diagnostic.Id == RuleIds.InvalidOption)
             .Select(diagnostic => diagnostic.GetMessage())
             .ToArray();
         Assert.Equal(
             Oracle.WrongKeys(options, isStrict),
             options
-                .Where(option => messages.Any(message => message.StartsWith($"Option '{option.Key} = {option.Value}', which", StringComparison.Ordinal)))
+                .Where(option =>
+                    messages.Any(message => message.StartsWith($"Option '{option.Key} = {option.Value}', which", StringComparison.Ordinal)))
                 .Select(option => option.Key)
                 .ToImmutableSortedSet(StringComparer.Ordinal));
         Assert.Equal(messages.Distinct().Count(), messages.Length);

@@ -8,5 +8,7 @@ internal static class PropertyRuns
     private const int Default = 1_000;
 
     public static int Count { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("PROVENANCE_PROPERTY_RUNS"), CultureInfo.InvariantCulture, out var runs) ? runs : Default;
+        int.TryParse(Environment.GetEnvironmentVariable("PROVENANCE_PROPERTY_RUNS"), CultureInfo.InvariantCulture, out var runs)
+            ? runs
+            : Default;
 }

@@ -16,7 +16,9 @@ public sealed class TestFrameworkTests
     }
 
     [Theory]
-    [InlineData(Framework.XUnit2, "Xunit.FactAttribute Xunit.CollectionDefinitionAttribute Xunit.IClassFixture`1 Xunit.ICollectionFixture`1")]
+    [InlineData(
+        Framework.XUnit2,
+        "Xunit.FactAttribute Xunit.CollectionDefinitionAttribute Xunit.IClassFixture`1 Xunit.ICollectionFixture`1")]
     [InlineData(Framework.XUnit3, "Xunit.FactAttribute Xunit.v3.IFactAttribute Xunit.IClassFixture`1 Xunit.AssemblyFixtureAttribute")]
     [InlineData(Framework.XUnit4, "Xunit.FactAttribute Xunit.v3.IFactAttribute Xunit.IClassFixture`1 Xunit.AssemblyFixtureAttribute")]
     [InlineData(Framework.NUnit3, "NUnit.Framework.Interfaces.ITestBuilder NUnit.Framework.Interfaces.IFixtureBuilder")]

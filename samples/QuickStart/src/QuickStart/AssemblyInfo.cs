@@ -1,2 +1,2 @@
-// A file that was renamed since: PROV0004.
-[assembly: AIProvenance(AIOrigin.Generated, Tool = "claude-code", Target = "Legacy/Prices.cs")]
+// A file that was renamed since.
+[assembly: AIProvenance(AIOrigin.Generated, Tool = "claude-code", Target = "Legacy/Prices.cs")] // PROV0004: column 76

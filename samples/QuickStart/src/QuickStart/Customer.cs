@@ -1,7 +1,7 @@
 namespace QuickStart;
 
-// Undeclared: PROV1001.
-public sealed class Customer(string name)
+// Undeclared.
+public sealed class Customer(string name) // PROV1001: column 21
 {
     public string Name { get; } = name;
 

@@ -1,8 +1,8 @@
 namespace QuickStart;
 
-// AI-made, and nobody has reviewed it: PROV2001, and a fix that signs for PROVENANCE_REVIEWER.
+// AI-made, and nobody has reviewed it; the fix signs for PROVENANCE_REVIEWER.
 [AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
-public static class Loyalty
+public static class Loyalty // PROV2001: column 21
 {
     public static int PointsFor(Order order) => (int)(order.Total / 10);
 }

@@ -1,4 +1,4 @@
-namespace QuickStart;
+namespace QuickStart; // PROV0001: column 1
 
 /// <summary>Written by a human, and declared so.</summary>
 [AIProvenance(AIOrigin.Human)]

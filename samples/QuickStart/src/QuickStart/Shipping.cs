@@ -1,7 +1,7 @@
 namespace QuickStart;
 
-// AI-made, but by which tool? PROV0002.
-[AIProvenance(AIOrigin.Generated)]
+// AI-made, but by which tool?
+[AIProvenance(AIOrigin.Generated)] // PROV0002: column 2
 [HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:16bd65778436ee66bdff06f7e3028957")]
 public static class Shipping
 {

@@ -1,7 +1,7 @@
 namespace QuickStart;
 
-// A misspelled tool: PROV0003, and a fix.
-[AIProvenance(AIOrigin.Generated, Tool = "cladue-code")]
+// A misspelled tool, and a fix.
+[AIProvenance(AIOrigin.Generated, Tool = "cladue-code")] // PROV0003: column 42
 [HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:ceffbd7f82f05b90e370ff7ad94d2fa9")]
 public static class Tax
 {

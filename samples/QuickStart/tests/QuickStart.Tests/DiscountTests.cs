@@ -1,8 +1,8 @@
 namespace QuickStart.Tests;
 
-// An AI-made test class that nobody has reviewed: PROV2002.
+// An AI-made test class that nobody has reviewed.
 [AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
-public sealed class DiscountTests
+public sealed class DiscountTests // PROV2002: column 21
 {
     [Theory]
     [InlineData(9, 0)]

@@ -1,7 +1,7 @@
 namespace QuickStart.Tests;
 
-// An undeclared test class: PROV1002.
-public sealed class OrderParserTests
+// An undeclared test class.
+public sealed class OrderParserTests // PROV1002: column 21
 {
     [Theory]
     [InlineData("tea", 54)]

@@ -1,7 +1,7 @@
 namespace QuickStart.Tests;
 
-// Only humans write tests here, as far as the options of this file say: PROV3004.
-[AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
+// Only humans write tests here, as far as the options of this file say.
+[AIProvenance(AIOrigin.Generated, Tool = "claude-code")] // PROV3004: column 15
 public sealed class WordsTests
 {
     [Fact]

@@ -2,7 +2,8 @@
 //
 //   FilterCorpus MANIFESTS REPOSITORY CORPUS
 //
-// MANIFESTS has the JSON Lines of the projects, REPOSITORY their sources, and CORPUS is written. What lies in a folder Corpus is for training.
+// MANIFESTS has the JSON Lines of the projects, REPOSITORY their sources, and CORPUS is written. What lies in a folder Corpus is for
+// training.
 using DuckDB.NET.Data;
 
 if (args is not [var manifests, var repository, var corpus])
@@ -13,7 +14,8 @@ if (args is not [var manifests, var repository, var corpus])
 
 using var database = new DuckDBConnection("DataSource=:memory:");
 database.Open();
-Execute($"CREATE VIEW provenance AS SELECT * FROM read_json('{Path.Combine(manifests, "*.provenance.jsonl").Replace("'", "''", StringComparison.Ordinal)}', union_by_name = true)");
+Execute("CREATE VIEW provenance AS SELECT * FROM "
+    + $"read_json('{Path.Combine(manifests, "*.provenance.jsonl").Replace("'", "''", StringComparison.Ordinal)}', union_by_name = true)");
 
 // Each stretch of code that must stay out: a unit that is not declared, or not allowed, or breaks the policy; and code in no unit.
 Execute("""
@@ -77,7 +79,8 @@ List<string[]> Rows(string sql)
     var rows = new List<string[]>();
     while (reader.Read())
     {
-        rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), null) ?? string.Empty)]);
+        rows.Add([.. Enumerable.Range(0, reader.FieldCount)
+            .Select(column => Convert.ToString(reader.GetValue(column), null) ?? string.Empty)]);
     }
 
     return rows;

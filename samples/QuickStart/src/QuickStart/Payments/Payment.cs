@@ -7,6 +7,6 @@ public sealed class Payment
     [AIProvenance(AIOrigin.Human)]
     public void Pay(decimal amount) => _paid += amount;
 
-    // This folder asks each member with a body for its own: PROV1004.
-    public bool Settles(Invoice invoice) => _paid >= invoice.Due;
+    // This folder asks each member with a body for its own.
+    public bool Settles(Invoice invoice) => _paid >= invoice.Due; // PROV1004: column 17
 }

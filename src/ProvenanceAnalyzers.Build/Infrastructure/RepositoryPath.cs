@@ -1,0 +1,44 @@
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Build.Infrastructure;
+
+/// <summary>Names a project by its place in the repository, which is the same on every machine.</summary>
+internal static class RepositoryPath
+{
+    /// <summary>
+    /// The path of a file relative to the nearest folder above it that has <c>.git</c>; without one to the nearest that has a solution;
+    /// else the name alone.
+    /// </summary>
+    public static string Of(string file)
+    {
+        var folder = new FileInfo(file).Directory!;
+        var root = FirstAbove(folder, IsRepository) ?? FirstAbove(folder, HasSolution) ?? folder;
+        return Paths.Normalize(file.Substring(root.FullName.Length)).TrimStart('/');
+    }
+
+    private static DirectoryInfo? FirstAbove(DirectoryInfo? folder, Func<DirectoryInfo, bool> condition)
+    {
+        while (folder != null && !condition(folder))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder;
+    }
+
+    // In a worktree or submodule it is a file.
+    private static bool IsRepository(DirectoryInfo folder) =>
+        Directory.Exists(Path.Combine(folder.FullName, ".git")) || File.Exists(Path.Combine(folder.FullName, ".git"));
+
+    private static bool HasSolution(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.EnumerateFiles("*.sln").Concat(folder.EnumerateFiles("*.slnx")).Any();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

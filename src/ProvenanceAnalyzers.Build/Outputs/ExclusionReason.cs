@@ -1,0 +1,35 @@
+namespace ProvenanceAnalyzers.Build.Outputs;
+
+/// <summary>What stands against a file in a training set, as <c>exclude.txt</c> names it.</summary>
+internal enum ExclusionReason
+{
+    /// <summary>The file is generated code.</summary>
+    Generated,
+
+    /// <summary>The file holds no unit.</summary>
+    NoUnit,
+
+    /// <summary>Code that is in no unit.</summary>
+    CodeOutsideUnits,
+
+    /// <summary>A unit that an option excludes: nobody has said who made it.</summary>
+    Excluded,
+
+    /// <summary>A unit that a baseline has.</summary>
+    Baseline,
+
+    /// <summary>A unit without declaration.</summary>
+    Undeclared,
+
+    /// <summary>A provider's terms restrict training on its output.</summary>
+    Restricted,
+
+    /// <summary>Nobody has verified a provider's terms.</summary>
+    Unverified,
+
+    /// <summary>The origin is unknown, or no provider is known.</summary>
+    Unknown,
+
+    /// <summary>A unit that breaks a rule of a policy.</summary>
+    Policy,
+}

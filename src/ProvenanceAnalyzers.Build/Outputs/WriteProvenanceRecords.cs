@@ -1,0 +1,70 @@
+using Microsoft.Build.Framework;
+using ProvenanceAnalyzers.Build.Infrastructure;
+using ProvenanceAnalyzers.Build.Record;
+
+namespace ProvenanceAnalyzers.Build.Outputs;
+
+/// <summary>Makes all outputs of the records of a project, and says in one line how much of it is declared and reviewed.</summary>
+public sealed class WriteProvenanceRecords : RecordTask
+{
+    /// <summary>The records of the project's target frameworks.</summary>
+    [Required]
+    public string[] Records { get; set; } = [];
+
+    /// <summary>The project file, in the folder where the baseline is.</summary>
+    [Required]
+    public string Project { get; set; } = string.Empty;
+
+    /// <summary>
+    /// What to write, in this order: paths, each with its <c>Kind</c>. A <c>manifest</c> and a <c>jsonl</c> is a file;
+    /// <c>baseline-update</c>, <c>baseline-check</c> and <c>training</c> is a folder.
+    /// </summary>
+    public ITaskItem[] Outputs { get; set; } = [];
+
+    /// <summary>Whether people are named by a hash.</summary>
+    public bool HashesPeople { get; set; }
+
+    private protected override void Run()
+    {
+        if (Records.Length == 0)
+        {
+            throw new RecordException(ErrorCodes.IncompleteLog, "No target framework of the project left a record.", Project);
+        }
+
+        var outputs = RecordOutputs.Of(Outputs, Log, Project);
+        var manifest = Manifest.Read(Records, RepositoryPath.Of(Project));
+        Log.LogMessage(MessageImportance.High, "{0} ({1})", manifest.Summary, Path.GetFileNameWithoutExtension(Project));
+        if (outputs.Count == 0)
+        {
+            return;
+        }
+
+        if (outputs.OfType<BaselineOutput>().Any(output => output.IsUpdate))
+        {
+            manifest = manifest.WithBaselineOfToday();
+        }
+        else if (Records.Length > 1)
+        {
+            manifest = manifest.WithFindings(ReportGoneEntries(manifest));
+        }
+
+        manifest = HashesPeople ? manifest.WithHashedPeople() : manifest;
+        foreach (var output in outputs)
+        {
+            output.Write(manifest);
+        }
+    }
+
+    private IReadOnlyList<FindingRecord> ReportGoneEntries(Manifest manifest)
+    {
+        var folder = Path.GetDirectoryName(Project)!;
+        var gone = GoneEntries.Find(manifest, new Baselines(folder));
+        foreach (var entry in gone)
+        {
+            var path = Path.Combine(folder, entry.Path);
+            Log.LogMessage(null, entry.Rule, null, path, entry.Line, entry.Column, 0, 0, MessageImportance.High, "{0}", entry.Message);
+        }
+
+        return gone;
+    }
+}

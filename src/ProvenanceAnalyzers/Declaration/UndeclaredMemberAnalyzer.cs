@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+
+namespace ProvenanceAnalyzers.Declaration;
+
+/// <summary>PROV1004: a member does not declare a provenance of its own where an option asks for it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UndeclaredMemberAnalyzer() : UndeclaredAnalyzer(Descriptors.UndeclaredMember)
+{
+    private protected override void Analyze(INamedTypeSymbol type, ProvenanceContext provenance, SymbolAnalysisContext context)
+    {
+        if (provenance.Types.AnyPart(type, options => options.RequiredOn == RequiredOn.Members) && !provenance.TestClasses.HoldCode(type))
+        {
+            ReportMembers(type, provenance, context);
+        }
+    }
+
+    private protected override bool IsMemberDue(Unit member, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        DeclarationDuty.IsMemberDue(member, cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Declaration;
+
+/// <summary>PROV1005: a file of top-level statements does not declare its provenance.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UndeclaredTopLevelStatementsAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.UndeclaredTopLevelStatements)
+{
+    private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
+    {
+        if (provenance.Units.CanHaveStatements)
+        {
+            start.RegisterSyntaxTreeAction(context => Analyze(context, provenance));
+        }
+    }
+
+    private void Analyze(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
+    {
+        var root = context.Tree.GetRoot(context.CancellationToken);
+        if (new UnitSyntax(root) is not { HasStatements: true } statements)
+        {
+            return;
+        }
+
+        var file = provenance.Files.Of(context.Tree);
+        if (!DeclarationDuty.AreStatementsDue(file, provenance) || provenance.Baseline.Holds(file, root, out var hasChanged))
+        {
+            return;
+        }
+
+        var properties = DiagnosticProperties.ForDeclaration(file.Options);
+        if (TargetPattern.Parse(file.Path, out _) is { HasWildcard: false })
+        {
+            properties = properties.Add(DiagnosticProperties.Target, file.Path);
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptor, statements.Identifier.GetLocation(), properties, file.Path, UndeclaredAnalyzer.WhyNow(hasChanged)));
+    }
+}

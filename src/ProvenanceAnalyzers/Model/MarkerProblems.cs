@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Shared.Digests;
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Model;
+
+/// <summary>What is wrong with how a marker is written, whatever it covers.</summary>
+internal static class MarkerProblems
+{
+    /// <summary>Each problem, where it is, and what is allowed. Whether the reviewer counts is another question.</summary>
+    public static IEnumerable<(Location Location, string Problem)> Find(PlacedMarker review)
+    {
+        var marker = review.Value;
+        if (review.Argument(1) != null && Day.Parse(marker.On) == null)
+        {
+            yield return (
+                review.LocationOf(1),
+                marker.On == null
+                    ? "the day of the review is null or no constant; write a date of the form yyyy-MM-dd, such as \"2026-11-21\""
+                    : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd, such as \"2026-11-21\"");
+        }
+
+        if (review.Argument(nameof(ReviewMarker.Digest)) != null && (marker.Digest == null || !DigestFormat.IsMatch(marker.Digest)))
+        {
+            yield return (
+                review.LocationOf(nameof(ReviewMarker.Digest)),
+                $"Digest is no digest: it is {DigestFormat.Prefix} and {DigestFormat.Length} hexadecimal digits in lower case");
+        }
+
+        var hasTarget = review.Argument(nameof(ReviewMarker.Target)) != null;
+        if (review.Symbol != null && hasTarget)
+        {
+            yield return (
+                review.LocationOf(nameof(ReviewMarker.Target)),
+                "Target is for the assembly form alone, [assembly: HumanReviewed(..., Target = \"...\")]; "
+                + "what a marker stands on is what it is about");
+        }
+
+        if (review.Symbol == null && !hasTarget)
+        {
+            yield return (
+                review.Location,
+                "a marker on the assembly names the one file that was reviewed: add Target = \"Program.cs\"; "
+                + "nobody reviews an assembly with one line");
+        }
+
+        if (review.Symbol == null && hasTarget)
+        {
+            var target = TargetPattern.Parse(marker.Target, out var problem);
+            if (target == null || target.HasWildcard)
+            {
+                yield return (
+                    review.LocationOf(nameof(ReviewMarker.Target)),
+                    target == null
+                        ? problem
+                        : $"Target \"{target.Text}\" is a glob; a review is of one file, so write its path, such as \"Program.cs\"");
+            }
+        }
+    }
+}

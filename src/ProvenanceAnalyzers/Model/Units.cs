@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Model;
+
+/// <summary>
+/// The types and members of a compilation and the parts of their code: what symbols add to what <see cref="UnitWalker"/> sees in a file.
+/// </summary>
+internal sealed class Units(Compilation compilation, SourceFiles files, SourceTypes types)
+{
+    /// <summary>The types of the compilation that are not nested, generated ones too.</summary>
+    public IEnumerable<INamedTypeSymbol> Types => TypesIn(compilation.Assembly.GlobalNamespace);
+
+    /// <summary>Whether the compilation may have top-level statements.</summary>
+    public bool CanHaveStatements =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
+    /// <summary>The hand-written files of top-level statements.</summary>
+    public IEnumerable<SourceFile> FilesOfStatements(CancellationToken cancellationToken) => !CanHaveStatements ? [] : files.All
+        .Where(file => UnitWalker.FirstStatement(file.Tree.GetRoot(cancellationToken)) != null && !file.IsGenerated(cancellationToken));
+
+    /// <summary>
+    /// The members of a type as <see cref="UnitWalker.MembersOf"/> finds them in its parts: nested types and accessors too, and those of
+    /// generated parts, but nothing that the compiler adds. A partial member stands once, for its declaring part.
+    /// </summary>
+    public IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type)
+    {
+        var symbols = SymbolsIn(type);
+        if (symbols.Count == 0)
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var part in types.PartsOf(type))
+        {
+            var declaration = part.GetSyntax();
+
+            // A primary constructor is declared by the type itself.
+            var walked = UnitWalker.MembersOf(declaration).SelectMany(member => UnitWalker.MembersOf(member.Node)
+                .Where(inner => inner.Node is AccessorDeclarationSyntax)
+                .Prepend(member));
+            foreach (var unit in walked.Prepend(new UnitSyntax(declaration)))
+            {
+                if (symbols.TryGetValue((part.SyntaxTree, unit.Node.Span), out var symbol) && seen.Add(symbol))
+                {
+                    yield return symbol;
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Finds the part of a type or member that stands for it: the ordinally first one that is hand-written and not excluded.
+    /// A symbol without such a part is no unit.
+    /// </summary>
+    public bool TryGet(ISymbol symbol, CancellationToken cancellationToken, out Unit unit)
+    {
+        SyntaxReference? first = null;
+        var parts = types.PartsOf(symbol);
+        foreach (var part in parts)
+        {
+            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, parts.Length, cancellationToken))
+            {
+                first = part;
+            }
+        }
+
+        unit = first != null ? new Unit(symbol, first, files.Of(first.SyntaxTree)) : default;
+        return first != null;
+    }
+
+    /// <summary>The parts of a type or member that are hand-written and not excluded, the ordinally first one first.</summary>
+    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) =>
+        WrittenParts(symbol, cancellationToken).Where(part => !files.Of(part.SyntaxTree).Options.Exclude);
+
+    /// <summary>The parts of a type or member that are hand-written, excluded ones too, the ordinally first one first.</summary>
+    public IEnumerable<SyntaxReference> WrittenParts(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var parts = types.PartsOf(symbol);
+        return parts
+            .Where(part => IsWritten(symbol, part, parts.Length, cancellationToken))
+            .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(part => part.Span.Start);
+    }
+
+    /// <summary>
+    /// Whether no part of a type or member is hand-written. The driver drops such symbols; who walks through a compilation must ask.
+    /// </summary>
+    public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken) =>
+        types.PartsOf(symbol).All(part => files.Of(part.SyntaxTree).IsGenerated(cancellationToken))
+        || GeneratedCode.IsMarked(symbol);
+
+    private static Dictionary<(SyntaxTree Tree, TextSpan Span), ISymbol> SymbolsIn(INamedTypeSymbol type)
+    {
+        var symbols = new Dictionary<(SyntaxTree Tree, TextSpan Span), ISymbol>();
+        foreach (var member in type.GetMembers())
+        {
+            if (!member.IsImplicitlyDeclared)
+            {
+                foreach (var part in member.DeclaringSyntaxReferences)
+                {
+                    symbols[(part.SyntaxTree, part.Span)] = member;
+                }
+            }
+        }
+
+        return symbols;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) => container.GetMembers().SelectMany(member =>
+        member is INamespaceSymbol inner ? TypesIn(inner) : [(INamedTypeSymbol)member]);
+
+    private static bool IsBefore(SyntaxReference left, SyntaxReference right)
+    {
+        var order = string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath);
+        return order < 0 || (order == 0 && left.Span.Start < right.Span.Start);
+    }
+
+    /// <summary>
+    /// Top-level statements are a part of the type <c>Program</c>, whose declaration is the whole file; they are a unit of their own.
+    /// </summary>
+    private static bool IsStatements(ISymbol symbol, SyntaxReference part, CancellationToken cancellationToken) =>
+        symbol.Name == WellKnownMemberNames.TopLevelStatementsEntryPointTypeName
+        && part.GetSyntax(cancellationToken).IsKind(SyntaxKind.CompilationUnit);
+
+    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken) =>
+        !files.Of(part.SyntaxTree).Options.Exclude && IsWritten(symbol, part, partCount, cancellationToken);
+
+    private bool IsWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken) =>
+        !IsStatements(symbol, part, cancellationToken)
+
+        // The driver has dropped symbols that are generated as a whole.
+        && (partCount == 1 || !files.Of(part.SyntaxTree).IsGenerated(cancellationToken));
+}

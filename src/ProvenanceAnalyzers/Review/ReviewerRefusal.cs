@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>Decides who counts as a reviewer.</summary>
+internal static class ReviewerRefusal
+{
+    /// <summary>Why a reviewer does not count, as a sentence; null when the reviewer does.</summary>
+    /// <param name="reviewer">The reviewer as a marker names one.</param>
+    /// <param name="options">The options that hold for the marker.</param>
+    public static string? Of(Person reviewer, ProvenanceOptions options)
+    {
+        if (reviewer.Identity.Length == 0)
+        {
+            return "The marker names no reviewer: write who reviewed the code, as an address, "
+                + "'Name <address>' or a pseudonym such as 'staff:4711'";
+        }
+
+        if (reviewer.Text.Any(IsControlOrSeparator))
+        {
+            return "The reviewer is written on several lines or with control characters: "
+                + "write an address, 'Name <address>' or a pseudonym on one line";
+        }
+
+        return AIIdentities.Recognise(reviewer.Text, reviewer.Identity, options.ToolIndex) switch
+        {
+            AIIdentity.Address => $"'{reviewer.Text}' is the address of an AI tool, and a human must review: its review is not one",
+            AIIdentity.Bot => $"'{reviewer.Text}' is a bot's account, and a human must review: its review is not one",
+            AIIdentity.ToolName =>
+                $"'{reviewer.Text}' is the name of an AI tool, and a human must review; "
+                + "if this is a person, write an address or 'Name <address>'",
+            _ when !IsAllowed(reviewer, options.Reviewers) =>
+                $"'{reviewer.Text}' is none of those who may review here: {string.Join(", ", options.Reviewers)} "
+                + $"({OptionDefinitions.Reviewers.Key})",
+            _ when options.Policies.FirstOrDefault(policy => !IsAllowed(reviewer, policy.Options.Reviewers)) is { } policy =>
+                $"'{reviewer.Text}' is none of those who may review: {string.Join(", ", policy.Options.Reviewers)} "
+                + $"({OptionDefinitions.Reviewers.Key} in the locked policy '{policy.Name}')",
+            _ => null,
+        };
+    }
+
+    private static bool IsControlOrSeparator(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsAllowed(Person reviewer, ImmutableArray<string> patterns) =>
+        patterns.IsEmpty || patterns.Any(pattern => Glob.IsMatch(pattern, reviewer.Identity) || Glob.IsMatch(pattern, reviewer.Text));
+}

@@ -1,0 +1,346 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Shared.Exchange;
+
+namespace ProvenanceAnalyzers.Rules;
+
+/// <summary>The descriptor of every rule.</summary>
+internal static class Descriptors
+{
+    /// <summary>Where the rule pages are, one a rule: <c>PROV1001.md</c>.</summary>
+    public const string RulePages =
+        "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers/blob/main/src/ProvenanceAnalyzers.Package/docs/rules/";
+
+    /// <summary>
+    /// The first keeps configuration and pragmas from hiding a diagnostic, the second the attribute <c>SuppressMessage</c>.
+    /// </summary>
+    private static readonly string[] CannotBeHidden = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
+    public static readonly DiagnosticDescriptor InvalidOption = new(
+        RuleIds.InvalidOption,
+        "Option is unknown, invalid or contradicts another",
+        "Option '{0} = {1}', which holds for '{2}', {3}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An option that is misspelled or has an invalid value does nothing, and nobody would notice.",
+        RulePages + RuleIds.InvalidOption + ".md");
+
+    public static readonly DiagnosticDescriptor MalformedAnnotation = new(
+        RuleIds.MalformedAnnotation,
+        "Provenance annotation is malformed",
+        "Malformed provenance: {0}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An annotation that lacks a field or has an invalid one says less than it seems to, and records that are made from it are wrong.",
+        RulePages + RuleIds.MalformedAnnotation + ".md");
+
+    public static readonly DiagnosticDescriptor UnknownTool = new(
+        RuleIds.UnknownTool,
+        "Tool is not known",
+        "Tool '{0}' is not known; {1}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A policy that allows, denies or suspends a tool knows it by its id; a tool of another name passes by all of them.",
+        RulePages + RuleIds.UnknownTool + ".md");
+
+    public static readonly DiagnosticDescriptor UnmatchedTarget = new(
+        RuleIds.UnmatchedTarget,
+        "Target of an assembly annotation matches nothing",
+        "Target \"{0}\" matches no source or fixture file of this project; paths are relative to the project and case-sensitive{1}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An assembly annotation whose Target matches nothing declares nothing: its file was renamed or removed, or the path is misspelled.",
+        RulePages + RuleIds.UnmatchedTarget + ".md");
+
+    public static readonly DiagnosticDescriptor ObsoleteBaselineEntry = new(
+        RuleIds.ObsoleteBaselineEntry,
+        "Baseline entry no longer applies",
+        BaselineFile.ObsoleteMessage,
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A baseline is a list of what is still to be looked at. It should hold nothing else.",
+        RulePages + RuleIds.ObsoleteBaselineEntry + ".md");
+
+    /// <summary>
+    /// Not configurable: what a developer may not weaken, a developer may not hide either. An error, since no setting can make it one.
+    /// </summary>
+    public static readonly DiagnosticDescriptor WeakenedPolicy = new(
+        RuleIds.WeakenedPolicy,
+        "Option or severity weakens the locked policy",
+        "'{0} = {1}', which holds for '{2}', would weaken the locked policy: {3}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "An .editorconfig is the developer's. What the organisation has decided stands in its policy file, and changes there.",
+        RulePages + RuleIds.WeakenedPolicy + ".md",
+        CannotBeHidden);
+
+    public static readonly DiagnosticDescriptor MalformedBaseline = new(
+        RuleIds.MalformedBaseline,
+        "Baseline file is malformed",
+        "The baseline line '{0}' {1}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A line that cannot be read holds for nothing, and lines that are out of order get lost when branches are merged.",
+        RulePages + RuleIds.MalformedBaseline + ".md");
+
+    /// <summary>Not configurable, and an error: a lock that cannot be read is closed, and no setting may open it.</summary>
+    public static readonly DiagnosticDescriptor BrokenPolicy = new(
+        RuleIds.BrokenPolicy,
+        "Policy file cannot be read",
+        "Line {1} of the policy file '{0}': {2}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A line that cannot be read locks nothing, and nobody would notice. A lock that cannot be read is closed.",
+        RulePages + RuleIds.BrokenPolicy + ".md",
+        CannotBeHidden);
+
+    public static readonly DiagnosticDescriptor UndeclaredType = new(
+        RuleIds.UndeclaredType,
+        "Type does not declare its provenance",
+        "The {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
+        + "and with which tool{2}",
+        RuleFamily.Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Without a declaration nobody can tell later whether an AI wrote the type, with which tool, and under whose terms.",
+        RulePages + RuleIds.UndeclaredType + ".md");
+
+    public static readonly DiagnosticDescriptor UndeclaredTestClass = new(
+        RuleIds.UndeclaredTestClass,
+        "Test class does not declare its provenance",
+        "The test {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
+        + "and with which tool{2}",
+        RuleFamily.Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A test that an AI wrote checks what the AI understood. Whoever relies on the test, or trains or evaluates a model on it, "
+        + "must know.",
+        RulePages + RuleIds.UndeclaredTestClass + ".md");
+
+    public static readonly DiagnosticDescriptor UndeclaredFixtures = new(
+        RuleIds.UndeclaredFixtures,
+        "Fixture files do not declare their provenance",
+        "{0}; {1} to say whether a human or an AI made {2}, and with which tool{3}",
+        RuleFamily.Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A test is worth what its data is worth. Data that an AI made up checks what the AI expects, "
+        + "and golden files that nobody read check nothing.",
+        RulePages + RuleIds.UndeclaredFixtures + ".md");
+
+    public static readonly DiagnosticDescriptor UndeclaredMember = new(
+        RuleIds.UndeclaredMember,
+        "Member does not declare its provenance",
+        "The {0} '{1}' does not declare a provenance of its own, which provenance.required_on = members asks for: "
+        + "add [AIProvenance(...)]{2}",
+        RuleFamily.Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Where code of different origins shares a type, only a declaration on each member can tell them apart.",
+        RulePages + RuleIds.UndeclaredMember + ".md");
+
+    public static readonly DiagnosticDescriptor UndeclaredTopLevelStatements = new(
+        RuleIds.UndeclaredTopLevelStatements,
+        "File of top-level statements does not declare its provenance",
+        "The top-level statements of '{0}' do not declare their provenance: add [assembly: AIProvenance(..., Target = \"{0}\")]{1}",
+        RuleFamily.Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Top-level statements have no type that an attribute could stand on; an assembly annotation with the file's path declares them.",
+        RulePages + RuleIds.UndeclaredTopLevelStatements + ".md");
+
+    public static readonly DiagnosticDescriptor UnknownOrigin = new(
+        RuleIds.UnknownOrigin,
+        "Provenance is declared unknown",
+        "The provenance here is declared unknown: when someone finds out, say so",
+        RuleFamily.Declaration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Unknown is honest, and the right thing to say of old code; it is also what a policy about AI-made code can say nothing of.",
+        RulePages + RuleIds.UnknownOrigin + ".md");
+
+    public static readonly DiagnosticDescriptor UnreviewedCode = new(
+        RuleIds.UnreviewedCode,
+        "Code lacks a human review",
+        "A human must review {0}{1}; an AI agent must not add the marker, which says that a human did{2}",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "AI output that nobody has read is nobody's responsibility. A marker says who has read exactly this code.",
+        RulePages + RuleIds.UnreviewedCode + ".md");
+
+    public static readonly DiagnosticDescriptor UnreviewedTest = new(
+        RuleIds.UnreviewedTest,
+        "Test lacks a human review",
+        "A human must review {0}{1}; an AI agent must not add the marker, which says that a human did{2}",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A test that an AI wrote and nobody read may check nothing, and everything that relies on it is unchecked too.",
+        RulePages + RuleIds.UnreviewedTest + ".md");
+
+    public static readonly DiagnosticDescriptor StaleReview = new(
+        RuleIds.StaleReview,
+        "Review is stale",
+        "{0} has changed since {1} reviewed it: the marker has the digest {2}{3}; "
+        + "a human must review the change and renew the marker, an AI agent must not",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review is of the code that was read, not of its name. Whatever changed since was not reviewed.",
+        RulePages + RuleIds.StaleReview + ".md");
+
+    public static readonly DiagnosticDescriptor RefusedReviewer = new(
+        RuleIds.RefusedReviewer,
+        "Reviewer is missing, no human or not allowed",
+        "{0}",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review marker stands for a human's judgement. A bot's or a tool's review is welcome, and is not one.",
+        RulePages + RuleIds.RefusedReviewer + ".md");
+
+    public static readonly DiagnosticDescriptor SelfReview = new(
+        RuleIds.SelfReview,
+        "Reviewer is the one who requested the code",
+        "'{0}' reviewed what '{1}' requested, who is the same person; someone else must review it (provenance.independent_review)",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Whoever asked an AI for code sees what they meant. A second person sees what is there.",
+        RulePages + RuleIds.SelfReview + ".md");
+
+    public static readonly DiagnosticDescriptor TooFewReviews = new(
+        RuleIds.TooFewReviews,
+        "Too few people have reviewed",
+        "A human must review {0}: it has {1} of the {2} reviews by different people that provenance.reviews_required asks for; "
+        + "an AI agent must not add one{3}",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Code that matters more is read by more than one person.",
+        RulePages + RuleIds.TooFewReviews + ".md");
+
+    public static readonly DiagnosticDescriptor OutdatedReview = new(
+        RuleIds.OutdatedReview,
+        "Review is out of date",
+        "The review of {0} is {1}; review the code again, and renew the marker",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review that is older than the code it stands on cannot be of that code, and after a time a policy may want another look.",
+        RulePages + RuleIds.OutdatedReview + ".md");
+
+    public static readonly DiagnosticDescriptor ReviewWithoutDigest = new(
+        RuleIds.ReviewWithoutDigest,
+        "Review marker lacks a digest",
+        "The marker of {0} has no digest: nobody can tell whether the code is still what was reviewed; {1}",
+        RuleFamily.Review,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Without a digest a marker stays when the code changes, and vouches for what nobody has read.",
+        RulePages + RuleIds.ReviewWithoutDigest + ".md");
+
+    public static readonly DiagnosticDescriptor DisallowedTool = new(
+        RuleIds.DisallowedTool,
+        "Tool, provider or model is not allowed",
+        "{0} is not allowed here: {1}",
+        RuleFamily.Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An organisation decides whose AI it uses, and for what. What was made otherwise must not stay in the code unseen.",
+        RulePages + RuleIds.DisallowedTool + ".md");
+
+    public static readonly DiagnosticDescriptor SuspendedTool = new(
+        RuleIds.SuspendedTool,
+        "Tool was suspended",
+        "{0} is not allowed here: {1}",
+        RuleFamily.Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A tool that was suspended, for an incident or a change of its terms, was not to be used on these days, whatever holds today.",
+        RulePages + RuleIds.SuspendedTool + ".md");
+
+    public static readonly DiagnosticDescriptor DisallowedOrigin = new(
+        RuleIds.DisallowedOrigin,
+        "Origin is not allowed here",
+        "{0} is not allowed here: {1}",
+        RuleFamily.Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Some code must be written by humans, or at least not by an agent alone; the path says which.",
+        RulePages + RuleIds.DisallowedOrigin + ".md");
+
+    public static readonly DiagnosticDescriptor DisallowedInTests = new(
+        RuleIds.DisallowedInTests,
+        "Origin, tool or provider is not allowed in tests",
+        "{0} is not allowed in test code and fixture files: {1}",
+        RuleFamily.Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Tests and their data say what is right. Where an AI is checked by them, it must not have written them.",
+        RulePages + RuleIds.DisallowedInTests + ".md");
+
+    public static readonly DiagnosticDescriptor RestrictedTraining = new(
+        RuleIds.RestrictedTraining,
+        "Output may not go into a training corpus",
+        "{0} may not go into a training corpus: {1}",
+        RuleFamily.Policy,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Most providers forbid training on their output. Once it is in a training corpus nobody can take it out again.",
+        RulePages + RuleIds.RestrictedTraining + ".md");
+
+    public static readonly DiagnosticDescriptor UnitRecord = new(
+        RuleIds.UnitRecord,
+        "Record of the provenance of code",
+        "Provenance record of '{0}'",
+        RuleFamily.Information,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A build that writes a baseline or a manifest takes what it writes from these records in the compiler's error log.",
+        RulePages + RuleIds.UnitRecord + ".md",
+        WellKnownDiagnosticTags.NotConfigurable,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>Every descriptor, in the order of the ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        InvalidOption,
+        MalformedAnnotation,
+        UnknownTool,
+        UnmatchedTarget,
+        ObsoleteBaselineEntry,
+        WeakenedPolicy,
+        MalformedBaseline,
+        BrokenPolicy,
+        UndeclaredType,
+        UndeclaredTestClass,
+        UndeclaredFixtures,
+        UndeclaredMember,
+        UndeclaredTopLevelStatements,
+        UnknownOrigin,
+        UnreviewedCode,
+        UnreviewedTest,
+        StaleReview,
+        RefusedReviewer,
+        SelfReview,
+        TooFewReviews,
+        OutdatedReview,
+        ReviewWithoutDigest,
+        DisallowedTool,
+        SuspendedTool,
+        DisallowedOrigin,
+        DisallowedInTests,
+        RestrictedTraining,
+        UnitRecord,
+    ];
+}

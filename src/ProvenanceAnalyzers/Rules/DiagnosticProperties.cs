@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Rules;
+
+/// <summary>The keys of what a diagnostic tells its fix, beside its location.</summary>
+internal static class DiagnosticProperties
+{
+    private static readonly ConditionalWeakTable<ProvenanceOptions, ImmutableDictionary<string, string?>> ByOptions = new();
+
+    /// <summary>The origin that the first fix declares: <c>Unknown</c>.</summary>
+    public const string DefaultOrigin = nameof(DefaultOrigin);
+
+    /// <summary>The tools that the fixes offer, in order; see <see cref="TextList.Join"/>.</summary>
+    public const string Tools = nameof(Tools);
+
+    /// <summary>
+    /// The path that an assembly annotation must name, absent where the annotation stands on the declaration; or the path or glob that
+    /// one names in vain.
+    /// </summary>
+    public const string Target = nameof(Target);
+
+    /// <summary>The text that replaces the one at the location.</summary>
+    public const string Replacement = nameof(Replacement);
+
+    /// <summary>The path of the file that an assembly marker is about, as the compiler knows it.</summary>
+    public const string CoveredFile = nameof(CoveredFile);
+
+    /// <summary>
+    /// The paths and globs of fixture files that one assembly annotation each must name; see <see cref="TextList.Join"/>.
+    /// </summary>
+    public const string Targets = nameof(Targets);
+
+    /// <summary>The paths of the fixture files that the diagnostic is about; see <see cref="TextList.Join"/>.</summary>
+    public const string Fixtures = LogProperties.Fixtures;
+
+    /// <summary>Their digests, in the same order; empty for one that could not be read.</summary>
+    public const string FixtureDigests = nameof(FixtureDigests);
+
+    /// <summary>The elements of a list in a diagnostic's properties; none where there is no such list.</summary>
+    public static IReadOnlyList<string> List(Diagnostic diagnostic, string key) =>
+        TextList.Split(diagnostic.Properties.TryGetValue(key, out var text) ? text : null);
+
+    /// <summary>What a fix of a diagnostic about the review of fixture files must know.</summary>
+    public static ImmutableDictionary<string, string?> ForFixtures(IReadOnlyCollection<FixtureFile> fixtures) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(Fixtures, TextList.Join(fixtures.Select(fixture => fixture.Path)))
+            .Add(FixtureDigests, TextList.Join(fixtures.Select(fixture => fixture.Digest ?? string.Empty)));
+
+    /// <summary>What a fix that declares provenance must know: the same for all diagnostics of a file, and mostly of a project.</summary>
+    public static ImmutableDictionary<string, string?> ForDeclaration(ProvenanceOptions options) => ByOptions.GetValue(
+        options,
+        static read => ImmutableDictionary<string, string?>.Empty
+            .Add(DefaultOrigin, read.DefaultOrigin.ToString())
+            .Add(Tools, TextList.Join(read.Tools)));
+}

@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Tests.Configuration;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
+
+namespace ProvenanceAnalyzers.Tests.Model;
+
+/// <summary>What a baseline holds for. Digests are recomputed without our code.</summary>
+public sealed class BaselineTests
+{
+    private const string Other = "h1:00000000000000000000000000000000";
+
+    [Theory]
+    [InlineData("T:C", "class C { int M() => 1; }")]
+    [InlineData("T:N.C`1", "public record C<T>(T X);", "namespace N;\n")]
+    [InlineData("T:C@Test0.cs", "file class C { }")]
+    [InlineData("T:D", "delegate void D();")]
+    public Task A_unit_in_it_is_not_reported(string id, string code, string before = "") =>
+        Test(before + code, $"{id} {IndependentDigest.Compute(code)}").RunAsync();
+
+    [Theory]
+    [InlineData("T:C", "class {|PROV1001:C|} { int M() => 2; }", Other)]
+    [InlineData("T:D", "class {|PROV1001:C|} { }", "")]
+    public Task Another_digest_or_id_holds_for_nothing(string id, string source, string digest)
+    {
+        var test = Test(source, $"{id} {(digest.Length > 0 ? digest : IndependentDigest.Compute("class C { }"))}");
+        if (digest.Length == 0)
+        {
+            test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryAnalyzerTests.Obsolete(1, id, "it does not exist any more"));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_has_changed_since_is_reported_as_such()
+    {
+        var test = Test("class {|#0:C|} { int M() => 2; }\nclass {|#1:D|} { }", $"T:C {Other}");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(0).WithMessage(
+            "The class 'C' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
+            + "and with which tool; the code has changed since it was taken into the baseline"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(1).WithMessage(
+            "The class 'D' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
+            + "and with which tool"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Top_level_statements_that_have_changed_since_are_reported_as_such()
+    {
+        var test = new ProvenanceTest { Files = [("Program.cs", "{|#0:System|}.Console.WriteLine();")], IsApplication = true };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"Program.cs {Other}\n"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredTopLevelStatements).WithLocation(0).WithMessage(
+            "The top-level statements of 'Program.cs' do not declare their provenance: "
+            + "add [assembly: AIProvenance(..., Target = \"Program.cs\")]; the code has changed since it was taken into the baseline"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Formatting_and_comments_do_not_make_it_due() =>
+        Test(
+            "// New.\nclass  C\n{\n    /* New. */ int M() =>\n        1;\n}",
+            $"T:C {IndependentDigest.Compute("class C { int M() => 1; }")}").RunAsync();
+
+    [Fact]
+    public Task All_parts_of_a_partial_type_make_its_digest()
+    {
+        var (first, second) = (
+            IndependentDigest.Compute("partial class C { int A; }"),
+            IndependentDigest.Compute("partial class C { int B; }"));
+        var digest = "h1:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+            string.Join("\n", new[] { first, second }.Order(StringComparer.Ordinal)) + "\n")))[..32];
+        var test = new ProvenanceTest
+        {
+            Files =
+            [
+                ("A.cs", "partial class C { int A; }"),
+                ("B.cs", "partial class C { int B; }"),
+                ("C.Designer.cs", "partial class C { int Generated; }"),
+            ],
+            CompilerDiagnostics = CompilerDiagnostics.Errors,
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"T:C {digest}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_member_and_a_test_method_can_be_in_it()
+    {
+        var test = new ProvenanceTest
+        {
+            Source = """
+                class C { void A() { } void {|PROV1004:B|}() { } }
+                class T { [Xunit.Fact] public void A() { } [Xunit.Fact] public void {|PROV1002:B|}() { } }
+                """,
+            Options = "provenance.required_on = members\nprovenance.tests.required_on = methods",
+            References = Framework.XUnit2,
+        };
+        test.TestState.AdditionalFiles.Add((
+            "/0/Provenance.Baseline.txt",
+            $"M:C.A {IndependentDigest.Compute("void A() { }")}\nM:T.A {IndependentDigest.Compute("[Xunit.Fact] public void A() { }")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_file_of_top_level_statements_is_in_it_by_its_path()
+    {
+        var test = new ProvenanceTest { Files = [("Cli/Program.cs", "using System;\nConsole.WriteLine();")], IsApplication = true };
+        test.TestState.AdditionalFiles.Add((
+            "/0/Provenance.Baseline.txt", $"Cli/Program.cs {IndependentDigest.Compute("using System;\nConsole.WriteLine();")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Several_files_and_several_lines_for_one_id_hold()
+    {
+        var test = Test("class A { } class B { }", $"T:A {Other}\nT:A {IndependentDigest.Compute("class A { }")}");
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(
+            ("/0/Provenance.Baseline.txt", $"T:A {Other}\nT:A {IndependentDigest.Compute("class A { }")}\n"));
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.Legacy.txt", $"T:B {IndependentDigest.Compute("class B { }")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_file_of_another_name_is_none()
+    {
+        var test = new ProvenanceTest { Source = "class {|PROV1001:A|} { }" };
+        test.TestState.AdditionalFiles.Add(("/0/Baseline.txt", $"T:A {IndependentDigest.Compute("class A { }")}\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Mode_none_says_nothing_of_a_baseline() => new ProvenanceTest
+    {
+        Source = "class C { }",
+        GlobalOptions = "build_property.ProvenanceAnalysisMode = None",
+        TestState = { AdditionalFiles = { ("/0/Provenance.Baseline.txt", "=======\n") } },
+    }.RunAsync();
+
+    private static ProvenanceTest Test(string source, string baseline)
+    {
+        var test = new ProvenanceTest { Source = source };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", baseline + "\n"));
+        return test;
+    }
+}
