@@ -3,8 +3,10 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Declaration;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
@@ -61,9 +63,27 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
     /// <summary>The same options in a project that has a baseline, whose build writes a record, or that asks for reviews.</summary>
     public static AnalyzerOptions OptionsWith(
         ImmutableArray<AdditionalText> additionalFiles, bool isRecorded = false, string reviewRequired = "none") =>
-        new(additionalFiles, new ConfigOptionsProvider(isRecorded, reviewRequired));
+        new([new FactsText(isRecorded), .. additionalFiles], new ConfigOptionsProvider(reviewRequired));
 
-    private sealed class ConfigOptionsProvider(bool isRecorded, string reviewRequired) : AnalyzerConfigOptionsProvider
+    /// <summary>What the build says of the project.</summary>
+    private sealed class FactsText(bool isRecorded) : AdditionalText
+    {
+        private const string Name = "Benchmark.net10.0" + FactsFile.NameEnding;
+
+        private readonly SourceText _text = SourceText.From(FactsFile.Write(new ListedFacts
+        {
+            Name = Name,
+            IsRecorded = isRecorded,
+            ProjectFolders = { "../" },
+            OutputFolders = { "obj/" },
+        }));
+
+        public override string Path => "/0/obj/" + Name;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class ConfigOptionsProvider(string reviewRequired) : AnalyzerConfigOptionsProvider
     {
         private readonly ConfigOptions _options = new(Enumerable.Range(0, 60)
             .ToImmutableDictionary(index => $"dotnet_diagnostic.ide{index:0000}.severity", _ => "warning")
@@ -72,9 +92,7 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
             .Add("provenance.review_required", reviewRequired));
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
-            new ConfigOptions(ImmutableDictionary<string, string>.Empty
-                .Add("build_property.ProjectDir", "/0/")
-                .Add("build_property.ProvenanceRecord", isRecorded ? "true" : string.Empty));
+            new ConfigOptions(ImmutableDictionary<string, string>.Empty);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
 

@@ -131,6 +131,11 @@ internal sealed class DirectHost
 
         public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => OnTree.Add(action);
 
+        /// <summary>Its context cannot be made outside of the compiler; the benchmarks of whole compilations have these actions.</summary>
+        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action)
+        {
+        }
+
         public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => throw Unexpected();
 
         public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw Unexpected();

@@ -49,6 +49,11 @@ public class FixAllBenchmarks
             solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Type{index}.cs", text, filePath: $"/0/Type{index}.cs");
         }
 
+        solution = solution.AddAnalyzerConfigDocument(
+            DocumentId.CreateNewId(id),
+            ".globalconfig",
+            SourceText.From("is_global = true\nprovenance.default_origin = unknown\n"),
+            filePath: "/.globalconfig");
         _original = solution.GetProject(id);
     }
 

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using ProvenanceAnalyzers.Build.Record;
 
 namespace ProvenanceAnalyzers.Build.Tests;
 
@@ -7,6 +8,9 @@ namespace ProvenanceAnalyzers.Build.Tests;
 internal static class LoggedJson
 {
     public const string Digest = "h1:11111111111111111111111111111111";
+
+    /// <summary>The project that the records here are of.</summary>
+    public static CompiledProject Lib(string framework = "net10.0") => new(framework, "Lib", ["/src/Lib/A.cs"]);
 
     public static JObject Unit(string id = "T:A", int startLine = 1, int endLine = 9, string? due = null) => new()
     {
@@ -37,7 +41,14 @@ internal static class LoggedJson
         ["reviewsRequired"] = 0,
         ["reviews"] = new JArray(),
         ["policy"] = new JArray(),
-        ["training"] = new JObject { ["status"] = "allowed", ["provider"] = null, ["document"] = null, ["date"] = null },
+        ["training"] = new JObject
+        {
+            ["status"] = "allowed",
+            ["provider"] = null,
+            ["document"] = null,
+            ["date"] = null,
+            ["terms"] = new JArray(),
+        },
     };
 
     public static JObject Fixture(string path, string? digest)
@@ -82,9 +93,11 @@ internal static class LoggedJson
     public static JObject SourceFile(string reason) => new()
     {
         ["record"] = "file",
+        ["file"] = "/src/Lib/A.cs",
         ["path"] = "A.cs",
         ["reason"] = reason,
         ["outside"] = new JArray(new JObject { ["startLine"] = 3, ["endLine"] = 4 }),
+        ["outsideAnnotations"] = new JArray(new JObject { ["startLine"] = 6, ["endLine"] = 6 }),
     };
 
     public static JObject Project(int units, int files) => new()
@@ -112,6 +125,9 @@ internal static class LoggedJson
         """;
 
     /// <summary>Writes a log and returns its path.</summary>
-    public static string Log(TemporaryFolder folder, params string[] results) =>
-        folder.Write("log.sarif", $$"""{ "runs": [ { "results": [ {{string.Join(",", results)}} ] } ] }""");
+    public static string Log(TemporaryFolder folder, params string[] results) => Log(folder, "log.sarif", results);
+
+    /// <summary>Writes a log of a name and returns its path.</summary>
+    public static string Log(TemporaryFolder folder, string name, string[] results) =>
+        folder.Write(name, $$"""{ "runs": [ { "results": [ {{string.Join(",", results)}} ] } ] }""");
 }

@@ -28,7 +28,7 @@ internal static class Sample
         ReviewsRequired = 0,
         Reviews = [],
         BrokenPolicyRules = [],
-        Training = new TrainingRecord { Status = TrainingUse.Allowed, Provider = null, Document = null, Date = null },
+        Training = new TrainingRecord { Status = TrainingUse.Allowed, Provider = null, Document = null, Date = null, Terms = [] },
     };
 
     public static PartRecord Part(string path, int? startLine, int? endLine) =>
@@ -64,8 +64,11 @@ internal static class Sample
     {
         Path = path,
         Reason = reason,
-        Outside = [.. outside.Select(lines => new LinesRecord { StartLine = lines.Start, EndLine = lines.End })],
+        Outside = [.. outside.Select(lines => Lines(lines.Start, lines.End))],
+        OutsideAnnotations = [],
     };
+
+    public static LinesRecord Lines(int start, int end) => new() { StartLine = start, EndLine = end };
 
     public static FindingRecord Finding(string rule, string path, int line, bool isSuppressed = false) => new()
     {

@@ -62,6 +62,50 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
                 .Split('\n').Count(line => line.StartsWith("T:", StringComparison.Ordinal))));
     }
 
+    /// <summary>What a build server writes takes in whatever the change brings, and nobody sees the difference.</summary>
+    [Theory]
+    [InlineData("CI", "true", "")]
+    [InlineData("CI", "True", "-p:CI=false")]
+    [InlineData("CI", "1", "-p:_ProvenanceIsCI=false")]
+    [InlineData("CI", "false", "-p:CI=true")]
+    [InlineData("OTHER", "true", "-p:CI=1")]
+    [InlineData("OTHER", "true", "-p:ContinuousIntegrationBuild=true")]
+    [InlineData("ContinuousIntegrationBuild", "true", "")]
+    public async Task A_build_server_writes_none(string variable, string value, string property)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject { Framework = "netstandard2.0;net10.0" }, ("C.cs", "public class C { }\n"));
+        (await workspace.DotnetAsync("restore", "All.slnx")).MustSucceed();
+
+        var update = (await BuildAsync("-p:ProvenanceBaseline=update")).MustFail();
+        Assert.Contains("error PROVMSB0019: ProvenanceBaseline is update in a build", update.Text, StringComparison.Ordinal);
+        Assert.Contains("Use check there", update.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("PROV1001", update.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(workspace.PathOf("Lib/Provenance.Baseline.txt")));
+
+        Task<CommandOutput> BuildAsync(string baseline) => ChildProcess.DotnetAsync(
+            workspace.Root,
+            new Dictionary<string, string> { [variable] = value },
+            new[] { "build", "All.slnx", "--no-restore", "-nologo", "-tl:off", baseline, property }.Where(text => text.Length > 0));
+    }
+
+    [Theory]
+    [InlineData("CI", "false")]
+    [InlineData("CI", "")]
+    [InlineData("OTHER", "true")]
+    public async Task A_build_that_is_none_of_a_build_server_writes_one(string variable, string value)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("C.cs", "public class C { }\n"));
+
+        (await ChildProcess.DotnetAsync(
+            workspace.Root,
+            new Dictionary<string, string> { [variable] = value },
+            ["build", "All.slnx", "-nologo", "-tl:off", "-p:ProvenanceBaseline=update"])).MustSucceed();
+
+        Assert.Contains("T:C h1:", workspace.Read("Lib/Provenance.Baseline.txt"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_update_works_where_what_is_undeclared_is_an_error_and_leaves_out_what_is_suppressed()
     {

@@ -95,6 +95,7 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
     public async Task One_fix_declares_a_folder_and_kind_each_and_the_second_run_changes_nothing()
     {
         using var workspace = package.NewWorkspace();
+        workspace.Configure("provenance.default_origin = unknown");
         var files = Enumerable.Range(0, 200).Select(number => (
             Path: $"Fixtures/{(number % 12).ToString("D2", CultureInfo.InvariantCulture)}/{number}."
                 + (number % 12 < 4 && number % 24 < 12 ? "csv" : "json"),
@@ -190,10 +191,9 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
 
         Assert.Contains("\"Identity\": \"obj/Debug/net10.0/Provenance.Fixtures.tsv\"", build.Text, StringComparison.Ordinal);
         Assert.Contains($"{DigestOfA}\t2\t*.json\tFixtures/a.json\n", workspace.Read($"T/{List}"), StringComparison.Ordinal);
+        Assert.Contains("\"Identity\": \"obj/Debug/net10.0/T.net10.0.Provenance.Facts.tsv\"", build.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "build_property.ProvenanceDefaultFixtures = true\n",
-            workspace.Read("T/obj/Debug/net10.0/T.GeneratedMSBuildEditorConfig.editorconfig").ReplaceLineEndings("\n"),
-            StringComparison.Ordinal);
+            "\ndefault-fixtures\n", workspace.Read("T/obj/Debug/net10.0/T.net10.0.Provenance.Facts.tsv"), StringComparison.Ordinal);
         Assert.False(File.Exists(workspace.PathOf("T/obj/Debug/net10.0/T.dll")));
     }
 

@@ -29,9 +29,11 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         Assert.DoesNotContain(build.Diagnostics, diagnostic => diagnostic.Id == "PROV9001");
         Assert.DoesNotContain("Provenance:", build.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            Directory.EnumerateFileSystemEntries(workspace.PathOf("Lib"), "*", SearchOption.AllDirectories),
-            path => Path.GetRelativePath(workspace.Root, path).Contains("provenance", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(
+            ["Lib.net10.0.Provenance.Facts.tsv"],
+            Directory.EnumerateFileSystemEntries(workspace.PathOf("Lib"), "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetRelativePath(workspace.Root, path).Contains("provenance", StringComparison.OrdinalIgnoreCase))
+                .Select(path => Path.GetFileName(path)));
     }
 
     [Fact]
@@ -77,14 +79,15 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         (await workspace.BuildAsync("-p:ProvenanceManifest=true")).MustSucceed();
 
+        var sources = $"(packages)/provenanceanalyzers/{workspace.PackageVersion}/sources/";
         var manifest = await ManifestFile.ReadAsync(workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.json"));
         Assert.Equal(
             [
+                $"{sources}AIOrigin.cs generated",
+                $"{sources}AIProvenanceAttribute.cs generated",
+                $"{sources}EmbeddedAttribute.cs generated",
+                $"{sources}HumanReviewedAttribute.cs generated",
                 "G.g.cs generated",
-                "ProvenanceAnalyzers/AIOrigin.cs generated",
-                "ProvenanceAnalyzers/AIProvenanceAttribute.cs generated",
-                "ProvenanceAnalyzers/EmbeddedAttribute.cs generated",
-                "ProvenanceAnalyzers/HumanReviewedAttribute.cs generated",
                 "Usings.cs noDeclarations",
                 "obj/Debug/net10.0/.NETCoreApp,Version=v10.0.AssemblyAttributes.cs generated",
                 "obj/Debug/net10.0/Lib.AssemblyInfo.cs generated",
@@ -265,6 +268,68 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
 
         Assert.Contains(build.Messages, message => message.Level == "error");
         Assert.False(File.Exists(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")));
+    }
+
+    /// <summary>As two projects leave it that write one log at once: the other's, or a torn one.</summary>
+    [Theory]
+    [InlineData("-p:ProvenanceManifest=true", "foreign", "is of the assembly 'A' and not of 'B'.")]
+    [InlineData("-p:ProvenanceBaseline=check", "foreign", "is of the assembly 'A' and not of 'B'.")]
+    [InlineData("-p:ProvenanceManifest=true", "torn", "cannot be read")]
+    [InlineData("-p:ProvenanceBaseline=check", "torn", "cannot be read")]
+    public async Task A_log_that_is_torn_or_of_another_project_is_an_error(string wanted, string what, string says)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("A", new TestProject(), ("A.cs", Code));
+        workspace.Add("B", new TestProject { References = ["A"] }, ("B.cs", "[AIProvenance(AIOrigin.Human)]\npublic class B { }\n"));
+        workspace.Write(
+            "Directory.Build.targets",
+            workspace.Read("Directory.Build.targets").Replace(".sarif/", "logs/", StringComparison.Ordinal).Replace(
+                "</Project>",
+                """
+                  <Target Name="Overwrite" BeforeTargets="ProvenanceReadLog" Condition="'$(MSBuildProjectName)' == 'B'">
+                    <Copy Condition="'$(What)' == 'foreign'" SourceFiles="$(ErrorLogs)A.net10.0.sarif"
+                          DestinationFiles="$(ErrorLogs)B.net10.0.sarif" />
+                    <WriteLinesToFile Condition="'$(What)' == 'torn'" File="$(ErrorLogs)B.net10.0.sarif" Overwrite="true"
+                                      Lines="{ &quot;runs&quot;: [ { &quot;results&quot;: [ { &quot;ruleId&quot;: " />
+                  </Target>
+                </Project>
+                """,
+                StringComparison.Ordinal));
+        workspace.Write("logs/.gitignore", "*\n");
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+
+        var build = (await workspace.BuildAsync(wanted, $"-p:What={what}", $"-p:ErrorLogs={workspace.PathOf("logs/")}")).MustFail();
+
+        var error = Assert.Single(build.Messages.Distinct(), message => message.Level == "error");
+        Assert.Equal("PROVMSB0008", error.Code);
+        Assert.Contains($"'{workspace.PathOf("logs/B.net10.0.sarif")}' {says}", error.Text, StringComparison.Ordinal);
+        Assert.Contains("with $(MSBuildProjectName) and $(TargetFramework) in ErrorLog", error.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(workspace.PathOf("B/bin/Debug/net10.0/B.provenance.json")));
+    }
+
+    /// <summary>Such a project is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net10.0;netstandard2.0")]
+    public async Task A_project_that_compiles_nothing_has_no_record_and_no_error(string frameworks)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", Code));
+        workspace.Add("Nothing", new TestProject { Framework = frameworks });
+        workspace.Write(
+            "Nothing/Nothing.csproj",
+            workspace.Read("Nothing/Nothing.csproj").Replace(
+                "\"Microsoft.NET.Sdk\"", "\"Microsoft.Build.NoTargets/3.7.0\"", StringComparison.Ordinal));
+
+        foreach (var wanted in new[] { "-p:ProvenanceManifest=true", "-p:ProvenanceBaseline=update", "-p:ProvenanceBaseline=check" })
+        {
+            (await workspace.BuildAsync(wanted, "-p:ProvenanceTrainingLists=true")).MustSucceed();
+        }
+
+        Assert.True(File.Exists(workspace.PathOf("Lib/bin/Debug/net10.0/Lib.provenance.json")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(workspace.PathOf("Nothing/bin"), "*.provenance.*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(workspace.PathOf("Nothing/bin"), "*.training", SearchOption.AllDirectories));
+        Assert.False(File.Exists(workspace.PathOf("Nothing/Provenance.Baseline.txt")));
     }
 
     [Fact]

@@ -47,24 +47,28 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         const string For = " for 'provenance.denied_tools = codex'";
         AssertLines(
             [
-                "ByAllAnalyzers/C.cs(1,1): error PROV0006: 'dotnet_analyzer_diagnostic.severity = none', "
-                + $"which holds for 'C.cs', {Relies}PROV3001{For}; and 'company.provenance' relies on PROV0002{For}",
-                "ByFamily/C.cs(1,1): error PROV0006: 'dotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none', "
+                "ByAllAnalyzers/.editorconfig(2,1): error PROV0006: 'dotnet_analyzer_diagnostic.severity = none', "
+                + $"which holds for 'C.cs', {Relies}PROV0002, PROV0003, PROV1001, PROV1002, PROV1003, PROV1004, PROV1005, PROV3001{For}",
+                "ByFamily/.editorconfig(2,1): error PROV0006: 'dotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none', "
                 + $"which holds for 'C.cs', {Relies}PROV3001{For}",
-                "ByGlobalConfig/C.cs(1,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = silent', "
+                "ByGlobalConfig/.globalconfig(2,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = silent', "
                 + $"which holds for 'C.cs', {Relies}PROV3001{For}",
-                "ByMode/C.cs(1,1): error PROV0006: 'ProvenanceAnalysisMode = None', which holds for 'C.cs', "
-                + "would weaken the locked policy: 'company.provenance' relies on warnings",
-                $"ByNoWarn/C.cs(1,1): error PROV0006: 'NoWarn = PROV3001', which holds for 'C.cs', {Relies}PROV3001{For}",
-                "ByNoWarnings/C.cs(1,1): error PROV0006: 'WarningLevel = 0', which holds for 'C.cs', would weaken the locked policy: "
+                $"(0,0): error PROV0006: 'NoWarn = PROV3001', which holds for 'C.cs', {Relies}PROV3001{For}",
+                "(0,0): error PROV0006: 'WarningLevel = 0', which holds for 'C.cs', would weaken the locked policy: "
                 + "'company.provenance' relies on warnings",
-                "ByOption/C.cs(1,1): error PROV0006: 'provenance.allowed_tools = codex', which holds for 'C.cs', "
+                "ByOption/.editorconfig(2,1): error PROV0006: 'provenance.allowed_tools = codex', which holds for 'C.cs', "
                 + "would weaken the locked policy: 'company.provenance' says 'provenance.denied_tools = codex'",
-                "BySeverity/C.cs(1,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = suggestion', "
+                "BySeverity/.editorconfig(2,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = suggestion', "
                 + $"which holds for 'C.cs', {Relies}PROV3001{For}",
-                $"InCode/C.cs(2,1): error PROV0006: 'NoWarn = PROV3001', which holds for 'C.cs', {Relies}PROV3001{For}",
+                $"(0,0): error PROV0006: 'NoWarn = PROV3001', which holds for 'C.cs', {Relies}PROV3001{For}",
             ],
             build.OurOwn.Select(diagnostic => $"{diagnostic.Summary}: {diagnostic.Message}"));
+
+        // Before the compiler runs.
+        Assert.Equal(
+            ["ByMode"],
+            build.Messages.Where(message => message.Code == "PROVMSB0031")
+                .Select(message => Path.GetFileNameWithoutExtension(message.Origin)));
     }
 
     [Fact]
@@ -102,9 +106,8 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
                 .Order());
         Assert.Equal(
             [
-                "Broken/C.cs(1,42): warning PROV3001",
+                "Broken/C.cs(1,42): error PROV3001",
                 "Broken/broken.provenance(2,1): error PROV0008",
-                "Broken/broken.provenance(4,1): error PROV0008",
                 "Broken/broken.provenance(7,1): error PROV0008",
                 "Broken/broken.provenance(8,1): error PROV0008",
                 "Broken/broken.provenance(9,1): error PROV0008",
@@ -115,7 +118,6 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
             [
                 "Line 2 of the policy file 'broken.provenance': 'provenance.denied_tool = codex' is unknown; "
                 + "did you mean 'provenance.denied_tools'?",
-                "Line 4 of the policy file 'broken.provenance': a policy file has no sections: what it locks holds for all files",
                 "Line 7 of the policy file 'broken.provenance': 'provenance.reviews_required = none' is not a whole number from 1 on",
                 "Line 8 of the policy file 'broken.provenance': 'provenance.show_digest' cannot be locked: "
                 + "nothing that is reported depends on it",
@@ -137,9 +139,8 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
 
         workspace.Write("company.provenance", "provenance.denied_tools = cursor\nprovenance.denied_tools = codex\n");
 
-        var build = (await workspace.BuildAsync()).MustSucceed();
-        Assert.Equal(["Lib/C.cs(1,42): warning PROV3001"], build.Provenance);
-        Assert.Empty((await workspace.BuildAsync()).MustSucceed().ErrorLogs);
+        var build = (await workspace.BuildAsync()).MustFail();
+        Assert.Equal(["Lib/C.cs(1,42): error PROV3001"], build.Provenance);
     }
 
     [Fact]
@@ -156,9 +157,9 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
             ("B.cs", "[AIProvenance(AIOrigin.Generated, Tool = \"cursor\")] public class B { }"),
             ("D.cs", "[AIProvenance(AIOrigin.Generated, Tool = \"kiro\")] public class D { }"));
 
-        var build = (await workspace.BuildAsync()).MustSucceed();
+        var build = (await workspace.BuildAsync()).MustFail();
 
-        Assert.Equal(["Lib/B.cs(1,42): warning PROV3001", "Lib/D.cs(1,42): warning PROV3001"], build.Provenance);
+        Assert.Equal(["Lib/B.cs(1,42): error PROV3001", "Lib/D.cs(1,42): error PROV3001"], build.Provenance);
     }
 
     /// <summary>Compares texts that are too long to be shown as elements of a list.</summary>

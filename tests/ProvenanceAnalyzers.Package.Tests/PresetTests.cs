@@ -65,7 +65,7 @@ public sealed class PresetTests(PackedPackage package) : IClassFixture<PackedPac
     }
 
     [Fact]
-    public async Task A_users_own_line_wins_and_a_change_takes_effect_in_an_incremental_build()
+    public async Task A_users_own_line_wins_but_over_what_is_denied_and_a_change_takes_effect_in_an_incremental_build()
     {
         using var workspace = package.NewWorkspace();
         workspace.Write(
@@ -80,9 +80,10 @@ public sealed class PresetTests(PackedPackage package) : IClassFixture<PackedPac
                 .MustSucceed().Provenance
                 .Where(line => !line.Contains("PROV1006", StringComparison.Ordinal))];
 
-        Assert.Empty(await BuildWith("no-third-party-training,disclose"));
+        Assert.Equal(["Lib/A.cs(3,42): warning PROV3001"], await BuildWith("no-third-party-training,disclose"));
         workspace.Write(".globalconfig", "is_global = true\n");
-        Assert.Equal(["Lib/A.cs(6,15): warning PROV3003"], await BuildWith("no-third-party-training,disclose"));
+        Assert.Equal(
+            ["Lib/A.cs(3,42): warning PROV3001", "Lib/A.cs(6,15): warning PROV3003"], await BuildWith("no-third-party-training,disclose"));
         Assert.Empty(await BuildWith(""));
         workspace.Write(".editorconfig", "root = true\n[*.cs]\nprovenance.review_required = none\n");
         Assert.Equal(["Lib/A.cs(3,42): warning PROV3001", "Lib/A.cs(3,42): warning PROV3005"], await BuildWith("no-third-party-training"));

@@ -8,7 +8,7 @@ namespace ProvenanceAnalyzers.Package.Tests;
 public sealed partial class SampleTests
 {
     /// <summary>The rules that QuickStart cannot show: about a baseline, about a policy file, and the records.</summary>
-    private static readonly string[] NotAboutCode = ["PROV0005", "PROV0006", "PROV0007", "PROV0008", "PROV9001"];
+    private static readonly string[] NotAboutCode = ["PROV0005", "PROV0006", "PROV0007", "PROV0008", "PROV0009", "PROV9001"];
 
     [Fact]
     public async Task QuickStart_shows_each_rule_once()
@@ -55,10 +55,13 @@ public sealed partial class SampleTests
     public async Task CompanyPolicy_holds_a_project_against_a_policy_that_it_cannot_weaken()
     {
         var build = (await BuildAsync("samples/CompanyPolicy")).MustSucceed();
-        Assert.Equal(["PROV3001 Parser.cs(4,42)", "PROV3002 Printer.cs(4,42)"], Reported(build, "warning"));
+        Assert.Empty(Reported(build, "warning"));
+
+        var forbidden = (await BuildAsync("samples/CompanyPolicy", "-p:Forbidden=true")).MustFail();
+        Assert.Equal(["PROV3001 Parser.cs(4,42)", "PROV3002 Printer.cs(4,42)"], Reported(forbidden, "error"));
 
         var weakened = (await BuildAsync("samples/CompanyPolicy", "-p:Weaken=true")).MustFail();
-        Assert.Equal(["PROV0006 Basket.cs(1,1)"], Reported(weakened, "error"));
+        Assert.Equal(["PROV0006 weaker.globalconfig(5,1)", "PROV0006 weaker.globalconfig(6,1)"], Reported(weakened, "error"));
         Assert.Contains(
             "'provenance.allowed_providers = openai', which holds for 'Basket.cs', would weaken",
             weakened.Text,
@@ -69,7 +72,10 @@ public sealed partial class SampleTests
             StringComparison.Ordinal);
 
         var silenced = (await BuildAsync("samples/CompanyPolicy", "-p:ProvenanceAnalysisMode=None")).MustFail();
-        Assert.Equal(["PROV0006 Basket.cs(1,1)"], Reported(silenced, "error"));
+        Assert.Contains(
+            "error PROVMSB0031: This project has a policy that cannot be held: ProvenanceAnalysisMode is None",
+            silenced.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,15 +100,20 @@ public sealed partial class SampleTests
                 "PROV3005 Tokenizer.cs(4,42)",
             ],
             Reported(build, "warning"));
-        Assert.Equal(
-            "Corpus/Money.cs\nCorpus/OrderParser.cs\n",
-            await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.training/include.txt")));
-        Assert.Equal(
-            "Fixtures/orders/broken.txt\nFixtures/orders/euro.txt\nOrderParserTests.cs\n",
-            await File.ReadAllTextAsync(Path.Combine(manifests, "Orders.Tests.training/include.txt")));
 
-        // In a clone the projects are named from its root, in sources without .git from the folder of the sample.
+        // In a clone projects and files are named from its root, in sources without .git from the folder of the sample.
         var isClone = Path.Exists(Path.Combine(PackedPackage.RepositoryRoot, ".git"));
+        var sample = isClone ? "samples/TrainingCorpus/" : string.Empty;
+        Assert.Equal(
+            [$"{sample}src/Orders/Corpus/Money.cs", $"{sample}src/Orders/Corpus/OrderParser.cs"],
+            await File.ReadAllLinesAsync(Path.Combine(manifests, "Orders.training/include.txt")));
+        Assert.Equal(
+            [
+                $"{sample}tests/Orders.Tests/Fixtures/orders/broken.txt",
+                $"{sample}tests/Orders.Tests/Fixtures/orders/euro.txt",
+                $"{sample}tests/Orders.Tests/OrderParserTests.cs",
+            ],
+            await File.ReadAllLinesAsync(Path.Combine(manifests, "Orders.Tests.training/include.txt")));
         var root = isClone ? PackedPackage.RepositoryRoot : Path.Combine(PackedPackage.RepositoryRoot, "samples/TrainingCorpus");
         var filter = (await ChildProcess.DotnetAsync(
             PackedPackage.RepositoryRoot,
@@ -233,12 +244,13 @@ public sealed partial class SampleTests
         return actual;
     }
 
-    /// <summary>What the sources of a sample say is reported, in comments such as <c>// PROV1001: column 21</c>, by rule.</summary>
+    /// <summary>What the files of a sample say is reported, in comments such as <c>// PROV1001: column 21</c>, by rule.</summary>
     private static async Task<IReadOnlyList<(string Id, string File, int Line, int Column)>> MarkedAsync(string sample)
     {
         var marks = new List<(string Id, string File, int Line, int Column)>();
         var folder = Path.Combine(PackedPackage.RepositoryRoot, sample);
-        foreach (var path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        foreach (var path in new[] { "*.cs", ".editorconfig" }
+            .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)))
         {
             var lines = await File.ReadAllLinesAsync(path);
             marks.AddRange(lines.SelectMany((line, index) => Mark().Matches(line).Select(match => (
@@ -264,9 +276,9 @@ public sealed partial class SampleTests
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"// (?<id>PROV\d{4}): column (?<column>\d+)$")]
+    [GeneratedRegex(@"(//|#) (?<id>PROV\d{4}): column (?<column>\d+)$")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"(?<place>[^/\\]+\.cs\(\d+,\d+\)): (?<level>warning|error) (?<id>\w+): ")]
+    [GeneratedRegex(@"(?<place>[^/\\]*\.(cs|editorconfig|globalconfig)\(\d+,\d+\)): (?<level>warning|error) (?<id>\w+): ")]
     private static partial Regex Message();
 }

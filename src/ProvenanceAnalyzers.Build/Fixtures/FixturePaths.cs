@@ -4,12 +4,24 @@ using ProvenanceAnalyzers.Shared.Text;
 namespace ProvenanceAnalyzers.Build.Fixtures;
 
 /// <summary>Names fixture files as the <c>Target</c> of an annotation names them.</summary>
-/// <param name="projectDirectory">The project's folder, with a separator at its end.</param>
+/// <param name="projectDirectory">The project's folder.</param>
 internal sealed class FixturePaths(string projectDirectory)
 {
-    public string FullPathOf(ITaskItem item) => Path.GetFullPath(Path.Combine(projectDirectory, item.ItemSpec));
+    private readonly string _directory =
+        Path.GetFullPath(projectDirectory).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
-    public ListedFixture Find(ITaskItem item)
+    /// <summary>Fixture files in the order in which the first of two of one name is the one that counts.</summary>
+    public IEnumerable<ListedFixture> InOrder(ITaskItem[] items) =>
+        Array.ConvertAll(items, Find).OrderBy(fixture => fixture.FullPath, StringComparer.Ordinal);
+
+    /// <summary>Where the fixture files lie, by their names.</summary>
+    public IReadOnlyDictionary<string, string> PlacesOf(ITaskItem[] items) => InOrder(items)
+        .GroupBy(fixture => fixture.Path, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First().FullPath, StringComparer.Ordinal);
+
+    public string FullPathOf(ITaskItem item) => Path.GetFullPath(Path.Combine(_directory, item.ItemSpec));
+
+    private ListedFixture Find(ITaskItem item)
     {
         var fullPath = FullPathOf(item);
         return new ListedFixture(PathOf(item, fullPath), fullPath);
@@ -26,8 +38,8 @@ internal sealed class FixturePaths(string projectDirectory)
             return Paths.Normalize(link);
         }
 
-        return Paths.Normalize(fullPath.StartsWith(projectDirectory, Paths.Comparison)
-            ? fullPath.Substring(projectDirectory.Length)
+        return Paths.Normalize(fullPath.StartsWith(_directory, Paths.Comparison)
+            ? fullPath.Substring(_directory.Length)
             : Path.Combine(item.GetMetadata("LinkBase"), item.GetMetadata("RecursiveDir"), Path.GetFileName(fullPath)));
     }
 }

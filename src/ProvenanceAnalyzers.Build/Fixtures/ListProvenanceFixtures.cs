@@ -73,12 +73,11 @@ public sealed class ListProvenanceFixtures : RecordTask
     /// <summary>The files by their paths; each once, however many globs match it.</summary>
     private List<ListedFixture> Collect()
     {
-        var directory = Path.GetFullPath(ProjectDirectory).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        var paths = new FixturePaths(directory);
+        var paths = new FixturePaths(ProjectDirectory);
         var mayBeSource = Array.Exists(Fixtures, item => item.ItemSpec.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
         var sources = new HashSet<string>(mayBeSource ? Sources.Select(paths.FullPathOf) : [], Paths.Comparer);
         var byPath = new Dictionary<string, ListedFixture>(StringComparer.Ordinal);
-        foreach (var fixture in Array.ConvertAll(Fixtures, paths.Find).OrderBy(fixture => fixture.FullPath, StringComparer.Ordinal))
+        foreach (var fixture in paths.InOrder(Fixtures))
         {
             if (sources.Contains(fixture.FullPath))
             {

@@ -46,6 +46,23 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Removes a file if it is there.</summary>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Then it is not there either.
+        }
+        catch (Exception exception) when (IsAboutFile(exception))
+        {
+            throw new RecordException(ErrorCodes.CannotWrite, $"'{path}' cannot be removed: {exception.Message}", path);
+        }
+    }
+
     private static void Replace(string temporary, string path, Action? mayReplace)
     {
         try

@@ -13,4 +13,8 @@ internal static class ErrorCodes
     public const string UnknownOutput = "PROVMSB0016";
     public const string UnreadableFixture = "PROVMSB0020";
     public const string SameFixturePath = "PROVMSB0021";
+    public const string MissingInput = "PROVMSB0030";
+    public const string AnalyzersOff = "PROVMSB0031";
+    public const string HiddenRules = "PROVMSB0032";
+    public const string SourceInOutput = "PROVMSB0033";
 }

@@ -11,20 +11,23 @@ internal sealed class BaselineOutput(IReadOnlyList<string> folders, bool isUpdat
     public bool IsUpdate { get; } = isUpdate;
 
     /// <inheritdoc/>
-    public void Write(Manifest manifest)
+    public string? Write(Manifest manifest)
     {
         var lines = Baselines.LinesFor(manifest.Units.Select(unit => unit.Item));
+        var written = new List<string>();
         foreach (var folder in folders)
         {
             var baselines = new Baselines(folder);
             if (IsUpdate)
             {
-                baselines.Update(lines);
+                written.AddRange(baselines.Update(lines));
             }
             else
             {
                 baselines.Check(lines);
             }
         }
+
+        return written.Count == 0 ? null : RecordLines.Written($"the baseline has {RecordLines.Count(lines.Count, "line")}", written);
     }
 }

@@ -36,9 +36,10 @@ internal sealed class Baselines
         StringComparer.Ordinal);
 
     /// <summary>
-    /// Makes the files hold these lines and no others. A line that a file has stays there; new ones go into the main file.
+    /// Makes the files hold these lines and no others, and returns the files. A line that a file has stays there; new ones go into the main
+    /// file.
     /// </summary>
-    public void Update(HashSet<string> lines)
+    public IReadOnlyList<string> Update(HashSet<string> lines)
     {
         ThrowIfAny(problem => problem is BaselineProblem.Malformed or BaselineProblem.ConflictMark);
         var rest = new HashSet<string>(lines, StringComparer.Ordinal);
@@ -52,6 +53,8 @@ internal sealed class Baselines
         {
             AtomicFile.Write(_mainPath, Header + Text(rest));
         }
+
+        return [.. _files.Select(file => file.Path).Append(_mainPath).Distinct().Where(File.Exists)];
     }
 
     /// <summary>Fails when an update would add a line, or when a line is wrong.</summary>

@@ -6,11 +6,17 @@ internal enum ExclusionReason
     /// <summary>The file is generated code.</summary>
     Generated,
 
+    /// <summary>The file's path has a tab or a line break, which no list can name.</summary>
+    Unlistable,
+
     /// <summary>The file holds no unit.</summary>
     NoUnit,
 
     /// <summary>Code that is in no unit.</summary>
     CodeOutsideUnits,
+
+    /// <summary>An annotation that is in the record of no unit: nobody has said whether what it is about may be used.</summary>
+    AnnotationsOutsideUnits,
 
     /// <summary>A unit that an option excludes: nobody has said who made it.</summary>
     Excluded,

@@ -6,16 +6,21 @@ namespace ProvenanceAnalyzers.Build.Outputs;
 /// <summary>A file that holds a manifest in whichever form.</summary>
 internal static class ManifestFile
 {
-    /// <summary>Writes files, unless another project's manifest is there: which of the two is lost would be left to chance.</summary>
+    /// <summary>
+    /// Writes files, unless another project's manifest is there: which of the two is lost would be left to chance. Returns the line that
+    /// says where.
+    /// </summary>
     /// <param name="paths">The files.</param>
     /// <param name="text">The manifest.</param>
     /// <param name="project">The project that it is of.</param>
-    public static void Write(IReadOnlyList<string> paths, string text, string project)
+    public static string Write(IReadOnlyList<string> paths, string text, string project)
     {
         foreach (var path in paths)
         {
             OneAtATime.Do(path, () => AtomicFile.Write(path, text, mayReplace: () => MustBeOf(project, path)));
         }
+
+        return RecordLines.Written("the manifest is written", paths);
     }
 
     private static void MustBeOf(string project, string path)

@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using ProvenanceAnalyzers.Build.Infrastructure;
 
 namespace ProvenanceAnalyzers.Build.Outputs;
@@ -12,20 +11,19 @@ internal static class RecordOutputs
 
     private static readonly Dictionary<string, Create> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["baseline-update"] = (paths, _) => new BaselineOutput(paths, isUpdate: true),
-        ["baseline-check"] = (paths, _) => new BaselineOutput(paths, isUpdate: false),
-        ["manifest"] = (paths, _) => new ManifestOutput(paths),
-        ["jsonl"] = (paths, _) => new JsonLinesOutput(paths),
-        ["training"] = (paths, log) => new TrainingListsOutput(paths, log),
+        ["baseline-update"] = paths => new BaselineOutput(paths, isUpdate: true),
+        ["baseline-check"] = paths => new BaselineOutput(paths, isUpdate: false),
+        ["manifest"] = paths => new ManifestOutput(paths),
+        ["jsonl"] = paths => new JsonLinesOutput(paths),
+        ["training"] = paths => new TrainingListsOutput(paths),
     };
 
-    private delegate IRecordOutput Create(string[] paths, TaskLoggingHelper log);
+    private delegate IRecordOutput Create(string[] paths);
 
     /// <summary>The outputs that items ask for, in the order of the items; all of one kind are one.</summary>
     /// <param name="items">Their paths, each with its kind.</param>
-    /// <param name="log">Where an output says what it has done.</param>
     /// <param name="project">The project file.</param>
-    public static IReadOnlyList<IRecordOutput> Of(IEnumerable<ITaskItem> items, TaskLoggingHelper log, string project)
+    public static IReadOnlyList<IRecordOutput> Of(IEnumerable<ITaskItem> items, string project)
     {
         var outputs = new List<IRecordOutput>();
         foreach (var ofKind in items.ToLookup(item => item.GetMetadata(KindMetadata), item => item.ItemSpec, Kinds.Comparer))
@@ -38,7 +36,7 @@ internal static class RecordOutputs
                     project);
             }
 
-            outputs.Add(create([.. ofKind], log));
+            outputs.Add(create([.. ofKind]));
         }
 
         return outputs;

@@ -31,7 +31,7 @@ public sealed class WriteProvenanceRecords : RecordTask
             throw new RecordException(ErrorCodes.IncompleteLog, "No target framework of the project left a record.", Project);
         }
 
-        var outputs = RecordOutputs.Of(Outputs, Log, Project);
+        var outputs = RecordOutputs.Of(Outputs, Project);
         var manifest = Manifest.Read(Records, RepositoryPath.Of(Project));
         Log.LogMessage(MessageImportance.High, "{0} ({1})", manifest.Summary, Path.GetFileNameWithoutExtension(Project));
         if (outputs.Count == 0)
@@ -51,7 +51,10 @@ public sealed class WriteProvenanceRecords : RecordTask
         manifest = HashesPeople ? manifest.WithHashedPeople() : manifest;
         foreach (var output in outputs)
         {
-            output.Write(manifest);
+            if (output.Write(manifest) is { } line)
+            {
+                Log.LogMessage(MessageImportance.High, "{0}", line);
+            }
         }
     }
 

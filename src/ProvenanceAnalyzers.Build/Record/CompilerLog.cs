@@ -7,7 +7,7 @@ namespace ProvenanceAnalyzers.Build.Record;
 /// <summary>What this package's analyzers wrote into the compiler's error log.</summary>
 internal sealed class CompilerLog
 {
-    private CompilerLog(string path, string framework, IEnumerable<SarifResult> results)
+    private CompilerLog(string path, CompiledProject compiled, IEnumerable<SarifResult> results)
     {
         var projects = new List<LoggedProject>();
         var units = new List<UnitRecord>();
@@ -35,22 +35,28 @@ internal sealed class CompilerLog
             }
         }
 
-        (Framework, Units, Files, Findings) = (framework, units, files, findings);
-        Project = projects is [var project] ? project : throw Error(
-            path,
-            "The analyzers of this package did not run, so there is nothing that a record could be made of. They are switched off "
-            + "(RunAnalyzers, RunAnalyzersDuringBuild), or the compiler could not load them.");
-        if (Project.Framework.Length > 0 && framework.Length > 0 && Project.Framework != framework)
+        (Framework, Units, Files, Findings) = (compiled.Framework, units, files, findings);
+        Project = projects switch
         {
-            throw Error(
+            [var project] => project,
+            [] => throw Error(
                 path,
-                $"The compiler's error log '{path}' is of {Project.Framework} and not of {framework}: give each target framework a log of "
-                + "its own, with $(TargetFramework) in ErrorLog.");
+                "The analyzers of this package did not run, so there is nothing that a record could be made of. They are switched off "
+                + "(RunAnalyzers, RunAnalyzersDuringBuild), or the compiler could not load them."),
+            _ => throw Error(
+                path,
+                $"The compiler's error log '{path}' has the records of several compilations: "
+                + $"{string.Join(", ", projects.Select(project => $"{project.Assembly} {project.Framework}".Trim()))}. "
+                + CompiledProject.WhatToDo),
+        };
+        if (compiled.Contradiction(Project, units) is { } contradiction)
+        {
+            throw Error(path, $"The compiler's error log '{path}' {contradiction}. {CompiledProject.WhatToDo}");
         }
 
         if (units.Count != Project.Units || files.Count != Project.Files)
         {
-            throw Error(path, $"The compiler's error log '{path}' is incomplete; build again.");
+            throw Error(path, $"The compiler's error log '{path}' is incomplete. {CompiledProject.WhatToDo}");
         }
     }
 
@@ -71,14 +77,15 @@ internal sealed class CompilerLog
 
     /// <summary>Reads a log of the form SARIF 2.1.</summary>
     /// <param name="path">The log.</param>
-    /// <param name="framework">The target framework that was compiled.</param>
-    public static CompilerLog Read(string path, string framework)
+    /// <param name="compiled">What was compiled.</param>
+    public static CompilerLog Read(string path, CompiledProject compiled)
     {
         var log = Json.ReadFile<SarifLog>(path, problem => Error(
-            path, $"The compiler's error log '{path}' cannot be read, so there is nothing that a record could be made of: {problem}"));
+            path, $"The compiler's error log '{path}' cannot be read, so there is nothing that a record could be made of: {problem} "
+            + CompiledProject.WhatToDo));
         try
         {
-            return new CompilerLog(path, framework, (log.Runs ?? [])
+            return new CompilerLog(path, compiled, (log.Runs ?? [])
                 .SelectMany(run => run.Results ?? [])
                 .Where(result => result.RuleId?.StartsWith(RuleFamily.IdPrefix, StringComparison.Ordinal) == true));
         }

@@ -34,7 +34,8 @@ internal sealed record FrameworkRecord : RecordObject
     /// <summary>Makes it of the compiler's error log.</summary>
     /// <param name="log">The log.</param>
     /// <param name="paths">Names the files.</param>
-    public static FrameworkRecord Of(CompilerLog log, ProjectPaths paths)
+    /// <param name="fixtures">Where the fixture files lie, by the paths that annotations name them by.</param>
+    public static FrameworkRecord Of(CompilerLog log, ProjectPaths paths, IReadOnlyDictionary<string, string> fixtures)
     {
         var findings = new UnitFindings(log.Units, log.Findings);
         return new FrameworkRecord
@@ -46,7 +47,7 @@ internal sealed record FrameworkRecord : RecordObject
             [
                 .. log.Units.Select((unit, index) => unit with
                 {
-                    Parts = [.. unit.Parts.Select(part => part with { Path = paths.Relative(part.Path) })],
+                    Parts = [.. unit.Parts.Select(part => part with { Path = paths.Relative(PlaceOf(part)) })],
                     Findings =
                     [
                         .. findings.In(index)
@@ -58,8 +59,11 @@ internal sealed record FrameworkRecord : RecordObject
                     ],
                 }),
             ],
-            Files = [.. log.Files.Select(file => file with { Path = paths.Relative(file.Path) })],
+            Files = [.. log.Files.Select(file => file with { Path = paths.Relative(file.File ?? file.Path) })],
             Findings = [.. findings.Elsewhere.Select(finding => finding.ToRecord(paths))],
         };
+
+        // What it is called by may be the link of a file, and where it lies another file's name.
+        string PlaceOf(PartRecord part) => part.File ?? (fixtures.TryGetValue(part.Path, out var place) ? place : part.Path);
     }
 }

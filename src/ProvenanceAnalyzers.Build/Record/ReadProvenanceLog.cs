@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using ProvenanceAnalyzers.Build.Fixtures;
 using ProvenanceAnalyzers.Build.Infrastructure;
 
 namespace ProvenanceAnalyzers.Build.Record;
@@ -23,12 +24,23 @@ public sealed class ReadProvenanceLog : RecordTask
     /// <summary>The target framework that was compiled.</summary>
     public string Framework { get; set; } = string.Empty;
 
+    /// <summary>The name of the assembly that was compiled.</summary>
+    public string Assembly { get; set; } = string.Empty;
+
+    /// <summary>The files that were compiled.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>The fixture files.</summary>
+    public ITaskItem[] Fixtures { get; set; } = [];
+
     /// <summary>The folders that hold packages, separated by semicolons.</summary>
     public string PackageFolders { get; set; } = string.Empty;
 
     private protected override void Run()
     {
         var paths = new ProjectPaths(ProjectDirectory, PackageFolders.Split(';'));
-        AtomicFile.Write(Output, Json.OneLine(FrameworkRecord.Of(CompilerLog.Read(ErrorLog, Framework), paths)));
+        var compiled = new CompiledProject(Framework, Assembly, Sources.Select(source => source.GetMetadata("FullPath")));
+        var fixtures = new FixturePaths(ProjectDirectory).PlacesOf(Fixtures);
+        AtomicFile.Write(Output, Json.OneLine(FrameworkRecord.Of(CompilerLog.Read(ErrorLog, compiled), paths, fixtures)));
     }
 }

@@ -34,7 +34,8 @@ internal sealed record Summary : RecordObject
         {
             Units = variants.Count,
             Undeclared = Count(unit => unit.IsDue),
-            AIMade = Count(unit => unit.Origin.IsAIMade()),
+            AIMade = Count(unit => unit.Origin.IsAIMade()
+                || unit.Annotations.Any(annotation => annotation.Tool != null || annotation.Model != null)),
             Unreviewed = Count(unit => unit.Review == ReviewState.Unreviewed),
             Stale = Count(unit => unit.Review == ReviewState.Stale),
         };

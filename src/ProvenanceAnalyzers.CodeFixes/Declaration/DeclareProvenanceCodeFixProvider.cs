@@ -14,18 +14,20 @@ using ProvenanceAnalyzers.Shared.Text;
 namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 
 /// <summary>
-/// Declares undeclared code: unknown, made by one of the configured tools, or human-authored. The last is offered at one place at a
-/// time, since no click can vouch for many.
+/// Declares undeclared code: made by one of the configured tools, unknown, or human-authored, at one place at a time. Many places at once
+/// it declares only where options ask for it, and never human-authored, since no click can vouch for many.
 /// </summary>
 public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
 {
     /// <summary>
-    /// The key of the first action. Where it fixes many diagnostics, each gets the default of its own options: another folder's
-    /// would be a claim that nobody made.
+    /// The key of the action that options ask for. Where it fixes many diagnostics, each gets what its own options ask for: another
+    /// folder's would be a claim that nobody made.
     /// </summary>
     internal const string DefaultKey = "Default";
 
     private protected sealed override bool CanFixAll => true;
+
+    private protected sealed override string KeyWithoutAction => DefaultKey;
 
     /// <summary>All rules about undeclared code: the action of one is that of all.</summary>
     private protected sealed override ImmutableArray<string> FixAllDiagnosticIds { get; } =
@@ -42,17 +44,17 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var claims = OfferedClaims.For(diagnostic).ToImmutableArray();
-            foreach (var claim in claims)
+            var inBulk = OfferedClaims.InBulk(diagnostic);
+            foreach (var claim in OfferedClaims.For(diagnostic))
             {
-                // Without a key, and beside actions that have one, an action has no fix-all.
+                // Without a key, and beside other actions, an action has no fix-all.
                 var isHuman = claim.Origin == Origin.Human;
-                var key = claim == claims[0] ? DefaultKey : claim.EquivalenceKey;
+                var key = claim == inBulk ? DefaultKey : claim.EquivalenceKey;
                 await RegisterAsync(
                     context,
                     diagnostic,
                     claim.Title,
-                    isHuman ? null : key,
+                    isHuman || inBulk == null ? null : key,
                     (document, diagnostics, cancellationToken) => GetChangesAsync(document, diagnostics, _ => claim, cancellationToken),
                     isHuman ? CodeActionPriority.Low : CodeActionPriority.Default).ConfigureAwait(false);
             }
@@ -63,9 +65,9 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken) =>
         GetChangesAsync(
             document,
-            diagnostics,
+            diagnostics.RemoveAll(diagnostic => OfferedClaims.InBulk(diagnostic) == null),
             equivalenceKey == DefaultKey
-                ? diagnostic => OfferedClaims.For(diagnostic).FirstOrDefault()
+                ? diagnostic => OfferedClaims.InBulk(diagnostic)!.Value
                 : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
             cancellationToken);
 

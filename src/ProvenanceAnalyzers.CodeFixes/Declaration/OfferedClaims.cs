@@ -9,22 +9,26 @@ namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 internal static class OfferedClaims
 {
     /// <summary>
-    /// The claims that the fixes of a diagnostic offer, in order: the default one, which <c>dotnet format</c> applies to all; then by each
-    /// tool; unknown; and last human authorship.
+    /// The claims that the fixes of a diagnostic offer, in order: the one that options ask for; then by each tool; unknown; and last
+    /// human authorship.
     /// </summary>
-    public static IEnumerable<ProvenanceClaim> For(Diagnostic diagnostic)
-    {
-        var tools = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Tools);
-        var defaultOrigin =
-            diagnostic.Properties.TryGetValue(DiagnosticProperties.DefaultOrigin, out var text) && Enum.TryParse(text, out Origin origin)
-                ? origin
-                : Origin.Unknown;
-
-        return new[] { new ProvenanceClaim(defaultOrigin, defaultOrigin.IsAIMade() && tools is [var first, ..] ? first : null) }
-            .Concat(tools.SelectMany(tool =>
+    public static IEnumerable<ProvenanceClaim> For(Diagnostic diagnostic) =>
+        (InBulk(diagnostic) is { } first ? new[] { first } : [])
+            .Concat(Tools(diagnostic).SelectMany(tool =>
                 new[] { new ProvenanceClaim(Origin.Generated, tool), new ProvenanceClaim(Origin.Assisted, tool) }))
             .Append(new ProvenanceClaim(Origin.Unknown))
             .Append(new ProvenanceClaim(Origin.Human))
             .Distinct();
-    }
+
+    /// <summary>
+    /// What <c>dotnet format</c> and a fix-all declare: what the options of the diagnostic's own file ask for; null: nothing, since nobody
+    /// asked.
+    /// </summary>
+    public static ProvenanceClaim? InBulk(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.DefaultOrigin, out var text) && Enum.TryParse(text, out Origin origin)
+            ? new ProvenanceClaim(origin, origin.IsAIMade() && Tools(diagnostic) is [var first, ..] ? first : null)
+            : null;
+
+    private static IReadOnlyList<string> Tools(Diagnostic diagnostic) =>
+        DiagnosticProperties.List(diagnostic, DiagnosticProperties.Tools);
 }

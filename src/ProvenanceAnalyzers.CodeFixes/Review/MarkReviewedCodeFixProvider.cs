@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Digests;
 
@@ -79,9 +80,12 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 
         // Above an #if, the declaration will begin with the marker.
-        var digest = CodeDigest.Compute(text.ToString(declaration != null
-            ? TextSpan.FromBounds(Math.Min(position, declaration.SpanStart), declaration.Span.End)
-            : root.FullSpan));
+        var start = declaration != null ? Math.Min(position, declaration.SpanStart) : 0;
+        var digest = declaration != null && diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest)
+            ? Digests.ComputeRest(text, declaration, start)
+            : CodeDigest.Compute(text.ToString(declaration != null
+                ? TextSpan.FromBounds(start, declaration.Span.End)
+                : root.FullSpan));
         return AnnotationText.Write(models, bindingPosition, ReviewSignature.OfThisMachine(), target, digest) is { } marker
             ? [AnnotationInsertion.Insert(text, position, isFile ? $"[assembly: {marker}]" : $"[{marker}]")]
             : [];

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Rules;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Symbols;
@@ -48,9 +50,14 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
 
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.CoveredFile, out var path))
         {
-            return marker.Parent?.Parent is { } declaration and not CompilationUnitSyntax
-                ? await DigestAsync(document, declaration, cancellationToken).ConfigureAwait(false)
-                : null;
+            if (marker.Parent?.Parent is not { } declaration || declaration is CompilationUnitSyntax)
+            {
+                return null;
+            }
+
+            return IsOfRest(marker)
+                ? await DigestOfRestAsync(document, declaration, cancellationToken).ConfigureAwait(false)
+                : await DigestAsync(document, declaration, cancellationToken).ConfigureAwait(false);
         }
 
         var covered = document.Project.Documents.FirstOrDefault(candidate => candidate.FilePath == path);
@@ -58,6 +65,15 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
             ? await DigestAsync(covered, root, cancellationToken).ConfigureAwait(false)
             : null;
     }
+
+    /// <summary>Whether a marker is of what is left of a type, as its digest says.</summary>
+    private static bool IsOfRest(AttributeSyntax marker) => marker.ArgumentList?.Arguments.Any(argument =>
+        argument.NameEquals?.Name.Identifier.ValueText == nameof(ReviewMarker.Digest)
+        && argument.Expression is LiteralExpressionSyntax literal
+        && DigestFormat.IsRest(literal.Token.ValueText)) == true;
+
+    private static async Task<string> DigestOfRestAsync(Document document, SyntaxNode typePart, CancellationToken cancellationToken) =>
+        Digests.ComputeRest(await document.GetTextAsync(cancellationToken).ConfigureAwait(false), typePart, typePart.SpanStart);
 
     private protected static async Task<string> DigestAsync(Document document, SyntaxNode node, CancellationToken cancellationToken)
     {

@@ -12,15 +12,17 @@ namespace ProvenanceAnalyzers.CodeFixes.Rules;
 /// up in the file.
 /// </summary>
 /// <param name="ids">The rules whose diagnostics it fixes together.</param>
+/// <param name="keyWithoutAction">The key of what is meant where the action that it fixes all by has none; null: nothing.</param>
 /// <param name="getChanges">The changes that fix diagnostics of one document by the action of a key.</param>
 internal sealed class LinkedFilesFixAllProvider(
     ImmutableArray<string> ids,
+    string? keyWithoutAction,
     Func<Document, ImmutableArray<Diagnostic>, string, CancellationToken, Task<ImmutableArray<TextChange>>> getChanges) : FixAllProvider
 {
     public override IEnumerable<string> GetSupportedFixAllDiagnosticIds(CodeFixProvider originalCodeFixProvider) => ids;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext context) => Task.FromResult<CodeAction?>(
-        context.CodeActionEquivalenceKey is { } key
+        (context.CodeActionEquivalenceKey ?? keyWithoutAction) is { } key
             ? new TextChangeAction(
                 "Fix all",
                 key,

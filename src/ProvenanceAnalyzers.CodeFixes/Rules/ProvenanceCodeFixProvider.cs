@@ -21,9 +21,15 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
     /// <summary>The rules whose diagnostics one click may fix: this fix's own, and those of the fixes that have the same actions.</summary>
     private protected virtual ImmutableArray<string> FixAllDiagnosticIds => FixableDiagnosticIds;
 
+    /// <summary>
+    /// The key of what a host means that fixes all by no particular action, as <c>dotnet format</c> does where the first action of the
+    /// first diagnostic has none; null: nothing.
+    /// </summary>
+    private protected virtual string? KeyWithoutAction => null;
+
     /// <inheritdoc/>
     public sealed override FixAllProvider? GetFixAllProvider() =>
-        CanFixAll ? new LinkedFilesFixAllProvider(FixAllDiagnosticIds, GetChangesAsync) : null;
+        CanFixAll ? new LinkedFilesFixAllProvider(FixAllDiagnosticIds, KeyWithoutAction, GetChangesAsync) : null;
 
     /// <summary>The changes that fix the diagnostics of one document; diagnostics that the action does not fit are left out.</summary>
     /// <param name="document">The document, unchanged.</param>

@@ -36,24 +36,10 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         return false;
     }
 
-    /// <summary>Whether an annotation of a symbol's own says that an AI had a hand in it.</summary>
-    public bool SaysAIMade(ISymbol symbol)
-    {
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            var origin = IsAIProvenance(attribute.AttributeClass)
-                ? ProvenanceAnnotation.OriginOf(attribute)
-                : FindAlias(attribute)?.Origin;
-            if (origin?.IsAIMade() == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The members of a type, nested types aside, that have an annotation or a review marker of their own.</summary>
+    /// <summary>
+    /// The members of a type, nested types aside, that have an annotation or a review marker of their own. What stands on an accessor, on
+    /// the field of a property or on a member of an enumeration is no member's own.
+    /// </summary>
     public ImmutableArray<ISymbol> AnnotatedMembers(INamedTypeSymbol type)
     {
         ImmutableArray<ISymbol>.Builder? annotated = null;
@@ -61,6 +47,7 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         {
             // The method that the compiler makes of a member of an extension block repeats the member's attributes.
             if (member is not (INamedTypeSymbol or IMethodSymbol { IsImplicitlyDeclared: true })
+                && CanHaveOwn(member)
                 && (IsAnnotated(member) || IsReviewed(member))
                 && IsFirstDeclarator(member))
             {
@@ -70,6 +57,12 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
 
         return annotated?.ToImmutable() ?? [];
     }
+
+    /// <summary>Whether what stands on a symbol is its own, and not that of the member or type that holds it.</summary>
+    public static bool CanHaveOwn(ISymbol symbol) => symbol is not (
+        IMethodSymbol { AssociatedSymbol: not null }
+        or IFieldSymbol { AssociatedSymbol: not null }
+        or IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum });
 
     /// <summary>The provenance annotations among a symbol's attributes.</summary>
     public IEnumerable<ProvenanceAnnotation> Read(ISymbol symbol)

@@ -9,38 +9,87 @@ namespace ProvenanceAnalyzers.Annotations;
 /// <summary>The annotations of an assembly: those with a <c>Target</c> hold for the files it matches, those without for all code.</summary>
 internal sealed class AssemblyAnnotations
 {
-    private readonly TargetIndex _targeted = new();
+    private readonly TargetIndex _forSources = new();
+    private readonly TargetIndex _forFixtures = new();
+    private readonly TargetIndex _unreadable = new();
+    private readonly HashSet<AttributeData> _declaring = [];
+    private readonly HashSet<AttributeData> _declaringFixtures = [];
     private readonly ILookup<SyntaxTree, ProvenanceAnnotation> _byTree;
     private readonly ILookup<SyntaxTree, ReviewMarker> _reviewsByTree;
 
-    public AssemblyAnnotations(IAssemblySymbol assembly, AnnotationReader reader, Func<SyntaxTree, ProvenanceOptions> optionsOf)
+    /// <summary>Reads them.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="reader">Recognises annotations.</param>
+    /// <param name="optionsOf">The options of a source file.</param>
+    /// <param name="isGenerated">Whether a source file is generated: what stands there declares nothing.</param>
+    public AssemblyAnnotations(
+        IAssemblySymbol assembly,
+        AnnotationReader reader,
+        Func<SyntaxTree, ProvenanceOptions> optionsOf,
+        Func<SyntaxTree, bool> isGenerated)
     {
         All = [.. reader.Read(assembly)];
         Reviews = [.. reader.ReadReviews(assembly)];
         _byTree = All.Where(annotation => annotation.Syntax != null).ToLookup(annotation => annotation.Syntax!.SyntaxTree);
         _reviewsByTree = Reviews.Where(review => review.Syntax != null).ToLookup(review => review.Syntax!.SyntaxTree);
         var defaults = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
+        var unreadableDefaults = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
         foreach (var annotation in All)
         {
-            var pattern = annotation.HasTarget ? TargetPattern.Parse(annotation.Target, out _) : null;
-            if ((annotation.HasTarget && pattern == null)
-                || (annotation.Syntax is { } syntax && IsBulkHuman(annotation, pattern, optionsOf(syntax.SyntaxTree))))
+            var target = annotation.HasTarget ? TargetPattern.Parse(annotation.Target, out _) : null;
+            if (annotation.HasTarget && target == null)
             {
-                // It is reported as malformed, and nothing is what a wrong annotation says.
+                // It is reported as malformed, and nobody knows what it is about.
                 continue;
             }
 
-            if (pattern != null)
+            var tree = annotation.Syntax?.SyntaxTree;
+            if (!annotation.HasOrigin || (tree != null && isGenerated(tree)))
             {
-                _targeted.Add(pattern, annotation);
+                Add(annotation, target, _unreadable, unreadableDefaults);
+                continue;
+            }
+
+            var options = tree != null ? optionsOf(tree) : null;
+            if (options == null || !IsBulkHuman(annotation, target, options, isForFixtures: false))
+            {
+                Add(annotation, target, _forSources, defaults);
+            }
+
+            if (target != null && (options == null || !IsBulkHuman(annotation, target, options, isForFixtures: true)))
+            {
+                _forFixtures.Add(target, annotation);
+            }
+
+            if (target != null && (!target.HasWildcard || (annotation.IsAIMade && target.BeginsWithFolder)))
+            {
+                _declaring.Add(annotation.Attribute);
+            }
+
+            if (target != null && (target.BeginsWithFolder || target.IsOfFileNames))
+            {
+                _declaringFixtures.Add(annotation.Attribute);
+            }
+        }
+
+        Defaults = defaults.ToImmutable();
+        UnreadableDefaults = unreadableDefaults.ToImmutable();
+
+        static void Add(
+            ProvenanceAnnotation annotation,
+            TargetPattern? target,
+            TargetIndex targeted,
+            ImmutableArray<ProvenanceAnnotation>.Builder defaults)
+        {
+            if (target != null)
+            {
+                targeted.Add(target, annotation);
             }
             else
             {
                 defaults.Add(annotation);
             }
         }
-
-        Defaults = defaults.ToImmutable();
     }
 
     /// <summary>Every annotation of the assembly, malformed ones too.</summary>
@@ -58,20 +107,45 @@ internal sealed class AssemblyAnnotations
     /// <summary>The annotations without <c>Target</c>.</summary>
     public ImmutableArray<ProvenanceAnnotation> Defaults { get; }
 
-    /// <summary>Whether any annotation holds for single files.</summary>
-    public bool HasTargets => !_targeted.IsEmpty;
+    /// <summary>
+    /// Those without <c>Target</c> that nobody can be asked about, since they say no origin that there is, or stand in generated code.
+    /// </summary>
+    public ImmutableArray<ProvenanceAnnotation> UnreadableDefaults { get; }
 
-    /// <summary>Whether an annotation claims human authorship of more code than one person can vouch for at one place.</summary>
-    public static bool IsBulkHuman(ProvenanceAnnotation annotation, TargetPattern? target, ProvenanceOptions options) =>
-        annotation.Origin == Origin.Human && !options.AssemblyDefaultDeclares && target is not { HasWildcard: false };
+    /// <summary>Whether any annotation holds for single source files.</summary>
+    public bool HasTargets => !_forSources.IsEmpty || !_unreadable.IsEmpty;
 
-    /// <summary>Whether any annotation holds for a file.</summary>
-    /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    public bool AnyFor(string path) => _targeted.AnyFor(path);
+    /// <summary>Whether an annotation claims human authorship of more than one person can vouch for at one place.</summary>
+    /// <param name="annotation">The annotation.</param>
+    /// <param name="target">What it is about; null: all code.</param>
+    /// <param name="options">The options that hold where it stands.</param>
+    /// <param name="isForFixtures">
+    /// Whether it is asked for fixture files: tests make them by the dozen, and who looked at a folder of them can vouch for it.
+    /// </param>
+    public static bool IsBulkHuman(ProvenanceAnnotation annotation, TargetPattern? target, ProvenanceOptions options, bool isForFixtures) =>
+        annotation.Origin == Origin.Human
+        && !options.AssemblyDefaultDeclares
+        && target is not { HasWildcard: false }
+        && !(isForFixtures && target is { BeginsWithFolder: true } or { IsOfFileNames: true });
 
     /// <summary>
-    /// The annotations that hold for a file: those whose <c>Target</c> is its path, else those with the longest literal prefix.
+    /// Whether an annotation with <c>Target</c> declares the source files it holds for: one path does, and a glob in a folder where an AI
+    /// made what is there. Any other glob says what code is until somebody looks, and new code under it is due all the same.
+    /// </summary>
+    public bool Declares(ProvenanceAnnotation annotation) => _declaring.Contains(annotation.Attribute);
+
+    /// <summary>Whether an annotation with <c>Target</c> declares the fixture files it holds for: all but a glob of any folders.</summary>
+    public bool DeclaresFixtures(ProvenanceAnnotation annotation) => _declaringFixtures.Contains(annotation.Attribute);
+
+    /// <summary>
+    /// The annotations that hold for a source file: those whose <c>Target</c> is its path, else those with the longest literal prefix.
     /// </summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    public ImmutableArray<ProvenanceAnnotation> For(string path) => _targeted.NearestFor(path);
+    public ImmutableArray<ProvenanceAnnotation> ForSource(string path) => _forSources.NearestFor(path);
+
+    /// <summary>The annotations that hold for a fixture file, likewise.</summary>
+    public ImmutableArray<ProvenanceAnnotation> ForFixture(string path) => _forFixtures.NearestFor(path);
+
+    /// <summary>The annotations that name a file and that nobody can be asked about; see <see cref="UnreadableDefaults"/>.</summary>
+    public IEnumerable<ProvenanceAnnotation> UnreadableFor(string path) => _unreadable.IsEmpty ? [] : _unreadable.AllFor(path);
 }

@@ -22,6 +22,19 @@ internal readonly struct ProvenanceAnnotation(AttributeData attribute, Attribute
     /// <summary>Who made the code; null when the argument is missing or no constant.</summary>
     public Origin? Origin => alias != null ? alias.Origin : OriginOf(Attribute);
 
+    /// <summary>
+    /// Whether an AI had a hand in the code: by the origin, or because a tool or model is named, whatever the origin. Nobody names an AI
+    /// for what it had no part in.
+    /// </summary>
+    public bool IsAIMade =>
+        Origin?.IsAIMade() == true || !string.IsNullOrWhiteSpace(Tool) || !string.IsNullOrWhiteSpace(Model);
+
+    /// <summary>
+    /// Whether it says anything of who made the code. An origin that does not exist says nothing; where there is none at all the compiler
+    /// has an error, or somebody's own copy of the attribute asks for none.
+    /// </summary>
+    public bool HasOrigin => Origin?.IsDefined() ?? Attribute.AttributeConstructor == null;
+
     /// <summary>The tool as written; null when missing, null or no constant.</summary>
     public string? Tool => alias != null ? alias.Tool : Field(nameof(Tool));
 

@@ -33,8 +33,9 @@ internal sealed class TargetIndex
         globs.Add((target, annotation));
     }
 
-    /// <summary>Whether any annotation is about a file.</summary>
-    public bool AnyFor(string path) => _byPath.ContainsKey(path) || GlobsFor(path).Any();
+    /// <summary>All annotations that are about a file.</summary>
+    public IEnumerable<ProvenanceAnnotation> AllFor(string path) =>
+        (_byPath.TryGetValue(path, out var annotations) ? annotations : []).Concat(GlobsFor(path).Select(entry => entry.Annotation));
 
     /// <summary>The annotations whose <c>Target</c> is the file's path, else those with the longest literal prefix.</summary>
     public ImmutableArray<ProvenanceAnnotation> NearestFor(string path)
@@ -42,6 +43,11 @@ internal sealed class TargetIndex
         if (_byPath.TryGetValue(path, out var annotations))
         {
             return annotations;
+        }
+
+        if (_globsByFolder.Count == 0)
+        {
+            return [];
         }
 
         var nearest = -1;
@@ -67,11 +73,6 @@ internal sealed class TargetIndex
 
     private IEnumerable<(TargetPattern Glob, ProvenanceAnnotation Annotation)> GlobsFor(string path)
     {
-        if (_globsByFolder.Count == 0)
-        {
-            yield break;
-        }
-
         for (var folder = FolderOf(path); ; folder = FolderOf(folder.Substring(0, folder.Length - 1)))
         {
             if (_globsByFolder.TryGetValue(folder, out var globs))

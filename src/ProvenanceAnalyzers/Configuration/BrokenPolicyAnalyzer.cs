@@ -2,39 +2,37 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
-/// PROV0008: a policy file is empty or has a line that cannot be read. A lock that cannot be read is closed: no setting hides this.
+/// PROV0008: a policy file, or the file with the build's facts, is doubled, not of this build, or cannot be read. A lock that cannot be
+/// read is closed: no setting hides this. Where a host has no facts at all, a warning says so.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BrokenPolicyAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.BrokenPolicy)
+public sealed class BrokenPolicyAnalyzer() : ConfigurationAnalyzer(Descriptors.BrokenPolicy, Descriptors.MissingFacts)
 {
-    private protected override bool IsActive(ProvenanceContext provenance) =>
-        provenance.Facts.Policies.Any(policy => !policy.Problems.IsEmpty);
+    // In mode None too, which the facts say.
+    private protected override bool IsActive(ProvenanceContext provenance) => true;
 
-    private protected override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance) =>
-        start.RegisterAdditionalFileAction(context =>
-        {
-            foreach (var policy in provenance.Facts.Policies.Where(policy => policy.Path == context.AdditionalFile.Path))
-            {
-                foreach (var problem in policy.Problems)
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        Descriptor,
-                        LocationOf(problem.Line, context.AdditionalFile, context.CancellationToken),
-                        policy.Name,
-                        problem.Line,
-                        problem.Explanation));
-                }
-            }
-        });
-
-    private static Location LocationOf(int number, AdditionalText file, CancellationToken cancellationToken)
+    private protected override IEnumerable<Diagnostic> Find(ProvenanceContext provenance, CancellationToken cancellationToken)
     {
-        var lines = file.GetText(cancellationToken)?.Lines;
-        var span = lines != null && number <= lines.Count ? lines[number - 1].Span : default;
-        return Location.Create(file.Path, span, lines?.GetLinePositionSpan(span) ?? default);
+        if (provenance.Facts.File is not { } facts)
+        {
+            return [Diagnostic.Create(Descriptors.MissingFacts, Location.None)];
+        }
+
+        var ofPolicies = provenance.Facts.Policies.SelectMany(policy => policy.Problems.Select(problem => At(
+            policy.Path, problem.Line, $"Line {problem.Line} of the policy file '{policy.Name}': {problem.Explanation}")));
+        var ofFacts = provenance.Facts.Problems.Select(problem => At(
+            problem.Path, problem.Line, $"The file '{Paths.NameOf(problem.Path)}' {problem.Explanation}"));
+        var foreign = provenance.Facts.KnowsAny(provenance.Compilation.SyntaxTrees)
+            ? Enumerable.Empty<Diagnostic>()
+            : [At(facts.Path, 1, $"The file '{Paths.NameOf(facts.Path)}' is of another project: it knows none of the files here")];
+        return ofPolicies.Concat(ofFacts).Concat(foreign);
     }
+
+    private Diagnostic At(string path, int line, string explanation) =>
+        Diagnostic.Create(Descriptor, BuildFacts.LocationOf(path, line), explanation);
 }

@@ -25,6 +25,8 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
         new(nameof(ProvenanceAnnotation.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
     ];
 
+    private protected override bool IsAboutGeneratedCode => true;
+
     private protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.Value.IsAlias)
@@ -44,6 +46,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
                 "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
                 + "what an attribute stands on is what it is about",
+                annotation,
                 reporter);
         }
     }
@@ -57,9 +60,32 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
 
         foreach (var (location, problem) in MarkerProblems.Find(review))
         {
-            Report(location, problem, reporter);
+            Report(location, problem, review.File, review.Provenance, reporter);
         }
     }
+
+    private protected override void AnalyzeInner(PlacedMarker review, Reporter reporter) => Report(
+        review.Location,
+        "a marker has no effect here: what it stands on is reviewed with the member or type that holds it, so mark that",
+        review.File,
+        review.Provenance,
+        reporter);
+
+    private protected override void Analyze(StrayName stray, SourceFile file, ProvenanceContext provenance, Reporter reporter) => Report(
+        stray.Location,
+        stray.Kind switch
+        {
+            StrayKind.OtherAttribute =>
+                $"the attribute '{stray.Name}' is none of ours, but digests leave out what bears its name, so that nobody sees it change; "
+                + "give it another name, such as an alias by a using directive",
+            StrayKind.NoAttribute =>
+                $"'{stray.Name}' is no attribute here, but digests leave it out as if it were one, so that nobody sees it change; "
+                + "write it in another way, such as with its namespace in brackets of its own",
+            _ => $"'{stray.Name}' says nothing of any code here; it stands on the assembly, a type or a member",
+        },
+        file,
+        provenance,
+        reporter);
 
     private void CheckOrigin(PlacedAnnotation annotation, Reporter reporter)
     {
@@ -67,7 +93,8 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
         {
             // Where the argument is missing altogether, the compiler says so.
             case null when annotation.OriginArgument is { } argument:
-                Report(argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", reporter);
+                Report(
+                    argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", annotation, reporter);
                 break;
             case Origin.Human:
                 ReportContradiction(nameof(ProvenanceAnnotation.Tool), annotation, reporter);
@@ -77,6 +104,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 Report(
                     annotation.OriginArgument?.Expression.GetLocation() ?? annotation.Location,
                     $"the origin {(int)origin} does not exist; write one of {AllowedOrigins}",
+                    annotation,
                     reporter);
                 break;
         }
@@ -89,13 +117,16 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             Report(
                 annotation.LocationOf(field),
                 $"AIOrigin.Human contradicts {field}; if an AI helped, it is AIOrigin.Assisted, and if none did, leave {field} out",
+                annotation,
                 reporter);
         }
     }
 
     private void CheckFields(PlacedAnnotation annotation, Reporter reporter)
     {
-        var isAIMade = annotation.Value.Origin?.IsAIMade() == true;
+
+        // That a human's code has a tool is a contradiction; what else it lacks follows once that is settled.
+        var isAIMade = annotation.Value.IsAIMade && annotation.Value.Origin != Origin.Human;
         var required = annotation.File.Options.RequiredFields;
         List<Field>? missing = null;
         foreach (var field in Fields)
@@ -116,6 +147,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
                 annotation.Location,
                 $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
                 + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}",
+                annotation,
                 reporter);
         }
     }
@@ -128,6 +160,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             Report(
                 annotation.LocationOf(field.Name),
                 $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"",
+                annotation,
                 reporter);
         }
         else if (field.Name == nameof(ProvenanceAnnotation.On) && Day.Parse(text) == null)
@@ -135,6 +168,7 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             Report(
                 annotation.LocationOf(field.Name),
                 $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"",
+                annotation,
                 reporter);
         }
     }
@@ -147,24 +181,44 @@ public sealed class MalformedAnnotationAnalyzer() : AnnotationAnalyzer(Descripto
             target = TargetPattern.Parse(annotation.Value.Target, out var problem);
             if (target == null)
             {
-                Report(annotation.LocationOf(nameof(ProvenanceAnnotation.Target)), problem, reporter);
+                Report(annotation.LocationOf(nameof(ProvenanceAnnotation.Target)), problem, annotation, reporter);
                 return;
             }
         }
 
-        if (AssemblyAnnotations.IsBulkHuman(annotation.Value, target, annotation.File.Options))
+        if (AssemblyAnnotations.IsBulkHuman(annotation.Value, target, annotation.File.Options, isForFixtures: true)
+            || (AssemblyAnnotations.IsBulkHuman(annotation.Value, target, annotation.File.Options, isForFixtures: false)
+                && (target!.MatchesOnlySourceFiles || annotation.Provenance.Files.Any(target))))
         {
             Report(
                 annotation.Location,
-                "AIOrigin.Human for a whole assembly or a glob is more than anyone can vouch for, and counts for nothing; "
+                "AIOrigin.Human for a whole assembly or a glob is more than anyone can vouch for, and counts for no code; "
                 + "declare it type by type, or with the path of one file as Target, "
                 + $"or set {OptionDefinitions.AssemblyDefaultDeclares.Key} = true",
+                annotation,
+                reporter);
+        }
+
+        // That an AI made something must not get lost; what says no more than others do is nobody's loss.
+        if (target != null
+            && annotation.Value is { IsAIMade: true, HasOrigin: true }
+            && HeldAnnotations.For(annotation.Provenance).AnyIn(target)
+            && !HeldAnnotations.For(annotation.Provenance).Contains(annotation.Value.Attribute))
+        {
+            Report(
+                annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
+                $"Target \"{target.Text}\" holds for nothing: all code there has annotations that are nearer; "
+                + "correct those, or remove this one",
+                annotation,
                 reporter);
         }
     }
 
-    private void Report(Location location, string problem, Reporter reporter) =>
-        reporter.Report(Diagnostic.Create(Descriptor, location, problem));
+    private void Report(Location location, string problem, PlacedAnnotation annotation, Reporter reporter) =>
+        Report(location, problem, annotation.File, annotation.Provenance, reporter);
+
+    private void Report(Location location, string problem, SourceFile file, ProvenanceContext provenance, Reporter reporter) =>
+        reporter.Report(Diagnostic.Create(DescriptorFor(file.Options, provenance), location, problem));
 
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>

@@ -43,8 +43,7 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
 
         var isDue = DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
             && !provenance.Units.IsGeneratedAsAWhole(symbol, cancellationToken);
-        var options = provenance.Files.Of(symbol.DeclaringSyntaxReferences[0].SyntaxTree).Options;
-        return isDue ? null : WhyNotDue(DeclarationDuty.IsDeclared(symbol, options, provenance));
+        return isDue ? null : WhyNotDue(DeclarationDuty.IsDeclared(symbol, provenance, cancellationToken));
     }
 
     private static string? ExplainFixture(FixtureFile fixture, ProvenanceContext provenance) =>
@@ -57,7 +56,7 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
             return WhyGone("there is no such fixture file or file of top-level statements any more", provenance);
         }
 
-        return DeclarationDuty.AreStatementsDue(file, provenance) ? null : WhyNotDue(DeclarationDuty.IsDeclared(file, provenance));
+        return DeclarationDuty.AreStatementsDue(file, provenance) ? null : WhyNotDue(provenance.Resolution.IsDeclared(file));
     }
 
     private static string WhyNotDue(bool isDeclared) =>
@@ -72,7 +71,7 @@ public sealed class ObsoleteBaselineEntryAnalyzer() : BaselineFileAnalyzer(Descr
     {
         for (var end = id.Length; end > 0; end = id.LastIndexOf('@', end - 1))
         {
-            var found = DocumentationCommentId.GetSymbolsForDeclarationId(id.Substring(0, end), provenance.Compilation)
+            var found = UnitId.Find(id.Substring(0, end), provenance.Compilation)
                 .FirstOrDefault(symbol => IsNamed(symbol, id, provenance));
             if (found != null)
             {

@@ -1,61 +1,60 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
-using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
-/// What the rules about settings share: each is reported once a key and value, on the first token of the ordinally first hand-written file
-/// it holds for.
+/// What the rules about settings share: each is reported once a key and value, where a configuration file sets it. The message names the
+/// ordinally first hand-written file it holds for, whose severity it has, too.
 /// </summary>
-public abstract class SettingAnalyzer : ProvenanceDiagnosticAnalyzer
+public abstract class SettingAnalyzer : ConfigurationAnalyzer
 {
     private protected SettingAnalyzer(DiagnosticDescriptor descriptor)
         : base(descriptor)
     {
     }
 
+    private bool IsConfigurable => !Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>Makes what finds the problems of one file.</summary>
     private protected abstract Func<SourceFile, IEnumerable<OptionProblem>> CreateFinder(ProvenanceContext provenance);
 
-    private protected sealed override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
+    private protected sealed override IEnumerable<Diagnostic> Find(ProvenanceContext provenance, CancellationToken cancellationToken)
     {
         var find = CreateFinder(provenance);
-        var firstFiles = new Lazy<Dictionary<(string Key, string Value), SourceFile>>(
-            () => FindFirstFiles(provenance, find, start.CancellationToken));
-
-        start.RegisterSyntaxTreeAction(context =>
+        foreach (var found in FindFirstFiles(provenance, find, cancellationToken))
         {
-            var file = provenance.Files.Of(context.Tree);
-            foreach (var problems in find(file).GroupBy(problem => (problem.Key, problem.Value)))
+            var (key, value) = found.Key;
+            var explanations = find(found.Value)
+                .Where(problem => (problem.Key, problem.Value) == found.Key)
+                .Select(problem => problem.Explanation)
+                .Distinct();
+            var diagnostic = Create(
+                provenance.Facts.PlaceOf(key, value),
+                IsConfigurable ? SeverityAt(found.Value, provenance, cancellationToken) : null,
+                key,
+                value,
+                found.Value.Path,
+                string.Join("; and ", explanations));
+            if (diagnostic != null)
             {
-                if (firstFiles.Value.TryGetValue(problems.Key, out var firstFile) && firstFile.Tree == context.Tree)
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        Descriptor,
-                        context.Tree.GetRoot(context.CancellationToken).GetFirstToken(includeZeroWidth: true).GetLocation(),
-                        problems.Key.Key,
-                        problems.Key.Value,
-                        file.Path,
-                        string.Join("; and ", problems.Select(problem => problem.Explanation).Distinct())));
-                }
+                yield return diagnostic;
             }
-        });
+        }
     }
 
     private static Dictionary<(string Key, string Value), SourceFile> FindFirstFiles(
         ProvenanceContext provenance, Func<SourceFile, IEnumerable<OptionProblem>> find, CancellationToken cancellationToken)
     {
         var firstFiles = new Dictionary<(string Key, string Value), SourceFile>();
-        foreach (var tree in provenance.Compilation.SyntaxTrees)
+        foreach (var file in provenance.Files.All)
         {
-            var file = provenance.Files.Of(tree);
             foreach (var problem in find(file))
             {
                 var key = (problem.Key, problem.Value);
-                if ((!firstFiles.TryGetValue(key, out var first) || string.CompareOrdinal(tree.FilePath, first.Tree.FilePath) < 0)
+                if ((!firstFiles.TryGetValue(key, out var first)
+                        || string.CompareOrdinal(file.Tree.FilePath, first.Tree.FilePath) < 0)
                     && !file.IsGenerated(cancellationToken))
                 {
                     firstFiles[key] = file;

@@ -24,11 +24,14 @@ public sealed class UnknownToolAnalyzer() : AnnotationAnalyzer(Descriptors.Unkno
             return;
         }
 
+        // Where tools are denied, one that nobody knows could be any of them.
         var nearest = tools.Nearest(tool);
+        var descriptor = DescriptorFor(annotation.File.Options, annotation.Provenance);
+        var isWarning = nearest != null || annotation.File.Options.DeniesAI;
         reporter.Report(Diagnostic.Create(
-            Descriptor,
+            descriptor,
             annotation.LocationOf(nameof(ProvenanceAnnotation.Tool)),
-            nearest != null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            descriptor == Descriptor && !isWarning ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
             additionalLocations: null,
             nearest != null
                 ? ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Replacement, nearest)

@@ -21,30 +21,28 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
 
     private protected override Func<SourceFile, IEnumerable<OptionProblem>> CreateFinder(ProvenanceContext provenance)
     {
-        var reliedOn = provenance.Facts.Policies
-            .SelectMany(policy => OptionDefinitions.All
-                .Where(option => policy.TextOf(option) != null)
-                .SelectMany(option => option.Rules.Select(rule => (Rule: rule, Policy: policy, Option: option))))
-            .GroupBy(relied => (relied.Rule, relied.Policy))
-            .Select(same => (same.Key.Rule, Why: $"'{same.Key.Policy.Name}' relies on {same.Key.Rule} for "
-                + string.Join(" and ", same.Select(relied => $"'{relied.Option.Key} = {relied.Policy.TextOf(relied.Option)}'"))))
-            .ToList();
-        var ofProject = FindInProject(provenance, reliedOn).ToList();
+        var ofProject = FindInProject(provenance).ToList();
         return file => FindInOptions(file, provenance)
-            .Concat(reliedOn.SelectMany(relied => FindSeverity(file, relied.Rule, provenance) is var (key, value)
-                ? new[] { new OptionProblem(key, value, relied.Why) }
-                : []))
+            .Concat(FindSeverities(file, provenance))
             .Concat(ofProject);
     }
 
     private static IEnumerable<OptionProblem> FindInOptions(SourceFile file, ProvenanceContext provenance) =>
         from written in file.Options.Written
-        let option = OptionDefinitions.All.FirstOrDefault(definition => definition.Key == written.Key)
-        where option != null
-        from policy in provenance.Facts.Policies
+        let option = OptionDefinitions.ByKey.TryGetValue(written.Key, out var definition) ? definition : null
+        where option is { IsForPolicyAlone: false }
+        from policy in file.Options.Policies
         let weakened = option.Weakens(written.Value, provenance.Facts.Mode, policy)
         where weakened != null
         select new OptionProblem(written.Key, written.Value, policy.Explain(weakened));
+
+    private static IEnumerable<OptionProblem> FindSeverities(SourceFile file, ProvenanceContext provenance) =>
+        from policy in file.Options.Policies
+        from rule in policy.Rules
+        let setting = FindSeverity(file, rule, provenance)
+        where setting != null
+        group rule by (setting.Value, policy) into hidden
+        select new OptionProblem(hidden.Key.Value.Key, hidden.Key.Value.Value, hidden.Key.policy.WhyReliedOn([.. hidden]));
 
     /// <summary>The setting that hides a rule in a file, or null: of several the one that the compiler takes.</summary>
     private static (string Key, string Value)? FindSeverity(SourceFile file, string rule, ProvenanceContext provenance)
@@ -79,20 +77,29 @@ public sealed class WeakenedPolicyAnalyzer() : SettingAnalyzer(Descriptors.Weake
         return null;
     }
 
-    private static IEnumerable<OptionProblem> FindInProject(ProvenanceContext provenance, IReadOnlyList<(string Rule, string Why)> reliedOn)
+    private static IEnumerable<OptionProblem> FindInProject(ProvenanceContext provenance)
     {
         var options = provenance.Compilation.Options;
-        foreach (var (rule, why) in reliedOn)
+        foreach (var policy in provenance.Facts.Policies.Select(policy => policy.General))
         {
-            if (options.SpecificDiagnosticOptions.TryGetValue(rule, out var severity)
-                && severity is ReportDiagnostic.Suppress or ReportDiagnostic.Hidden or ReportDiagnostic.Info)
+            foreach (var rule in policy.Rules)
             {
-                yield return new OptionProblem("NoWarn", rule, why);
+                if (options.SpecificDiagnosticOptions.TryGetValue(rule, out var severity)
+                    && severity is ReportDiagnostic.Suppress or ReportDiagnostic.Hidden or ReportDiagnostic.Info)
+                {
+                    yield return new OptionProblem("NoWarn", rule, policy.WhyReliedOn([rule]));
+                }
             }
         }
 
         foreach (var policy in provenance.Facts.Policies)
         {
+            foreach (var baseline in provenance.Baseline.Files.Where(_ => policy.ForbidsBaseline))
+            {
+                yield return new OptionProblem(
+                    "ProvenanceBaseline", Path.GetFileName(baseline), $"'{policy.Name}' says '{OptionDefinitions.Baseline.Key} = false'");
+            }
+
             var why = $"'{policy.Name}' relies on warnings";
             if (options.WarningLevel == 0)
             {

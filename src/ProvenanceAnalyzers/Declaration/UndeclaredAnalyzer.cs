@@ -19,7 +19,7 @@ public abstract class UndeclaredAnalyzer : ProvenanceDiagnosticAnalyzer
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
-                if (DeclarationDuty.CanBeDue(type))
+                if (DeclarationDuty.CanBeDue(type) && !provenance.Units.IsGeneratedAsAWhole(type, context.CancellationToken))
                 {
                     Analyze(type, provenance, context);
                 }
@@ -34,10 +34,11 @@ public abstract class UndeclaredAnalyzer : ProvenanceDiagnosticAnalyzer
     /// <summary>Reports a type or member, unless the baseline has it as it is.</summary>
     private protected void Report(Unit unit, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
-        if (!provenance.Baseline.Holds(unit, context.CancellationToken, out var hasChanged))
+        if (!provenance.Baseline.Holds(unit, context.CancellationToken, out var hasChanged)
+            && !IsHeldBack(unit.File.Options, provenance))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptor,
+                DescriptorFor(unit.File.Options, provenance),
                 unit.Syntax(context.CancellationToken).Identifier.GetLocation(),
                 DiagnosticProperties.ForDeclaration(unit.File.Options),
                 SymbolText.Kind(unit.Symbol),

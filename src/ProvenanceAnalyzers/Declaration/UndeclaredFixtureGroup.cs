@@ -16,13 +16,16 @@ internal sealed record UndeclaredFixtureGroup(
     private static readonly char[] Wildcards = ['*', '?'];
 
     /// <summary>The fixture files that are due and in no baseline, folder by folder and kind by kind.</summary>
-    public static IEnumerable<UndeclaredFixtureGroup> Find(ProvenanceContext provenance)
+    /// <param name="provenance">The context of the compilation.</param>
+    /// <param name="anchor">The C# file in which it is said.</param>
+    public static IEnumerable<UndeclaredFixtureGroup> Find(ProvenanceContext provenance, SourceFile anchor)
     {
         foreach (var folder in provenance.Fixtures.All.GroupBy(fixture => fixture.Folder, StringComparer.Ordinal))
         {
             foreach (var kind in folder.GroupBy(fixture => fixture.Kind, StringComparer.Ordinal))
             {
-                var due = kind.Where(fixture => FixtureDuty.RuleOf(fixture, provenance) != null && !provenance.Baseline.Holds(fixture))
+                var due = kind.Where(fixture => FixtureDuty.RuleOf(fixture, provenance) != null
+                        && !provenance.Baseline.Holds(fixture, provenance.Fixtures.OptionsOf(fixture, anchor)))
                     .ToImmutableArray();
                 if (due.IsEmpty)
                 {
@@ -57,7 +60,8 @@ internal sealed record UndeclaredFixtureGroup(
     private static bool NamesFileAlone(string path, ProvenanceContext provenance) =>
         TargetPattern.Parse(path, out _) is { } target
         && (!target.HasWildcard
-            || (provenance.Fixtures.Matching(target).All(fixture => fixture.Path == path) && !MatchesSource(target, provenance)));
+            || ((target.BeginsWithFolder || target.IsOfFileNames)
+                && provenance.Fixtures.Matching(target).All(fixture => fixture.Path == path) && !MatchesSource(target, provenance)));
 
     private static bool MatchesSource(TargetPattern target, ProvenanceContext provenance) =>
         target.MatchesOnlySourceFiles && provenance.Compilation.SyntaxTrees.Any(tree => target.IsMatch(provenance.Files.Of(tree).Path));

@@ -28,11 +28,20 @@ public sealed class UndeclaredFixturesAnalyzer() : ProvenanceDiagnosticAnalyzer(
         }
 
         var properties = DiagnosticProperties.ForDeclaration(anchor.File.Options);
-        foreach (var undeclared in UndeclaredFixtureGroup.Find(provenance))
+        foreach (var undeclared in UndeclaredFixtureGroup.Find(provenance, anchor.File))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            var strictest = undeclared.Files
+                .Select(file => provenance.Fixtures.OptionsOf(file, anchor.File))
+                .OrderByDescending(options => options.LockOf(Descriptor.Id))
+                .FirstOrDefault()!;
+            if (IsHeldBack(strictest, provenance))
+            {
+                continue;
+            }
+
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptor,
+                DescriptorFor(strictest, provenance),
                 anchor.Location,
                 properties
                     .Add(DiagnosticProperties.Targets, TextList.Join(undeclared.Targets))

@@ -27,7 +27,10 @@ public sealed class UndeclaredTopLevelStatementsAnalyzer() : ProvenanceDiagnosti
         }
 
         var file = provenance.Files.Of(context.Tree);
-        if (!DeclarationDuty.AreStatementsDue(file, provenance) || provenance.Baseline.Holds(file, root, out var hasChanged))
+        if (file.IsGenerated(context.CancellationToken)
+            || !DeclarationDuty.AreStatementsDue(file, provenance)
+            || provenance.Baseline.Holds(file, root, out var hasChanged)
+            || IsHeldBack(file.Options, provenance))
         {
             return;
         }
@@ -39,6 +42,10 @@ public sealed class UndeclaredTopLevelStatementsAnalyzer() : ProvenanceDiagnosti
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptor, statements.Identifier.GetLocation(), properties, file.Path, UndeclaredAnalyzer.WhyNow(hasChanged)));
+            DescriptorFor(file.Options, provenance),
+            statements.Identifier.GetLocation(),
+            properties,
+            file.Path,
+            UndeclaredAnalyzer.WhyNow(hasChanged)));
     }
 }

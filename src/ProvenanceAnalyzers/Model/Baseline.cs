@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Model;
@@ -26,6 +27,9 @@ internal sealed class Baseline
         }
     }
 
+    /// <summary>The paths of the files that hold any entry.</summary>
+    public IEnumerable<string> Files => _files.Where(file => file.Value.Any(line => line.Entry != null)).Select(file => file.Key.Path);
+
     /// <summary>Whether any entry has this id. A digest is worth computing only then.</summary>
     public bool Knows(string id) => _ids.Contains(id);
 
@@ -36,7 +40,7 @@ internal sealed class Baseline
     public bool Holds(Unit unit, CancellationToken cancellationToken, out bool hasChanged)
     {
         hasChanged = false;
-        if (_entries.Count == 0)
+        if (_entries.Count == 0 || !unit.File.Options.AllowsBaseline)
         {
             return false;
         }
@@ -51,12 +55,16 @@ internal sealed class Baseline
     /// </summary>
     public bool Holds(SourceFile file, SyntaxNode root, out bool hasChanged)
     {
-        hasChanged = Knows(file.Path) && !Holds(new BaselineEntry(file.Path, _digests.Of(root)));
-        return Knows(file.Path) && !hasChanged;
+        var isKnown = file.Options.AllowsBaseline && Knows(file.Path);
+        hasChanged = isKnown && !Holds(new BaselineEntry(file.Path, _digests.Of(root)));
+        return isKnown && !hasChanged;
     }
 
     /// <summary>Whether a fixture file was undeclared when the baseline was written, and has not changed since.</summary>
-    public bool Holds(FixtureFile fixture) => fixture.Digest is { } digest && Holds(new BaselineEntry(fixture.Path, digest));
+    /// <param name="fixture">The fixture file.</param>
+    /// <param name="options">The options that hold for it.</param>
+    public bool Holds(FixtureFile fixture, ProvenanceOptions options) =>
+        options.AllowsBaseline && fixture.Digest is { } digest && Holds(new BaselineEntry(fixture.Path, digest));
 
     /// <summary>The lines of a file.</summary>
     public IReadOnlyList<BaselineLine> LinesOf(AdditionalText file) => _files.TryGetValue(file, out var lines) ? lines : Read(file);

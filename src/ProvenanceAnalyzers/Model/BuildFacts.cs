@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -6,59 +7,243 @@ using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Model;
 
-/// <summary>What the build says of a whole project.</summary>
+/// <summary>
+/// What the build says of a whole project. It stands in an additional file that the package's targets write, and nothing in a configuration
+/// file changes it; a host without those targets says nothing, and the defaults hold.
+/// </summary>
 internal sealed class BuildFacts
 {
-    private readonly AnalyzerConfigOptions _global;
+    private readonly ListedFacts _listed = new();
+    private readonly ImmutableArray<string> _roots;
+    private readonly ImmutableArray<ScopedPolicy> _generalPolicies;
+    private readonly Lazy<Dictionary<string, SourceFact>> _sources;
 
-    /// <summary>Reads what the package's targets pass on; a host without them says nothing, and the defaults hold.</summary>
     public BuildFacts(AnalyzerOptions options)
     {
-        _global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        Mode = ProvenanceOptions.ReadMode(_global);
-        Policies = ReadPolicies(options);
-        ProjectDirectory = Text(BuildProperties.ProjectDirectory) is { } directory ? Paths.NormalizeDirectory(directory) : string.Empty;
+        var problems = ImmutableArray.CreateBuilder<FactsProblem>();
+        var files = options.AdditionalFiles.Where(file => FactsFile.IsNameOf(file.Path)).ToList();
+        File = files.FirstOrDefault();
+        if (File != null)
+        {
+            var text = File.GetText()?.ToString();
+            _listed = FactsFile.Read(text, out var unreadable);
+            problems.AddRange(unreadable.Select(problem => new FactsProblem(File.Path, problem.Line, problem.Explanation)));
+            if (unreadable.Count == 0 && _listed.Name != Paths.NameOf(File.Path))
+            {
+                problems.Add(new FactsProblem(File.Path, 1, $"is the one of '{_listed.Name}'"));
+            }
+
+            problems.AddRange(files.Skip(1).Select(other => new FactsProblem(other.Path, 1, $"is there beside '{File.Path}'")));
+            IsBaselineUpdated = options.AdditionalFiles.Any(file => IsBaselineUpdate(file, text));
+        }
+
+        _roots = FindRoots(options);
+        _sources = new Lazy<Dictionary<string, SourceFact>>(IndexSources);
+        Policies = ReadPolicies(options.AdditionalFiles, problems);
+        _generalPolicies = [.. Policies.Select(policy => policy.General)];
+        Presets = [.. _listed.Presets.Select(name => Preset.All.FirstOrDefault(preset => preset.Name == name)).OfType<Preset>()];
+        if (AreKnown)
+        {
+            problems.AddRange(options.AdditionalFiles.Where(IsForeign).Select(file => new FactsProblem(
+                file.Path, 1, "is not of this build, which has written no such file; remove it from the AdditionalFiles")));
+        }
+
+        Problems = problems.ToImmutable();
     }
 
-    /// <summary>The mode, which sets the defaults of options.</summary>
-    public AnalysisMode Mode { get; }
+    /// <summary>The additional file that has the facts; null in a host without the package's targets.</summary>
+    public AdditionalText? File { get; }
+
+    /// <summary>Whether there are any.</summary>
+    public bool AreKnown => File != null;
+
+    /// <summary>What is wrong with the files by which the build tells the analyzers what it knows.</summary>
+    public ImmutableArray<FactsProblem> Problems { get; }
+
+    /// <summary>The mode, which sets the defaults of options; a wrong one is an error of the targets, and counts as the default.</summary>
+    public AnalysisMode Mode =>
+        Enum.TryParse<AnalysisMode>(_listed.Mode, ignoreCase: true, out var mode) ? mode : AnalysisMode.Default;
 
     /// <summary>The policy files, each once.</summary>
     public ImmutableArray<PolicyFile> Policies { get; }
 
+    /// <summary>The presets.</summary>
+    public ImmutableArray<Preset> Presets { get; }
+
+    /// <summary>Whether the build runs where nobody tries things out, so that what is due is due now.</summary>
+    public bool IsContinuousIntegration => _listed.IsContinuousIntegration;
+
     /// <summary>The project's folder with <c>/</c> at its end; empty where the host does not say.</summary>
-    public string ProjectDirectory { get; }
+    public string ProjectDirectory => _roots.IsEmpty ? string.Empty : _roots[0];
 
     /// <summary>The day that reviews are held against; null: none is too old.</summary>
-    public DateTime? Today => Day.Parse(Text(BuildProperties.Today));
+    public DateTime? Today => Day.Parse(_listed.Today);
 
     /// <summary>Whether a record of every unit is wanted.</summary>
-    public bool IsRecorded => IsTrue(BuildProperties.Record);
+    public bool IsRecorded => _listed.IsRecorded;
 
     /// <summary>Whether what is undeclared is about to be taken into the baseline.</summary>
-    public bool IsBaselineUpdated => IsTrue(BuildProperties.BaselineUpdate);
+    public bool IsBaselineUpdated { get; }
 
     /// <summary>Whether files of the usual names are fixture files, so that a data file which is not listed is none.</summary>
-    public bool HasDefaultFixtures => IsTrue(BuildProperties.DefaultFixtures);
+    public bool HasDefaultFixtures => _listed.HasDefaultFixtures;
 
     /// <summary>The target framework that is compiled; empty where the host does not say.</summary>
-    public string TargetFramework => Text(BuildProperties.TargetFramework) ?? string.Empty;
+    public string TargetFramework => _listed.TargetFramework;
 
     /// <summary>Whether the project has several target frameworks, so that code which is missing here may exist in another.</summary>
-    public bool IsMultiTargeted => !string.IsNullOrEmpty(Text(BuildProperties.TargetFrameworks));
+    public bool IsMultiTargeted => _listed.TargetFrameworks.Length > 0;
 
-    /// <summary>The build marks policy files: nothing in their name or text would tell them from others for sure.</summary>
-    private static ImmutableArray<PolicyFile> ReadPolicies(AnalyzerOptions options) =>
-    [
-        .. options.AdditionalFiles
-            .Where(file =>
-                options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(BuildProperties.IsPolicyFile, out var isPolicy)
-                && isPolicy == "true")
-            .GroupBy(file => file.Path, StringComparer.Ordinal)
-            .Select(same => PolicyFile.Read(same.Key, same.Select(file => file.GetText()?.ToString()).FirstOrDefault())),
-    ];
+    /// <summary>What the policy files say for a source file.</summary>
+    /// <param name="path">Its path as the compiler has it.</param>
+    public ImmutableArray<ScopedPolicy> PoliciesOf(string path) =>
+        HaveSections ? PoliciesAt(Find(path)?.PhysicalPath ?? PhysicalPathOf(path)) : _generalPolicies;
 
-    private string? Text(string key) => _global.TryGetValue(key, out var value) ? value : null;
+    /// <summary>What the policy files say for a file.</summary>
+    /// <param name="physicalPath">Its path relative to the project.</param>
+    public ImmutableArray<ScopedPolicy> PoliciesAt(string physicalPath)
+    {
+        var place = Paths.Resolve(physicalPath, ProjectDirectory);
+        return HaveSections ? [.. Policies.Select(policy => policy.At(place))] : _generalPolicies;
+    }
 
-    private bool IsTrue(string key) => string.Equals(Text(key), "true", StringComparison.OrdinalIgnoreCase);
+    private bool HaveSections => Policies.Any(policy => !policy.HoldsEverywhere);
+
+    /// <summary>Whether any file that the build knows is among some; what packages bring into every project says nothing.</summary>
+    public bool KnowsAny(IEnumerable<SyntaxTree> trees) =>
+        !_listed.Sources.Exists(IsOwn) || trees.Any(tree => Find(tree.FilePath) is { } known && IsOwn(known));
+
+    /// <summary>What the build knows of a file that is compiled, or null.</summary>
+    /// <param name="path">Its path as the compiler has it.</param>
+    public SourceFact? Find(string path)
+    {
+        if (_sources.Value.Count == 0)
+        {
+            return null;
+        }
+
+        var resolved = Paths.Resolve(path, string.Empty);
+        foreach (var root in _roots)
+        {
+            if (_sources.Value.TryGetValue(Paths.Relative(resolved, root), out var known))
+            {
+                return known;
+            }
+        }
+
+        return _sources.Value.TryGetValue(resolved, out var passed) ? passed : null;
+    }
+
+    /// <summary>A path relative to the project's folder, with <c>../</c> where it lies elsewhere.</summary>
+    public string PhysicalPathOf(string path) => Paths.Relative(Paths.Resolve(path, string.Empty), ProjectDirectory);
+
+    /// <summary>Whether a file lies among what the build makes on its way.</summary>
+    /// <param name="physicalPath">Its path relative to the project.</param>
+    public bool IsOutput(string physicalPath) =>
+        _listed.OutputFolders.Exists(folder => physicalPath.StartsWith(folder, Paths.Comparison));
+
+    /// <summary>
+    /// Whether a file that the build does not know is what a source generator made: it was never on a disk, or lies where such files are
+    /// written to.
+    /// </summary>
+    /// <param name="path">Its path as the compiler has it.</param>
+    /// <param name="physicalPath">Its path relative to the project.</param>
+    public bool IsOfGenerator(string path, string physicalPath) => AreKnown
+        && (!Paths.IsRooted(path)
+            || (_listed.GeneratorFolder.Length > 0 && physicalPath.StartsWith(_listed.GeneratorFolder, Paths.Comparison)));
+
+    /// <summary>Where a configuration file sets a key to a value; none where that is not known.</summary>
+    public Location PlaceOf(string key, string value)
+    {
+        var setting = _listed.Settings.Find(setting =>
+            string.Equals(setting.Key, key, StringComparison.OrdinalIgnoreCase) && setting.Value == value);
+        return setting != null ? LocationOf(Paths.Resolve(setting.Path, ProjectDirectory), setting.Line) : Location.None;
+    }
+
+    /// <summary>The beginning of a line of a file that is no source.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="line">Which line it is, from 1.</param>
+    public static Location LocationOf(string path, int line)
+    {
+        var start = new Microsoft.CodeAnalysis.Text.LinePosition(line - 1, 0);
+        return Location.Create(path, default, new Microsoft.CodeAnalysis.Text.LinePositionSpan(start, start));
+    }
+
+    private static bool IsOwn(SourceFact source) => source.Kind is SourceKind.Plain or SourceKind.Generated;
+
+    private static bool IsReserved(string path) =>
+        FactsFile.IsNameOfBaselineUpdate(path) || FixtureList.IsNameOf(path);
+
+    private ImmutableArray<string> FindRoots(AnalyzerOptions options)
+    {
+        if (File != null)
+        {
+            var folder = Paths.FolderOf(File.Path);
+            return [.. _listed.ProjectFolders.Select(root => Paths.NormalizeDirectory(Paths.Resolve(root, folder)))];
+        }
+
+        return options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(BuildProperties.ProjectDirectory, out var directory)
+            && directory.Length > 0
+                ? [Paths.NormalizeDirectory(directory)]
+                : [];
+    }
+
+    private bool IsBaselineUpdate(AdditionalText file, string? facts) =>
+        facts != null
+        && file.Path == FactsFile.BaselineUpdateBeside(File!.Path)
+        && file.GetText()?.ToString().Trim() == FactsFile.HashOf(facts);
+
+    /// <summary>A file of a name that only the build gives, which it has not written.</summary>
+    private bool IsForeign(AdditionalText file) =>
+        IsReserved(file.Path)
+        && !_listed.Lists.Exists(list => IsAt(file, list))
+        && !(IsBaselineUpdated && file.Path == FactsFile.BaselineUpdateBeside(File!.Path));
+
+    private ImmutableArray<PolicyFile> ReadPolicies(
+        ImmutableArray<AdditionalText> files, ImmutableArray<FactsProblem>.Builder problems)
+    {
+        var policies = ImmutableArray.CreateBuilder<PolicyFile>();
+        foreach (var listed in _listed.Policies)
+        {
+            var file = files.FirstOrDefault(file => IsAt(file, listed));
+            var text = file?.GetText()?.ToString();
+            var policy = PolicyFile.Read(
+                file?.Path ?? Paths.Resolve(listed.Path, ProjectDirectory), text, Paths.Resolve(listed.Path, ProjectDirectory));
+            policies.Add(policy);
+            if (text != null && FactsFile.HashOf(text) != listed.Hash)
+            {
+                problems.Add(new FactsProblem(policy.Path, 1, "is not as the build has read it; build again"));
+            }
+        }
+
+        return policies.ToImmutable();
+    }
+
+    private bool IsAt(AdditionalText file, PlacedFact listed)
+    {
+        var path = Paths.Resolve(file.Path, string.Empty);
+        return Paths.Comparer.Equals(path, listed.Passed)
+            || _roots.Any(root => Paths.Comparer.Equals(Paths.Relative(path, root), listed.Path));
+    }
+
+    private Dictionary<string, SourceFact> IndexSources()
+    {
+        var sources = new Dictionary<string, SourceFact>(_listed.Sources.Count, Paths.Comparer);
+        foreach (var source in _listed.Sources)
+        {
+            sources[source.PhysicalPath] = source;
+            if (source.Passed.Length > 0)
+            {
+                sources[source.Passed] = source;
+            }
+        }
+
+        return sources;
+    }
 }
+
+/// <summary>What is wrong with a file by which the build tells the analyzers what it knows.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Line">Which line it is, from 1.</param>
+/// <param name="Explanation">What is wrong, as the end of a sentence about the file.</param>
+internal readonly record struct FactsProblem(string Path, int Line, string Explanation);

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Symbols;
 
@@ -34,28 +38,17 @@ internal static class DeclarationDuty
         !type.IsImplicitlyDeclared && (type.CanBeReferencedByName || Declarations.IsExtensionBlock(type));
 
     /// <summary>
-    /// Whether an annotation holds that stands where one may stand: not on the assembly without <c>Target</c>, unless an option says so.
+    /// Whether in every hand-written part of it an annotation holds that stands where one may stand: not on the assembly without
+    /// <c>Target</c>, unless an option says so.
     /// </summary>
-    public static bool IsDeclared(ISymbol symbol, ProvenanceOptions options, ProvenanceContext provenance) =>
-        provenance.Resolution.LevelOf(symbol) switch
-        {
-            ProvenanceLevel.None => false,
-            ProvenanceLevel.Assembly => options.AssemblyDefaultDeclares,
-            _ => true,
-        };
-
-    /// <summary>
-    /// Whether an annotation holds for a file of top-level statements, by its <c>Target</c> or, where an option says so, without one.
-    /// </summary>
-    public static bool IsDeclared(SourceFile file, ProvenanceContext provenance) =>
-        provenance.AssemblyAnnotations.AnyFor(file.Path)
-        || (file.Options.AssemblyDefaultDeclares && !provenance.AssemblyAnnotations.Defaults.IsEmpty);
+    public static bool IsDeclared(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        provenance.Units.TryGet(symbol, cancellationToken, out _) && FirstUndeclaredPart(symbol, provenance, cancellationToken) == null;
 
     /// <summary>Whether a type that is no test must be declared and is not.</summary>
     public static bool IsTypeDue(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit) =>
         provenance.Units.TryGet(type, cancellationToken, out unit)
         && IsAsked(type, unit, provenance, cancellationToken)
-        && !IsDeclared(type, unit.File.Options, provenance)
+        && IsUndeclared(ref unit, provenance, cancellationToken)
         && (unit.File.Options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(type))
         && (unit.File.Options.Exempt == Exempt.None || HoldsBody(type, provenance, cancellationToken))
         && !provenance.TestClasses.HoldCode(type);
@@ -68,7 +61,7 @@ internal static class DeclarationDuty
         return type.ContainingType == null
             && provenance.Units.TryGet(type, cancellationToken, out unit)
             && unit.File.Options.TestsRequiredOn != TestsRequiredOn.None
-            && !IsDeclared(type, unit.File.Options, provenance)
+            && IsUndeclared(ref unit, provenance, cancellationToken)
             && provenance.TestClasses.Contains(type)
             && (unit.File.Options.TestsRequiredOn == TestsRequiredOn.Classes || !provenance.TestClasses.HasTestMethods(type));
     }
@@ -80,7 +73,7 @@ internal static class DeclarationDuty
         unit = default;
         return !member.IsImplicitlyDeclared
             && member is IMethodSymbol { AssociatedSymbol: null } or IPropertySymbol or IEventSymbol
-            && !provenance.Annotations.IsAnnotated(member)
+            && !provenance.Resolution.DeclaresItself(member)
             && provenance.Units.TryGet(Declarations.ImplementationOf(member), cancellationToken, out unit);
     }
 
@@ -101,7 +94,37 @@ internal static class DeclarationDuty
         !file.Options.Exclude
         && file.Options.RequiredOn != RequiredOn.None
         && file.Options.ApiSurface != ApiSurface.Public
-        && !IsDeclared(file, provenance);
+        && !provenance.Resolution.IsDeclared(file);
+
+    /// <summary>
+    /// Whether a unit is undeclared. It is then the part that is: where some parts are declared, the first that is not stands for it.
+    /// </summary>
+    private static bool IsUndeclared(ref Unit unit, ProvenanceContext provenance, CancellationToken cancellationToken)
+    {
+        var type = unit.Symbol;
+        var parts = provenance.Types.PartsOf(type);
+        if (parts.Length == 1)
+        {
+            return !provenance.Resolution.IsDeclared(type, parts[0]);
+        }
+
+        if (FirstUndeclaredPart(type, provenance, cancellationToken) is not { } undeclared)
+        {
+            return false;
+        }
+
+        if (provenance.Units.HandWrittenParts(type, cancellationToken).Any(part => provenance.Resolution.IsDeclared(type, part)))
+        {
+            unit = new Unit(type, undeclared, provenance.Files.Of(undeclared.SyntaxTree));
+        }
+
+        return true;
+    }
+
+    private static SyntaxReference? FirstUndeclaredPart(
+        ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        provenance.Units.HandWrittenParts(symbol, cancellationToken)
+            .FirstOrDefault(part => !provenance.Resolution.IsDeclared(symbol, part));
 
     private static string? RuleOfType(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken)
     {
@@ -117,9 +140,21 @@ internal static class DeclarationDuty
         unit.File.Options.RequiredOn switch
         {
             RequiredOn.Types => type.ContainingType == null,
-            RequiredOn.Members => !Declarations.IsExtensionBlock(type) && !provenance.Types.HoldsOwnBody(type, cancellationToken),
+            RequiredOn.Members => !Declarations.IsExtensionBlock(type)
+                && (!provenance.Types.HoldsOwnBody(type, cancellationToken) || LeavesCode(type, provenance, cancellationToken)),
             _ => false,
         };
+
+    /// <summary>Whether an undeclared part of a type has code beside the members that are asked by themselves.</summary>
+    private static bool LeavesCode(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        provenance.Units.HandWrittenParts(type, cancellationToken).Any(part =>
+            part.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax
+            && (Declarations.HoldsInitializer(syntax) || HoldsAttribute(syntax))
+            && !provenance.Resolution.IsDeclared(type, part));
+
+    /// <summary>Whether an attribute stands on a part of a type that runs or means something: one that is none of ours.</summary>
+    private static bool HoldsAttribute(TypeDeclarationSyntax part) => part.AttributeLists.Any(list =>
+        list.Attributes.Any(attribute => !CanonicalForm.AnnotationNames.Contains(AttributeNames.SimpleName(attribute.Name))));
 
     private static bool HoldsBody(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken) =>
         provenance.Types.PartsOf(type).Any(part =>

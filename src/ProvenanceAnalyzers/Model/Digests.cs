@@ -11,11 +11,21 @@ namespace ProvenanceAnalyzers.Model;
 internal sealed class Digests(Units units)
 {
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), string> _digests = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), string> _rests = new();
 
     /// <summary>The digest of a declaration or of a file.</summary>
     /// <param name="node">The declaration; a file's root for the whole file.</param>
     public string Of(SyntaxNode node) => _digests.GetOrAdd(
         (node.SyntaxTree, Declarations.DigestedSpan(node)), key => CodeDigest.Compute(key.Tree.GetText().ToString(key.Span)));
+
+    /// <summary>The digest of what is left of a part of a type without the members that are reviewed by themselves.</summary>
+    public string RestOf(SyntaxNode typePart) => _rests.GetOrAdd(
+        (typePart.SyntaxTree, typePart.Span), key => ComputeRest(key.Tree.GetText(), typePart, key.Span.Start));
+
+    /// <summary>The digest of what is left of a part of a type, in a text in which it may begin further up than its first token.</summary>
+    public static string ComputeRest(SourceText text, SyntaxNode typePart, int start) => CodeDigest.ComputeRest(
+        text.ToString(TextSpan.FromBounds(start, typePart.Span.End)),
+        Declarations.MembersOfTheirOwn(typePart).Select(member => (member.SpanStart - start, member.Span.Length)));
 
     /// <summary>The digest of a type or member, all its hand-written parts together.</summary>
     public string Of(ISymbol symbol, CancellationToken cancellationToken) => CodeDigest.Combine(

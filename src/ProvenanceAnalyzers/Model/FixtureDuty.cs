@@ -10,12 +10,13 @@ internal static class FixtureDuty
 {
     /// <summary>The rule by which a fixture file is due, or null; whether a baseline has it is another question.</summary>
     public static string? RuleOf(FixtureFile fixture, ProvenanceContext provenance) =>
-        provenance.Fixtures.Anchor is { File.Options.TestsRequiredOn: not TestsRequiredOn.None } && !IsDeclared(fixture, provenance)
+        provenance.Fixtures.Anchor is { } anchor
+        && provenance.Fixtures.OptionsOf(fixture, anchor.File).TestsRequiredOn != TestsRequiredOn.None
+        && !IsDeclared(fixture, provenance)
             ? RuleIds.UndeclaredFixtures
             : null;
 
     /// <summary>Whether an annotation names it, or one without <c>Target</c> is enough.</summary>
     public static bool IsDeclared(FixtureFile fixture, ProvenanceContext provenance) =>
-        provenance.AssemblyAnnotations.AnyFor(fixture.Path)
-        || (provenance.Fixtures.Anchor?.File.Options.AssemblyDefaultDeclares == true && !provenance.AssemblyAnnotations.Defaults.IsEmpty);
+        provenance.Resolution.IsFixtureDeclared(fixture.Path, provenance.Fixtures.Anchor?.File.Options);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 
@@ -10,6 +11,7 @@ internal sealed class Fixtures
 {
     private readonly Dictionary<string, FixtureFile> _byPath = new(StringComparer.Ordinal);
     private readonly Lazy<FixtureAnchor?> _anchor;
+    private readonly BuildFacts _facts;
 
     /// <summary>Reads the list among the additional files of a compilation; without one there are no fixture files.</summary>
     /// <param name="additionalFiles">The additional files.</param>
@@ -17,6 +19,7 @@ internal sealed class Fixtures
     /// <param name="findAnchor">Finds where in C# something is said of them.</param>
     public Fixtures(ImmutableArray<AdditionalText> additionalFiles, BuildFacts facts, Func<FixtureAnchor?> findAnchor)
     {
+        _facts = facts;
         foreach (var file in additionalFiles
             .Where(file => FixtureList.IsNameOf(file.Path))
             .SelectMany(file => FixtureList.Read(file.GetText()?.ToString() ?? string.Empty)))
@@ -40,6 +43,12 @@ internal sealed class Fixtures
 
     /// <summary>The fixture file of a path, or null.</summary>
     public FixtureFile? Find(string path) => _byPath.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>
+    /// The options that hold for a fixture file: those of the C# file that says what it is, under the policies at its own path.
+    /// </summary>
+    public ProvenanceOptions OptionsOf(FixtureFile fixture, SourceFile file) =>
+        file.Options.Under(_facts.PoliciesAt(fixture.Path));
 
     /// <summary>The fixture files that a path or glob names. Only those are looked at that begin as it does.</summary>
     public IEnumerable<FixtureFile> Matching(TargetPattern target)

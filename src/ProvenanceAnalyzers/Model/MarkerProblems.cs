@@ -21,7 +21,8 @@ internal static class MarkerProblems
                     : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd, such as \"2026-11-21\"");
         }
 
-        if (review.Argument(nameof(ReviewMarker.Digest)) != null && (marker.Digest == null || !DigestFormat.IsMatch(marker.Digest)))
+        if (review.Argument(nameof(ReviewMarker.Digest)) != null && (marker.Digest == null
+            || !(DigestFormat.IsMatch(marker.Digest) || (review.Symbol != null && DigestFormat.IsRest(marker.Digest)))))
         {
             yield return (
                 review.LocationOf(nameof(ReviewMarker.Digest)),

@@ -35,10 +35,12 @@ internal sealed class ProvenanceContext
         Files = new SourceFiles(compilation, _config, Facts);
         ProvenanceOptions OptionsOf(SyntaxTree tree) => Files.Of(tree).Options;
         Annotations = new AnnotationReader(OptionsOf);
-        _assemblyAnnotations = new Lazy<AssemblyAnnotations>(() => new AssemblyAnnotations(compilation.Assembly, Annotations, OptionsOf));
-        Types = new SourceTypes(compilation, Files, Annotations);
+        _assemblyAnnotations = new Lazy<AssemblyAnnotations>(() => new AssemblyAnnotations(
+            compilation.Assembly, Annotations, OptionsOf, tree => Files.Of(tree).IsGenerated(CancellationToken.None)));
+        Attributes = new AttributeSearch(compilation, Files, Annotations);
+        Types = new SourceTypes(compilation, Files, Annotations, Attributes);
         Units = new Units(compilation, Files, Types);
-        Resolution = new ProvenanceResolution(Files, Types, Annotations, _assemblyAnnotations);
+        Resolution = new ProvenanceResolution(Files, Types, Units, Annotations, Attributes, _assemblyAnnotations);
         Digests = new Digests(Units);
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
         _baseline = new Lazy<Baseline>(() => new Baseline(options.AdditionalFiles, Digests));
@@ -62,6 +64,9 @@ internal sealed class ProvenanceContext
 
     /// <summary>What stands on symbols.</summary>
     public AnnotationReader Annotations { get; }
+
+    /// <summary>What files write by the names of our attributes, beside what symbols show.</summary>
+    public AttributeSearch Attributes { get; }
 
     /// <summary>What stands on the assembly.</summary>
     public AssemblyAnnotations AssemblyAnnotations => _assemblyAnnotations.Value;

@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Options;
-using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
-using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Model;
 
@@ -15,37 +13,40 @@ namespace ProvenanceAnalyzers.Model;
 internal sealed class SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, BuildFacts facts, ProvenanceOptions? others)
 {
     private string? _path;
+    private string? _physicalPath;
 
-    /// <summary>Several threads ask at once, and half of a <c>bool?</c> would be seen by one.</summary>
+    /// <summary>Several threads ask at once; each would find the same.</summary>
     private volatile Generation _generation;
-
-    private enum Generation
-    {
-        NotAsked,
-        HandWritten,
-        Generated,
-    }
 
     /// <summary>The file.</summary>
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>The options that hold for the file.</summary>
-    public ProvenanceOptions Options { get; } = ProvenanceOptions.Read(config, facts.Mode, facts.Policies, others);
+    public ProvenanceOptions Options { get; } = ProvenanceOptions.Read(
+        config, facts.Mode, facts.PoliciesOf(tree.FilePath), facts.Presets, others);
 
-    /// <summary>The path relative to the project, or the <c>Link</c> of a linked file; with <c>/</c> between folders.</summary>
-    public string Path => _path ??= config.TryGetValue(BuildProperties.Link, out var link) && link.Length > 0
-        ? Paths.Normalize(link)
-        : Paths.RelativeTo(Tree.FilePath, facts.ProjectDirectory);
+    /// <summary>
+    /// What the file is called in ids and <c>Target</c>: its path relative to the project, or the <c>Link</c> of a linked file; with
+    /// <c>/</c> between folders.
+    /// </summary>
+    public string Path => _path ??= facts.Find(Tree.FilePath)?.Path
+        ?? (Paths.LeadsOut(PhysicalPath) ? Paths.Normalize(Tree.FilePath) : PhysicalPath);
+
+    /// <summary>Where the file lies, relative to the project; with <c>../</c> where that is elsewhere.</summary>
+    public string PhysicalPath => _physicalPath ??= facts.Find(Tree.FilePath)?.PhysicalPath ?? facts.PhysicalPathOf(Tree.FilePath);
 
     /// <summary>Whether the file is generated code.</summary>
-    public bool IsGenerated(CancellationToken cancellationToken)
+    public bool IsGenerated(CancellationToken cancellationToken) => GenerationOf(cancellationToken) != Generation.HandWritten;
+
+    /// <summary>Why the file counts as generated, if it does.</summary>
+    public Generation GenerationOf(CancellationToken cancellationToken)
     {
         if (_generation == Generation.NotAsked)
         {
-            _generation = GeneratedCode.Contains(Tree, config, cancellationToken) ? Generation.Generated : Generation.HandWritten;
+            _generation = GenerationRule.Of(this, facts, cancellationToken);
         }
 
-        return _generation == Generation.Generated;
+        return _generation;
     }
 
     /// <summary>What the configuration files say for the file of a key that is not ours, or null.</summary>

@@ -12,13 +12,15 @@ internal sealed class SourceTypes
 {
     private readonly SourceFiles _files;
     private readonly AnnotationReader _annotations;
+    private readonly AttributeSearch _attributes;
     private readonly ConcurrentDictionary<INamedTypeSymbol, SourceType> _bySymbol;
     private readonly Func<INamedTypeSymbol, SourceType> _create;
 
-    public SourceTypes(Compilation compilation, SourceFiles files, AnnotationReader annotations)
+    public SourceTypes(Compilation compilation, SourceFiles files, AnnotationReader annotations, AttributeSearch attributes)
     {
         _files = files;
         _annotations = annotations;
+        _attributes = attributes;
         _bySymbol = new ConcurrentDictionary<INamedTypeSymbol, SourceType>(
             Concurrency.Level, Concurrency.CapacityFor(compilation), SymbolEqualityComparer.Default);
         _create = Create;
@@ -49,17 +51,52 @@ internal sealed class SourceTypes
     public bool HoldsOwnBody(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         PartsOf(type).Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken)));
 
+    /// <summary>
+    /// What stands inside of a type or member and counts for it: not what stands inside of a type's members.
+    /// </summary>
+    public IEnumerable<InnerAttribute> InnerOf(ISymbol symbol)
+    {
+        var definition = Declarations.DefinitionOf(symbol);
+        return InnerOfTypeOf(symbol).Where(inner => SymbolEqualityComparer.Default.Equals(inner.Holder, definition));
+    }
+
+    /// <summary>What stands inside of a type's members and of itself; empty for nearly all.</summary>
+    public ImmutableArray<InnerAttribute> InnerOfTypeOf(ISymbol symbol) =>
+        (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type ? Of(type).Inner : [];
+
     private SourceType Create(INamedTypeSymbol type)
     {
         var parts = type.DeclaringSyntaxReferences;
+        ImmutableArray<ISymbol> annotatedMembers = [];
         foreach (var part in parts)
         {
             if (Declarations.HoldsAttributes(part.GetSyntax()))
             {
-                return new SourceType(parts, _annotations.AnnotatedMembers(type));
+                annotatedMembers = _annotations.AnnotatedMembers(type);
+                break;
             }
         }
 
-        return new SourceType(parts, AnnotatedMembers: []);
+        return new SourceType(parts, annotatedMembers, FindInner(type, parts));
+    }
+
+    private ImmutableArray<InnerAttribute> FindInner(INamedTypeSymbol type, ImmutableArray<SyntaxReference> parts)
+    {
+        ImmutableArray<InnerAttribute> found = [];
+        SyntaxTree? last = null;
+        foreach (var part in parts)
+        {
+            // Parts of one type often share a file; what a file holds is taken once.
+            if (part.SyntaxTree != last && _attributes.In(part.SyntaxTree).Inner is { IsEmpty: false } inner)
+            {
+                found = found.AddRange(inner.Where(one => !one.IsInStatements && !found.Contains(one) && IsIn(one.Holder)));
+            }
+
+            last = part.SyntaxTree;
+        }
+
+        return found;
+
+        bool IsIn(ISymbol holder) => SymbolEqualityComparer.Default.Equals(holder as INamedTypeSymbol ?? holder.ContainingType, type);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Model;
 
@@ -15,8 +14,8 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
     public IEnumerable<INamedTypeSymbol> Types => TypesIn(compilation.Assembly.GlobalNamespace);
 
     /// <summary>Whether the compilation may have top-level statements.</summary>
-    public bool CanHaveStatements =>
-        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+    public bool CanHaveStatements => compilation.Options.OutputKind
+        is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
     /// <summary>The hand-written files of top-level statements.</summary>
     public IEnumerable<SourceFile> FilesOfStatements(CancellationToken cancellationToken) => !CanHaveStatements ? [] : files.All
@@ -60,10 +59,9 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
     public bool TryGet(ISymbol symbol, CancellationToken cancellationToken, out Unit unit)
     {
         SyntaxReference? first = null;
-        var parts = types.PartsOf(symbol);
-        foreach (var part in parts)
+        foreach (var part in types.PartsOf(symbol))
         {
-            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, parts.Length, cancellationToken))
+            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, cancellationToken))
             {
                 first = part;
             }
@@ -78,21 +76,29 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
         WrittenParts(symbol, cancellationToken).Where(part => !files.Of(part.SyntaxTree).Options.Exclude);
 
     /// <summary>The parts of a type or member that are hand-written, excluded ones too, the ordinally first one first.</summary>
-    public IEnumerable<SyntaxReference> WrittenParts(ISymbol symbol, CancellationToken cancellationToken)
+    public IEnumerable<SyntaxReference> WrittenParts(ISymbol symbol, CancellationToken cancellationToken) => types
+        .PartsOf(symbol)
+        .Where(part => IsWritten(symbol, part, cancellationToken))
+        .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .ThenBy(part => part.Span.Start);
+
+    /// <summary>Whether no part of a type or member is hand-written.</summary>
+    public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken)
     {
-        var parts = types.PartsOf(symbol);
-        return parts
-            .Where(part => IsWritten(symbol, part, parts.Length, cancellationToken))
-            .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ThenBy(part => part.Span.Start);
+        foreach (var part in types.PartsOf(symbol))
+        {
+            if (!files.Of(part.SyntaxTree).IsGenerated(cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    /// <summary>
-    /// Whether no part of a type or member is hand-written. The driver drops such symbols; who walks through a compilation must ask.
-    /// </summary>
-    public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken) =>
-        types.PartsOf(symbol).All(part => files.Of(part.SyntaxTree).IsGenerated(cancellationToken))
-        || GeneratedCode.IsMarked(symbol);
+    /// <summary>Whether a part of a type or member is hand-written.</summary>
+    public bool IsWritten(ISymbol symbol, SyntaxReference part, CancellationToken cancellationToken) =>
+        !IsStatements(symbol, part, cancellationToken) && !files.Of(part.SyntaxTree).IsGenerated(cancellationToken);
 
     private static Dictionary<(SyntaxTree Tree, TextSpan Span), ISymbol> SymbolsIn(INamedTypeSymbol type)
     {
@@ -127,12 +133,6 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
         symbol.Name == WellKnownMemberNames.TopLevelStatementsEntryPointTypeName
         && part.GetSyntax(cancellationToken).IsKind(SyntaxKind.CompilationUnit);
 
-    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken) =>
-        !files.Of(part.SyntaxTree).Options.Exclude && IsWritten(symbol, part, partCount, cancellationToken);
-
-    private bool IsWritten(ISymbol symbol, SyntaxReference part, int partCount, CancellationToken cancellationToken) =>
-        !IsStatements(symbol, part, cancellationToken)
-
-        // The driver has dropped symbols that are generated as a whole.
-        && (partCount == 1 || !files.Of(part.SyntaxTree).IsGenerated(cancellationToken));
+    private bool IsHandWritten(ISymbol symbol, SyntaxReference part, CancellationToken cancellationToken) =>
+        !files.Of(part.SyntaxTree).Options.Exclude && IsWritten(symbol, part, cancellationToken);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -8,6 +7,9 @@ internal abstract class OptionDefinition(string key, string values, string defau
 {
     /// <summary>What every key begins with.</summary>
     public const string Prefix = "provenance.";
+
+    /// <summary>What the default of an option is called that says nothing unless it is set, which an empty value is not.</summary>
+    public const string NotSet = "not set";
 
     /// <summary>The key, lower case: <c>provenance.required_on</c>.</summary>
     public string Key { get; } = key;
@@ -27,11 +29,20 @@ internal abstract class OptionDefinition(string key, string values, string defau
     /// <summary>Whether it is about test code and fixture files alone.</summary>
     public bool IsForTests => Key.StartsWith(Prefix + "tests.", StringComparison.Ordinal);
 
-    /// <summary>Whether it asks for something of all code that is not excluded.</summary>
-    public bool AsksOfAllCode => Rules.Any(id => RuleFamily.Of(id).Category is RuleFamily.Declaration or RuleFamily.Review);
+    /// <summary>Whether it is a list of what is not allowed.</summary>
+    public bool Denies { get; init; }
+
+    /// <summary>Whether a policy file alone may have it.</summary>
+    public bool IsForPolicyAlone { get; init; }
 
     /// <summary>Whether a policy file may have it.</summary>
     public abstract bool CanBeLocked { get; }
+
+    /// <summary>What holds where several files have it, for people; empty where a policy file may not have it.</summary>
+    public abstract string Together { get; }
+
+    /// <summary>Which values are looser than a locked one, for people; empty where a policy file may not have it.</summary>
+    public abstract string Looser { get; }
 
     /// <summary>What is wrong with a value, or null.</summary>
     public abstract string? Check(string text, AnalysisMode mode);
@@ -39,8 +50,14 @@ internal abstract class OptionDefinition(string key, string values, string defau
     /// <summary>The value that two valid ones make in one policy file: both lists, or else the stricter value.</summary>
     public abstract string Join(string left, string right);
 
+    /// <summary>Whether a list is added up over the sections of a policy file, and of numbers the strictest holds.</summary>
+    public abstract bool IsStrictestOfSections { get; }
+
+    /// <summary>Whether a valid value asks for anything where a policy file locks it.</summary>
+    public abstract bool Asks(string text);
+
     /// <summary>The option of a policy that a value would weaken, or null.</summary>
-    public abstract OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy);
+    public abstract OptionDefinition? Weakens(string text, AnalysisMode mode, ScopedPolicy policy);
 }
 
 /// <summary>
@@ -67,6 +84,12 @@ internal sealed class OptionDefinition<T>(
 
     /// <inheritdoc/>
     public override bool CanBeLocked => Lock != null;
+
+    /// <inheritdoc/>
+    public override string Together => Lock?.Together ?? string.Empty;
+
+    /// <inheritdoc/>
+    public override string Looser => Lock?.Looser ?? string.Empty;
 
     /// <summary>The value that holds in a mode where no file sets the key.</summary>
     public T DefaultIn(AnalysisMode mode) => mode == AnalysisMode.Strict ? StrictDefault : Default;
@@ -105,7 +128,14 @@ internal sealed class OptionDefinition<T>(
     }
 
     /// <inheritdoc/>
-    public override OptionDefinition? Weakens(string text, AnalysisMode mode, PolicyFile policy)
+    public override bool IsStrictestOfSections => Lock?.AddsUp == true || typeof(T) == typeof(int) || typeof(T) == typeof(int?);
+
+    /// <inheritdoc/>
+    public override bool Asks(string text) =>
+        Lock != null && TryParse(text, AnalysisMode.Default, out var locked, out _) && Lock.Asks(locked);
+
+    /// <inheritdoc/>
+    public override OptionDefinition? Weakens(string text, AnalysisMode mode, ScopedPolicy policy)
     {
         if (Lock == null || !TryParse(text, mode, out var value, out _))
         {
@@ -119,7 +149,7 @@ internal sealed class OptionDefinition<T>(
     }
 
     /// <summary>The stricter of a value and the locked one, if a policy has one.</summary>
-    public T Combine(T value, PolicyFile policy) =>
+    public T Combine(T value, ScopedPolicy policy) =>
         Lock != null && policy.TextOf(this) is { } text && TryParse(text, AnalysisMode.Default, out var locked, out _)
             ? Lock.Combine(value, locked)
             : value;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -23,10 +24,12 @@ internal static class OptionDefinitions
         RuleIds.ReviewWithoutDigest,
     ];
 
-    /// <summary>AI-made code that names no tool passes by all that is said of tools.</summary>
-    private static readonly ImmutableArray<string> ToolRules = [RuleIds.DisallowedTool, RuleIds.MalformedAnnotation];
+    /// <summary>AI-made code that names no tool, or one that nobody knows, passes by all that is said of tools.</summary>
+    private static readonly ImmutableArray<string> ToolRules =
+        [RuleIds.DisallowedTool, RuleIds.MalformedAnnotation, RuleIds.UnknownTool];
 
-    private static readonly ImmutableArray<string> TestRules = [RuleIds.DisallowedInTests, RuleIds.MalformedAnnotation];
+    private static readonly ImmutableArray<string> TestRules =
+        [RuleIds.DisallowedInTests, RuleIds.MalformedAnnotation, RuleIds.UnknownTool];
 
     public static OptionDefinition<RequiredOn> RequiredOn { get; } = new(
         "provenance.required_on",
@@ -34,11 +37,12 @@ internal static class OptionDefinitions
         Options.RequiredOn.Types,
         "types",
         "What must be declared outside tests. `types`: types that are not nested; `members`: each member with a body, and each type "
-        + "with none; both also files of top-level statements.",
+        + "that has none or has code beside them, such as an initializer; both also files of top-level statements.",
         OptionParsers.Choice(
             ("types", Options.RequiredOn.Types), ("members", Options.RequiredOn.Members), ("none", Options.RequiredOn.None)))
     {
-        Lock = OptionLocks.FromLoosest(Options.RequiredOn.None, Options.RequiredOn.Types, Options.RequiredOn.Members),
+        Lock = OptionLocks.FromLoosest(
+            ("none", Options.RequiredOn.None), ("types", Options.RequiredOn.Types), ("members", Options.RequiredOn.Members)),
         Rules = DeclarationRules,
     };
 
@@ -53,8 +57,11 @@ internal static class OptionDefinitions
             ("methods", Options.TestsRequiredOn.Methods),
             ("none", Options.TestsRequiredOn.None)))
     {
-        Lock = OptionLocks.FromLoosest(Options.TestsRequiredOn.None, Options.TestsRequiredOn.Classes, Options.TestsRequiredOn.Methods),
-        Rules = [RuleIds.UndeclaredTestClass],
+        Lock = OptionLocks.FromLoosest(
+            ("none", Options.TestsRequiredOn.None),
+            ("classes", Options.TestsRequiredOn.Classes),
+            ("methods", Options.TestsRequiredOn.Methods)),
+        Rules = [RuleIds.UndeclaredTestClass, RuleIds.UndeclaredFixtures],
     };
 
     public static OptionDefinition<ApiSurface> ApiSurface { get; } = new(
@@ -65,7 +72,7 @@ internal static class OptionDefinitions
         "Which types and members outside tests must be declared. `public`: those that other assemblies can see.",
         OptionParsers.Choice(("all", Options.ApiSurface.All), ("public", Options.ApiSurface.Public)))
     {
-        Lock = OptionLocks.FromLoosest(Options.ApiSurface.Public, Options.ApiSurface.All),
+        Lock = OptionLocks.FromLoosest(("public", Options.ApiSurface.Public), ("all", Options.ApiSurface.All)),
         Rules = DeclarationRules,
     };
 
@@ -77,7 +84,7 @@ internal static class OptionDefinitions
         "Which types need no provenance. `trivial`: those without any member that has a body, such as most enums and interfaces.",
         OptionParsers.Choice(("none", Options.Exempt.None), ("trivial", Options.Exempt.Trivial)))
     {
-        Lock = OptionLocks.FromLoosest(Options.Exempt.Trivial, Options.Exempt.None),
+        Lock = OptionLocks.FromLoosest(("trivial", Options.Exempt.Trivial), ("none", Options.Exempt.None)),
         Rules = [RuleIds.UndeclaredType],
     };
 
@@ -113,18 +120,18 @@ internal static class OptionDefinitions
         Rules = [RuleIds.MalformedAnnotation],
     };
 
-    public static OptionDefinition<Origin> DefaultOrigin { get; } = new(
+    public static OptionDefinition<Origin?> DefaultOrigin { get; } = new(
         "provenance.default_origin",
         "unknown, assisted, generated, autonomous",
-        Origin.Unknown,
-        "unknown",
-        "What the first fix declares, and so what `dotnet format` declares everywhere; other than `unknown` it needs `provenance.tools`. "
-        + "`human` is not allowed: no fix claims human authorship in bulk.",
-        OptionParsers.Choice(
+        null,
+        OptionDefinition.NotSet,
+        "What fix-all and `dotnet format` declare at this path; where it is not set, nothing. Other than `unknown` it needs "
+        + "`provenance.tools`. `human` is not allowed: no fix claims human authorship in bulk.",
+        OptionParsers.Optional(OptionParsers.Choice(
             ("unknown", Origin.Unknown),
             ("assisted", Origin.Assisted),
             ("generated", Origin.Generated),
-            ("autonomous", Origin.Autonomous)));
+            ("autonomous", Origin.Autonomous))));
 
     public static OptionDefinition<ImmutableArray<string>> Tools { get; } = new(
         "provenance.tools",
@@ -154,6 +161,19 @@ internal static class OptionDefinitions
         OptionParsers.TryParseAttributeAliases)
     {
         Lock = OptionLocks.Aliases,
+    };
+
+    public static OptionDefinition<ImmutableArray<TargetPattern>> GeneratedFiles { get; } = new(
+        "provenance.generated_files",
+        "globs of paths",
+        [],
+        string.Empty,
+        "Which files outside the intermediate output path rightly count as generated: paths or globs as in `Target`. "
+        + "Where there is a policy file, it alone can say so.",
+        OptionParsers.TryParseTargets)
+    {
+        Lock = OptionLocks.GeneratedFiles,
+        Rules = [RuleIds.UnjudgedFiles],
     };
 
     public static OptionDefinition<bool> Exclude { get; } = new(
@@ -197,10 +217,10 @@ internal static class OptionDefinitions
         Options.ReviewOn.Types,
         "types",
         "At which level markers are asked for. `types`: types that are not nested, and what has an annotation of its own; "
-        + "`members`: each member with a body, and each type with none.",
+        + "`members`: each member with a body, and what is left of each type.",
         OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)))
     {
-        Lock = OptionLocks.FromLoosest(Options.ReviewOn.Types, Options.ReviewOn.Members),
+        Lock = OptionLocks.FromLoosest(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)),
         Rules = [RuleIds.UnreviewedCode, RuleIds.UnreviewedTest],
     };
 
@@ -258,7 +278,7 @@ internal static class OptionDefinitions
         null,
         string.Empty,
         "After how many days a review is too old; counts only while the MSBuild property `ProvenanceToday` is set.",
-        OptionParsers.TryParseOptionalCount)
+        OptionParsers.Optional<int>(OptionParsers.TryParseCount))
     {
         Lock = OptionLocks.AtMost,
         Rules = [RuleIds.OutdatedReview],
@@ -293,8 +313,9 @@ internal static class OptionDefinitions
         "tool ids",
         "Which tools are not allowed, though another option allows them.",
         OptionParsers.Tools,
-        _ => OptionLocks.Adds<ImmutableArray<string>>(),
-        ToolRules);
+        _ => OptionLocks.Adds<string>(),
+        ToolRules,
+        denies: true);
 
     public static ScopedOption<string> AllowedProviders { get; } = Scoped(
         "allowed_providers",
@@ -309,8 +330,9 @@ internal static class OptionDefinitions
         "provider ids",
         "Whose tools and models are not allowed, though another option allows them.",
         OptionParsers.Providers,
-        _ => OptionLocks.Adds<ImmutableArray<string>>(),
-        ToolRules);
+        _ => OptionLocks.Adds<string>(),
+        ToolRules,
+        denies: true);
 
     public static OptionDefinition<ImmutableArray<string>> DeniedModels { get; } = new(
         "provenance.denied_models",
@@ -320,7 +342,8 @@ internal static class OptionDefinitions
         "Which models are not allowed: patterns with `*` and `?` for the model with or without its provider, in any case.",
         OptionParsers.TryParsePatterns)
     {
-        Lock = OptionLocks.Adds<ImmutableArray<string>>(),
+        Denies = true,
+        Lock = OptionLocks.Adds<string>(),
         Rules = ToolRules,
     };
 
@@ -332,8 +355,9 @@ internal static class OptionDefinitions
         "Which tools were not to be used on which days, both included. What does not say when it was made counts as made then.",
         OptionParsers.TryParseSuspensions)
     {
-        Lock = OptionLocks.Adds<ImmutableArray<ToolSuspension>>(),
-        Rules = [RuleIds.SuspendedTool, RuleIds.MalformedAnnotation],
+        Denies = true,
+        Lock = OptionLocks.Adds<ToolSuspension>(),
+        Rules = [RuleIds.SuspendedTool, RuleIds.MalformedAnnotation, RuleIds.UnknownTool],
     };
 
     public static OptionDefinition<bool> TrainingCorpus { get; } = new(
@@ -345,7 +369,7 @@ internal static class OptionDefinitions
         OptionParsers.Boolean)
     {
         Lock = OptionLocks.TrainingCorpus,
-        Rules = [RuleIds.RestrictedTraining, RuleIds.MalformedAnnotation],
+        Rules = [RuleIds.RestrictedTraining, RuleIds.MalformedAnnotation, RuleIds.UnknownTool],
     };
 
     public static OptionDefinition<ImmutableArray<string>> TrainingExemptProviders { get; } = new(
@@ -358,6 +382,34 @@ internal static class OptionDefinitions
     {
         Lock = OptionLocks.Exempt,
         Rules = [RuleIds.RestrictedTraining],
+    };
+
+    /// <summary>How hard a policy file asks for what is due.</summary>
+    public static OptionDefinition<Due> Due { get; } = new(
+        "provenance.due",
+        "error, warning",
+        Options.Due.ErrorInCI,
+        "not set",
+        "In a policy file alone: what code that is not declared, not reviewed or contradicted is under this policy. Not set: an error in a "
+        + "build that says it is CI, elsewhere a warning that cannot be lowered.",
+        OptionParsers.Choice(("error", Options.Due.Error), ("warning", Options.Due.Warning)))
+    {
+        IsForPolicyAlone = true,
+        Lock = OptionLocks.FromLoosest(
+            ("warning", Options.Due.Warning), ("not set", Options.Due.ErrorInCI), ("error", Options.Due.Error)),
+    };
+
+    /// <summary>Whether a baseline may hold back what a policy file asks for.</summary>
+    public static OptionDefinition<bool> Baseline { get; } = new(
+        "provenance.baseline",
+        "true, false",
+        true,
+        "true",
+        "In a policy file alone: whether a baseline may hold back what this policy asks for.",
+        OptionParsers.Boolean)
+    {
+        IsForPolicyAlone = true,
+        Lock = OptionLocks.Boolean(strict: false),
     };
 
     /// <summary>The options that name tools, providers or models, or ask for their terms.</summary>
@@ -377,6 +429,10 @@ internal static class OptionDefinitions
         TrainingExemptProviders,
     ];
 
+    /// <summary>The options that say which AI output may be where.</summary>
+    public static ImmutableArray<OptionDefinition> AboutOutput { get; } =
+        [AllowedOrigins.General, AllowedOrigins.Tests, .. AboutTools.Where(option => option != TrainingExemptProviders)];
+
     /// <summary>Every option, in the order of the option reference.</summary>
     public static ImmutableArray<OptionDefinition> All { get; } =
     [
@@ -390,6 +446,7 @@ internal static class OptionDefinitions
         Tools,
         CustomTools,
         AttributeAliases,
+        GeneratedFiles,
         Exclude,
         ReviewRequired,
         TestsReviewRequired,
@@ -403,13 +460,17 @@ internal static class OptionDefinitions
         AllowedOrigins.General,
         AllowedOrigins.Tests,
         .. AboutTools,
+        Due,
+        Baseline,
     ];
 
-    /// <summary>Every option's key.</summary>
-    public static ImmutableHashSet<string> Keys { get; } = [.. All.Select(definition => definition.Key)];
+    /// <summary>Every option by its key.</summary>
+    public static ImmutableDictionary<string, OptionDefinition> ByKey { get; } =
+        All.ToImmutableDictionary(definition => definition.Key, StringComparer.Ordinal);
 
     private static OptionLock<ReviewRequired> ReviewRequiredLock =>
-        OptionLocks.FromLoosest(Options.ReviewRequired.None, Options.ReviewRequired.AI, Options.ReviewRequired.All);
+        OptionLocks.FromLoosest(
+        ("none", Options.ReviewRequired.None), ("ai", Options.ReviewRequired.AI), ("all", Options.ReviewRequired.All));
 
     private static OptionParser<ReviewRequired> ReviewRequiredParser => OptionParsers.Choice(
         ("ai", Options.ReviewRequired.AI), ("all", Options.ReviewRequired.All), ("none", Options.ReviewRequired.None));
@@ -420,9 +481,11 @@ internal static class OptionDefinitions
         string documentation,
         OptionParser<ImmutableArray<T>> parser,
         Func<bool, OptionLock<ImmutableArray<T>>> locks,
-        ImmutableArray<string> rules) => new(
+        ImmutableArray<string> rules,
+        bool denies = false) => new(
             new OptionDefinition<ImmutableArray<T>>(OptionDefinition.Prefix + name, values, [], string.Empty, documentation, parser)
             {
+                Denies = denies,
                 Lock = locks(false),
                 Rules = rules,
             },
@@ -430,10 +493,11 @@ internal static class OptionDefinitions
                 $"{OptionDefinition.Prefix}tests.{name}",
                 values,
                 default,
-                ScopedOption<T>.NotSet,
+                OptionDefinition.NotSet,
                 $"Where it is set, it holds in test code and for fixture files instead of `{OptionDefinition.Prefix}{name}`.",
                 parser)
             {
+                Denies = denies,
                 Lock = locks(true),
                 Rules = TestRules,
             });

@@ -10,29 +10,52 @@ namespace ProvenanceAnalyzers.Options;
 /// </summary>
 internal static class OptionLocks
 {
+    private const string Stricter = "The stricter value.";
+    private const string Both = "Both.";
+    private const string None = "None: a list can only add to it.";
+
     /// <summary>Whether it is true, or false, that is the stricter value.</summary>
-    public static OptionLock<bool> Boolean(bool strict) => FromLoosest(!strict, strict);
+    public static OptionLock<bool> Boolean(bool strict) =>
+        strict ? FromLoosest(("false", false), ("true", true)) : FromLoosest(("true", true), ("false", false));
 
     /// <summary>The greater number.</summary>
-    public static OptionLock<int> AtLeast { get; } = new(Math.Max, (written, locked) => written < locked);
+    public static OptionLock<int> AtLeast { get; } =
+        new(Math.Max, (written, locked) => written < locked, _ => true, "The greater number.", "A smaller number.");
 
     /// <summary>The smaller number; none is the greatest.</summary>
     public static OptionLock<int?> AtMost { get; } = new(
         (value, locked) => value is { } one && locked is { } other ? Math.Min(one, other) : value ?? locked,
-        (written, locked) => locked is { } limit && !(written <= limit));
+        (written, locked) => locked is { } limit && !(written <= limit),
+        locked => locked != null,
+        "The smaller number.",
+        "A greater number, or none.");
 
     /// <summary>Values in the order of their strictness.</summary>
-    public static OptionLock<T> FromLoosest<T>(params T[] values) => new(
-        (value, locked) => Array.IndexOf(values, value) >= Array.IndexOf(values, locked) ? value : locked,
-        (written, locked) => Array.IndexOf(values, written) < Array.IndexOf(values, locked));
+    public static OptionLock<T> FromLoosest<T>(params (string Name, T Value)[] choices)
+    {
+        var values = Array.ConvertAll(choices, choice => choice.Value);
+        return new OptionLock<T>(
+            (value, locked) => Array.IndexOf(values, value) >= Array.IndexOf(values, locked) ? value : locked,
+            (written, locked) => Array.IndexOf(values, written) < Array.IndexOf(values, locked),
+            locked => Array.IndexOf(values, locked) > 0,
+            Stricter,
+            $"From the loosest: {string.Join(", ", choices.Select(choice => $"`{choice.Name}`"))}.");
+    }
 
     /// <summary>What either asks for.</summary>
-    public static OptionLock<RequiredFields> Fields { get; } = new((value, locked) => value | locked, (_, _) => false) { AddsUp = true };
+    public static OptionLock<RequiredFields> Fields { get; } = new(
+        (value, locked) => value | locked, (_, _) => false, locked => locked != RequiredFields.None, "What either asks for.", None)
+    {
+        AddsUp = true,
+    };
 
     /// <summary>Who may review must be named by both; the locked list is kept by itself.</summary>
     public static OptionLock<ImmutableArray<string>> Reviewers { get; } = new(
         (value, _) => value,
-        (written, locked) => !locked.IsEmpty && written.Any(one => !locked.Any(pattern => Glob.IsMatch(pattern, one))))
+        (written, locked) => !locked.IsEmpty && written.Any(one => !locked.Any(pattern => Glob.IsMatch(pattern, one))),
+        locked => !locked.IsEmpty,
+        "Who both name.",
+        "A pattern that fits anybody whom the locked ones do not fit.")
     {
         AddsUp = true,
     };
@@ -40,7 +63,10 @@ internal static class OptionLocks
     /// <summary>Both; a locked tool keeps its provider.</summary>
     public static OptionLock<ImmutableDictionary<string, string>> CustomTools { get; } = new(
         (value, locked) => value.SetItems(locked),
-        (written, locked) => written.Any(tool => locked.TryGetValue(tool.Key, out var provider) && provider != tool.Value))
+        (written, locked) => written.Any(tool => locked.TryGetValue(tool.Key, out var provider) && provider != tool.Value),
+        _ => false,
+        "Both; where they contradict each other, the policy's.",
+        "Another provider of a locked tool, and of one that is known while the policy is about tools.")
     {
         AddsUp = true,
         WeakensOther = (written, policy) => written.Any(tool => Redefines(tool, policy.Options.ToolIndex)) ? policy.FirstAboutTools : null,
@@ -49,15 +75,36 @@ internal static class OptionLocks
     /// <summary>Both; a locked attribute keeps its meaning.</summary>
     public static OptionLock<ImmutableArray<AttributeAlias>> Aliases { get; } = new(
         (value, locked) => [.. locked.Concat(value)],
-        (written, locked) => written.Any(one => locked.Any(other => one.NamesSameAttributeAs(other) && !one.MeansSameAs(other))))
+        (written, locked) => written.Any(one => locked.Any(other => one.NamesSameAttributeAs(other) && !one.MeansSameAs(other))),
+        _ => false,
+        "Both; where they contradict each other, the policy's.",
+        "Another meaning of a locked attribute; and while the policy asks for declarations, one that declares without naming an AI.")
     {
         AddsUp = true,
+        WeakensOther = (written, policy) => written.FirstOrDefault(policy.Forbids) != null ? policy.FirstAboutDeclarations : null,
+    };
+
+    /// <summary>Where there is a policy, it alone says which files are generated; each policy's list is kept by itself.</summary>
+    public static OptionLock<ImmutableArray<TargetPattern>> GeneratedFiles { get; } = new(
+        (value, _) => value,
+        (written, locked) => written.Any(one => !locked.Any(pattern => pattern.Text == one.Text)),
+        _ => false,
+        "What each that has a list names.",
+        "Any glob that is not the policy's: where there is a policy, it alone can say this.")
+    {
+        AddsUp = true,
+        WeakensOther = (written, policy) => !written.IsEmpty && policy.TextOf(OptionDefinitions.GeneratedFiles) == null
+            ? OptionDefinitions.GeneratedFiles
+            : null,
     };
 
     /// <summary>Only who both exempt.</summary>
     public static OptionLock<ImmutableArray<string>> Exempt { get; } = new(
         (value, locked) => [.. value.Where(locked.Contains)],
-        (written, locked) => written.Any(one => !locked.Contains(one)))
+        (written, locked) => written.Any(one => !locked.Contains(one)),
+        _ => false,
+        "Whom both exempt.",
+        "A provider whom the policy does not exempt, while it locks this or `training_corpus = true`.")
     {
         AddsUp = true,
         WeakensOther = (written, policy) =>
@@ -67,10 +114,16 @@ internal static class OptionLocks
     };
 
     /// <summary>What a policy takes into a training corpus is held against its own exemptions.</summary>
-    public static OptionLock<bool> TrainingCorpus { get; } = new((value, _) => value, (written, locked) => locked && !written);
+    public static OptionLock<bool> TrainingCorpus { get; } = new(
+        (value, _) => value,
+        (written, locked) => locked && !written,
+        locked => locked,
+        "`true` of either. The policy's own exemptions count against the policy.",
+        "From the loosest: `false`, `true`.");
 
     /// <summary>What is denied adds to what others deny.</summary>
-    public static OptionLock<T> Adds<T>() => new((value, _) => value, (_, _) => false) { AddsUp = true };
+    public static OptionLock<ImmutableArray<T>> Adds<T>() =>
+        new((value, _) => value, (_, _) => false, locked => !locked.IsDefaultOrEmpty, Both, None) { AddsUp = true };
 
     /// <summary>What is allowed must be allowed by both, and denied by neither.</summary>
     /// <param name="allowed">The locked values that are allowed.</param>
@@ -78,7 +131,12 @@ internal static class OptionLocks
     /// <param name="isTest">Whether the option is about test code.</param>
     public static OptionLock<ImmutableArray<T>> Allows<T>(
         Func<PolicyOptions, ScopedValue<T>> allowed, Func<PolicyOptions, ScopedValue<T>>? denied, bool isTest) =>
-        new((value, _) => value, (_, _) => false)
+        new(
+            (value, _) => value,
+            (_, _) => false,
+            locked => !locked.IsDefaultOrEmpty,
+            "Only what both allow.",
+            "One that the policy does not allow, or that it denies.")
         {
             AddsUp = true,
             WeakensOther = (written, policy) =>

@@ -71,17 +71,19 @@ internal static class OptionParsers
         return isValid;
     }
 
-    public static bool TryParseOptionalCount(string text, int? baseValue, out int? value, out string problem)
-    {
-        problem = string.Empty;
-        value = baseValue;
-        if (text.Length > 0 && TryParseCount(text, 1, out var count, out problem))
+    /// <summary>Of an option that need not say anything: an empty value takes back what a farther section says.</summary>
+    public static OptionParser<T?> Optional<T>(OptionParser<T> parser)
+        where T : struct => (string text, T? baseValue, out T? value, out string problem) =>
         {
-            value = count;
-        }
+            problem = string.Empty;
+            value = null;
+            if (text.Length > 0)
+            {
+                value = parser(text, default, out var parsed, out problem) ? parsed : baseValue;
+            }
 
-        return problem.Length == 0;
-    }
+            return problem.Length == 0;
+        };
 
     public static bool TryParsePatterns(
         string text, ImmutableArray<string> baseValue, out ImmutableArray<string> value, out string problem)
@@ -89,6 +91,32 @@ internal static class OptionParsers
         var isValid = TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem);
         value = isValid ? [.. elements] : [];
         return isValid;
+    }
+
+    /// <summary>Paths and globs as the <c>Target</c> of an annotation has them.</summary>
+    public static bool TryParseTargets(
+        string text, ImmutableArray<TargetPattern> baseValue, out ImmutableArray<TargetPattern> value, out string problem)
+    {
+        value = [];
+        if (!TryReadElements(text, !baseValue.IsDefaultOrEmpty, out var elements, out _, out problem))
+        {
+            return false;
+        }
+
+        var targets = ImmutableArray.CreateBuilder<TargetPattern>();
+        foreach (var element in elements)
+        {
+            if (TargetPattern.Parse(element, out _) is not { } target)
+            {
+                problem = $"has an element '{element}' that is no path or glob relative to the project, such as Forms/*.Designer.cs";
+                return false;
+            }
+
+            targets.Add(target);
+        }
+
+        value = targets.ToImmutable();
+        return true;
     }
 
     public static OptionParser<ImmutableArray<string>> Tools { get; } = Ids("tool", "claude-code");

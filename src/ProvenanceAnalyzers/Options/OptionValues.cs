@@ -104,3 +104,16 @@ internal enum ReviewOn
     /// <summary>Each member with a body, and each type with none.</summary>
     Members,
 }
+
+/// <summary>How hard a policy file asks for what is due.</summary>
+internal enum Due
+{
+    /// <summary>By an error in a build that says it is CI, elsewhere by a warning.</summary>
+    ErrorInCI,
+
+    /// <summary>By a warning.</summary>
+    Warning,
+
+    /// <summary>By an error.</summary>
+    Error,
+}

@@ -1,30 +1,31 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ProvenanceAnalyzers.Options;
 
 /// <summary>
-/// A file of locked options: lines of the form <c>key = value</c>. The values of a key that is there several times are added if they are
-/// lists, and else the strictest holds.
+/// A file of locked options: lines of the form <c>key = value</c>, and sections, <c>[Evals/**]</c>, whose lines hold for the files that
+/// they name, relative to the policy file's folder.
 /// </summary>
 internal sealed class PolicyFile
 {
     private static readonly char[] CommentMarks = ['#', ';'];
 
-    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
-    private readonly string? _impliedExclude;
+    private readonly string _place;
+    private readonly List<PolicySection> _sections = [];
+    private readonly ConcurrentDictionary<string, ScopedPolicy> _bySections = new(StringComparer.Ordinal);
 
-    private PolicyFile(string path, string? text)
+    private PolicyFile(string path, string? text, string place)
     {
         Path = path;
+        _place = place;
         var problems = ImmutableArray.CreateBuilder<PolicyProblem>();
-        var written = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        _sections.Add(PolicySection.General);
         var number = 0;
-        foreach (var rawLine in (text ?? string.Empty).Split('\n'))
+        foreach (var line in (text ?? string.Empty).Split('\n'))
         {
             number++;
-            var line = rawLine.TrimStart('\uFEFF').Split(CommentMarks)[0].Trim();
-            if (line.Length > 0 && Read(line, number, written) is { } problem)
+            if (Read(line.TrimStart('\uFEFF').Trim(), number) is { } problem)
             {
                 problems.Add(new PolicyProblem(number, problem));
             }
@@ -34,26 +35,14 @@ internal sealed class PolicyFile
         {
             problems.Add(new PolicyProblem(1, "it cannot be read"));
         }
-        else if (written.Count == 0 && problems.Count == 0)
+        else if (_sections.TrueForAll(section => section.Lines.Count == 0) && problems.Count == 0)
         {
             problems.Add(new PolicyProblem(1, "it locks nothing; write lines such as 'provenance.denied_tools = codex'"));
         }
 
-        // Code that is excluded is asked for nothing, so whatever is asked for would be weakened.
-        _impliedExclude = OptionDefinitions.All.FirstOrDefault(option => option.AsksOfAllCode && written.ContainsKey(option.Key))?.Key;
-        if (written.ContainsKey(OptionDefinitions.Exclude.Key))
-        {
-            _impliedExclude = null;
-        }
-        else if (_impliedExclude != null)
-        {
-            written[OptionDefinitions.Exclude.Key] = "false";
-        }
-
-        Options = ProvenanceOptions.OfPolicy(written.ToImmutable());
-        problems.AddRange(Options.Problems.Select(problem => new PolicyProblem(
-            _lines.TryGetValue(problem.Key, out var line) ? line : 1, $"'{problem.Key} = {problem.Value}' {problem.Explanation}")));
-        Problems = [.. problems.OrderBy(problem => problem.Line)];
+        General = Scope([]);
+        problems.AddRange(_sections.SelectMany(ProblemsIn));
+        Problems = [.. problems.Distinct().OrderBy(problem => problem.Line)];
     }
 
     /// <summary>The file's path.</summary>
@@ -62,35 +51,82 @@ internal sealed class PolicyFile
     /// <summary>What messages call the file.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
 
-    /// <summary>The locked options; those that the file does not name have their defaults, which lock nothing.</summary>
-    public ProvenanceOptions Options { get; }
+    /// <summary>What it says for files that none of its sections names.</summary>
+    public ScopedPolicy General { get; }
 
     /// <summary>What is wrong with the file, in the order of the lines.</summary>
     public ImmutableArray<PolicyProblem> Problems { get; }
 
-    /// <summary>Its first option that names tools, providers or models, or null.</summary>
-    public OptionDefinition? FirstAboutTools => !Options.Policy.LooksAtTools ? null
-        : OptionDefinitions.AboutTools.FirstOrDefault(option => TextOf(option) != null);
+    /// <summary>Whether it says the same for all files.</summary>
+    public bool HoldsEverywhere => _sections.Count == 1;
+
+    /// <summary>Whether it lets no baseline hold anything back, if only in one section.</summary>
+    public bool ForbidsBaseline => _sections.Exists(section =>
+        section.Lines.TryGetValue(OptionDefinitions.Baseline.Key, out var line) && OptionDefinitions.Baseline.Asks(line.Value));
 
     /// <summary>Reads a policy file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="text">Its text; null when it cannot be read.</param>
-    public static PolicyFile Read(string path, string? text) => new(path, text);
+    /// <param name="place">
+    /// Where it lies, for its sections: the same way of writing a path as the files that they name; null: its path.
+    /// </param>
+    public static PolicyFile Read(string path, string? text, string? place = null) => new(path, text, place ?? path);
 
-    /// <summary>The locked value of an option as written, or null where the file locks none.</summary>
-    public string? TextOf(OptionDefinition option) => Options.Written.TryGetValue(option.Key, out var text) ? text : null;
-
-    /// <summary>What the file says of an option, as a sentence.</summary>
-    public string Explain(OptionDefinition option) => option == OptionDefinitions.Exclude && _impliedExclude != null
-        ? $"'{Name}' asks for '{_impliedExclude} = {Options.Written[_impliedExclude]}' of all code, "
-            + $"and only '{option.Key} = true' in it would allow to exclude some"
-        : $"'{Name}' says '{option.Key} = {TextOf(option)}'";
-
-    private string? Read(string line, int number, ImmutableDictionary<string, string>.Builder written)
+    /// <summary>What it says for a file.</summary>
+    /// <param name="path">The file's path, as that of the place of the policy file.</param>
+    public ScopedPolicy At(string path)
     {
-        if (line[0] == '[')
+        if (HoldsEverywhere)
         {
-            return "a policy file has no sections: what it locks holds for all files";
+            return General;
+        }
+
+        var named = Enumerable.Range(1, _sections.Count - 1).Where(index => _sections[index].Names(path)).ToList();
+        return named.Count == 0 ? General : _bySections.GetOrAdd(string.Join(" ", named), _ => Scope(named));
+    }
+
+    private ScopedPolicy Scope(IReadOnlyCollection<int> sections)
+    {
+        var written = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var index in sections.Prepend(0))
+        {
+            foreach (var line in _sections[index].Lines)
+            {
+                written[line.Key] = written.TryGetValue(line.Key, out var earlier) && Definition(line.Key)?.IsStrictestOfSections == true
+                    ? Definition(line.Key)!.Join(earlier, line.Value.Value)
+                    : line.Value.Value;
+            }
+        }
+
+        return new ScopedPolicy(Name, written.ToImmutable());
+    }
+
+    private IEnumerable<PolicyProblem> ProblemsIn(PolicySection section)
+    {
+        var index = _sections.IndexOf(section);
+        var options = (index == 0 ? General : Scope([index])).Options;
+        return options.Problems.Select(problem => new PolicyProblem(
+            section.LineOf(problem.Key) ?? _sections[0].LineOf(problem.Key) ?? 1,
+            $"'{problem.Key} = {problem.Value}' {problem.Explanation}"));
+    }
+
+    private static OptionDefinition? Definition(string key) => OptionDefinitions.ByKey.TryGetValue(key, out var option) ? option : null;
+
+    private string? Read(string line, int number)
+    {
+        if (line.Length > 0 && line[0] == '[')
+        {
+            var section = PolicySection.Parse(line, _place);
+            _sections.Add(section ?? PolicySection.OfNothing);
+            return section == null
+                ? $"'{line}' is no section: write a glob between [ and ], relative to the folder of this file, such as [Evals/**]"
+                : null;
+        }
+
+        line = line.Split(CommentMarks)[0].Trim();
+        if (line.Length == 0)
+        {
+            return null;
         }
 
         var equals = line.IndexOf('=');
@@ -106,7 +142,8 @@ internal sealed class PolicyFile
             return $"'{key} = {value}' is no option; a policy file has {OptionDefinition.Prefix}* options alone";
         }
 
-        if (OptionDefinitions.All.FirstOrDefault(option => option.Key == key) is { } definition)
+        var lines = _sections[_sections.Count - 1].Lines;
+        if (Definition(key) is { } definition)
         {
             if (!definition.CanBeLocked)
             {
@@ -118,11 +155,10 @@ internal sealed class PolicyFile
                 return $"'{key} = {value}' {problem}";
             }
 
-            value = written.TryGetValue(key, out var earlier) ? definition.Join(earlier, value) : value;
+            value = lines.TryGetValue(key, out var earlier) ? definition.Join(earlier.Value, value) : value;
         }
 
-        _lines[key] = number;
-        written[key] = value;
+        lines[key] = (value, number);
         return null;
     }
 }

@@ -30,6 +30,10 @@ internal sealed class PolicyOptions
         || !SuspendedTools.IsEmpty
         || !(AllowedTools.IsEmpty && DeniedTools.IsEmpty && AllowedProviders.IsEmpty && DeniedProviders.IsEmpty);
 
+    /// <summary>Whether it denies tools, providers or models, or suspends some.</summary>
+    public bool DeniesAI =>
+        !(DeniedTools.IsEmpty && DeniedProviders.IsEmpty && DeniedModels.IsEmpty && SuspendedTools.IsEmpty);
+
     /// <summary>Whether everything is allowed.</summary>
     public bool IsEmpty => AllowedOrigins.IsEmpty && !LooksAtTools;
 }

@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Shared.Catalogue;
-using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Options;
 
 /// <summary>What the configuration files say for one source file.</summary>
 internal sealed class ProvenanceOptions
 {
-    private static readonly ProvenanceOptions Defaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Default, []);
-    private static readonly ProvenanceOptions StrictDefaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Strict, []);
+    private static readonly ProvenanceOptions Defaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Default, [], []);
+    private static readonly ProvenanceOptions StrictDefaults = new(ImmutableDictionary<string, string>.Empty, AnalysisMode.Strict, [], []);
 
-    private ProvenanceOptions(ImmutableDictionary<string, string> written, AnalysisMode mode, ImmutableArray<PolicyFile> policies)
+    private readonly AnalysisMode _mode;
+    private readonly List<ProvenanceOptions> _underOthers = [];
+
+    private ProvenanceOptions(
+        ImmutableDictionary<string, string> written,
+        AnalysisMode mode,
+        ImmutableArray<ScopedPolicy> policies,
+        ImmutableArray<Preset> presets,
+        bool isOfPolicy = false)
     {
+        _mode = mode;
+        Presets = presets;
         var problems = ImmutableArray.CreateBuilder<OptionProblem>();
         Written = written;
         Policies = policies;
@@ -24,8 +34,11 @@ internal sealed class ProvenanceOptions
         RequiredFields = Parse(OptionDefinitions.RequiredFields);
         DefaultOrigin = Parse(OptionDefinitions.DefaultOrigin);
         ToolIndex = ToolIndex.With(WithoutRedefined(Parse(OptionDefinitions.CustomTools)));
+        Due = Parse(OptionDefinitions.Due);
+        AllowsBaseline = Parse(OptionDefinitions.Baseline);
         Tools = Parse(OptionDefinitions.Tools);
-        AttributeAliases = Parse(OptionDefinitions.AttributeAliases);
+        AttributeAliases = Parse(OptionDefinitions.AttributeAliases).RemoveAll(alias => policies.Any(policy => policy.Forbids(alias)));
+        GeneratedFiles = Parse(OptionDefinitions.GeneratedFiles);
         Exclude = Parse(OptionDefinitions.Exclude);
         ReviewRequired = Parse(OptionDefinitions.ReviewRequired);
         TestsReviewRequired = Parse(OptionDefinitions.TestsReviewRequired);
@@ -51,11 +64,17 @@ internal sealed class ProvenanceOptions
 
         foreach (var option in written)
         {
-            if (!OptionDefinitions.Keys.Contains(option.Key))
+            if (!OptionDefinitions.ByKey.TryGetValue(option.Key, out var definition))
             {
-                Report(option.Key, Spelling.Nearest(option.Key, OptionDefinitions.Keys) is { } nearest
+                Report(option.Key, Spelling.Nearest(option.Key, OptionDefinitions.ByKey.Keys) is { } nearest
                     ? $"is unknown; did you mean '{nearest}'?"
-                    : $"is unknown; the options are {string.Join(", ", OptionDefinitions.All.Select(definition => definition.Key))}");
+                    : $"is unknown; the options are {string.Join(", ", OptionDefinitions.All
+                        .Where(known => isOfPolicy || !known.IsForPolicyAlone)
+                        .Select(known => known.Key))}");
+            }
+            else if (definition.IsForPolicyAlone && !isOfPolicy)
+            {
+                Report(option.Key, "has no effect here: it can stand in a policy file alone (ProvenancePolicyFile)");
             }
         }
 
@@ -70,12 +89,12 @@ internal sealed class ProvenanceOptions
         }
 
         Tools = Tools.RemoveAll(tool => !ToolIndex.IsKnown(tool));
-        if (DefaultOrigin.IsAIMade() && Tools.IsEmpty)
+        if (DefaultOrigin is { } origin && origin.IsAIMade() && Tools.IsEmpty)
         {
             Report(
                 OptionDefinitions.DefaultOrigin.Key,
                 $"contradicts {OptionDefinitions.Tools.Key}, which names no tool: AI-made code needs one, so name a tool or use unknown");
-            DefaultOrigin = Origin.Unknown;
+            DefaultOrigin = null;
         }
 
         if (RequiredOn == RequiredOn.Members && AssemblyDefaultDeclares)
@@ -112,9 +131,16 @@ internal sealed class ProvenanceOptions
         T Parse<T>(OptionDefinition<T> definition)
         {
             var value = definition.DefaultIn(mode);
-            if (written.TryGetValue(definition.Key, out var text) && !definition.TryParse(text, mode, out value, out var explanation))
+            if (written.TryGetValue(definition.Key, out var text))
             {
-                Report(definition.Key, explanation);
+                if (!definition.TryParse(text, mode, out value, out var explanation))
+                {
+                    Report(definition.Key, explanation);
+                }
+            }
+            else if (presets.Select(preset => preset.Defaults.TextOf(definition)).FirstOrDefault(one => one != null) is { } preset)
+            {
+                _ = definition.TryParse(preset, mode, out value, out _);
             }
 
             foreach (var policy in policies)
@@ -127,10 +153,28 @@ internal sealed class ProvenanceOptions
 
         ScopedValue<T> ParseBoth<T>(ScopedOption<T> option) => new(option, Parse(option.General), Parse(option.Tests));
 
-        ImmutableDictionary<string, string> WithoutRedefined(ImmutableDictionary<string, string> tools) => tools.RemoveRange(policies
-            .Where(policy => policy.Options.Policy.LooksAtTools)
-            .SelectMany(policy => tools.Where(tool => OptionLocks.Redefines(tool, policy.Options.ToolIndex)))
-            .Select(tool => tool.Key));
+        // A known tool keeps its name and provider: else an option could call any tool an in-house one.
+        ImmutableDictionary<string, string> WithoutRedefined(ImmutableDictionary<string, string> tools)
+        {
+            var redefined = tools.Where(tool => OptionLocks.Redefines(tool, ToolIndex.Catalogue)).Select(tool => tool.Key)
+                .OrderBy(tool => tool, StringComparer.Ordinal)
+                .ToList();
+            if (redefined.Count > 0 && !policies.Any(policy => policy.Options.Policy.LooksAtTools))
+            {
+                Report(
+                    OptionDefinitions.CustomTools.Key,
+                    $"redefines {string.Join(", ", redefined.Select(tool => $"'{tool}'"))}, which is known as "
+                    + $"{string.Join(", ", redefined.Select(KnownAs))}; give a tool of your own another id");
+            }
+
+            return tools.RemoveRange(redefined).RemoveRange(policies
+                .Where(policy => policy.Options.Policy.LooksAtTools)
+                .SelectMany(policy => tools.Where(tool => OptionLocks.Redefines(tool, policy.Options.ToolIndex)))
+                .Select(tool => tool.Key));
+        }
+
+        static string KnownAs(string tool) =>
+            $"{ToolIndex.Catalogue.IdOf(tool)}={ToolIndex.Catalogue.ProviderOf(tool) ?? "no provider of its own"}";
 
         // What only a policy file says is not this file's problem.
         void Report(string key, string explanation)
@@ -154,13 +198,16 @@ internal sealed class ProvenanceOptions
 
     public RequiredFields RequiredFields { get; }
 
-    public Origin DefaultOrigin { get; }
+    /// <summary>What is declared in bulk; null: nothing, since nobody asked for it.</summary>
+    public Origin? DefaultOrigin { get; }
 
     public ImmutableArray<string> Tools { get; }
 
     public ToolIndex ToolIndex { get; }
 
     public ImmutableArray<AttributeAlias> AttributeAliases { get; }
+
+    public ImmutableArray<TargetPattern> GeneratedFiles { get; }
 
     public bool Exclude { get; }
 
@@ -182,14 +229,30 @@ internal sealed class ProvenanceOptions
 
     public bool ShowDigest { get; }
 
+    /// <summary>How hard a policy file asks for what is due; of other options it means nothing.</summary>
+    public Due Due { get; }
+
+    /// <summary>Whether every policy lets a baseline hold back what is due.</summary>
+    public bool AllowsBaseline { get; }
+
     /// <summary>Which AI output may be where, as far as these options say it; each of <see cref="Policies"/> says it too.</summary>
     public PolicyOptions Policy { get; }
 
     /// <summary>The policy files, whose other options these options hold already where they are stricter.</summary>
-    public ImmutableArray<PolicyFile> Policies { get; }
+    public ImmutableArray<ScopedPolicy> Policies { get; }
+
+    /// <summary>The presets, whose values these options hold already where no other is set, but for what they deny.</summary>
+    public ImmutableArray<Preset> Presets { get; }
 
     /// <summary>Whether anything says which AI output may be where.</summary>
-    public bool HasPolicy => !Policy.IsEmpty || Policies.Any(policy => !policy.Options.Policy.IsEmpty);
+    public bool HasPolicy => !Policy.IsEmpty
+        || Policies.Any(policy => !policy.Options.Policy.IsEmpty)
+        || Presets.Any(preset => !preset.Denials.IsEmpty);
+
+    /// <summary>Whether anything denies tools, providers or models, or suspends some.</summary>
+    public bool DeniesAI => Policy.DeniesAI
+        || Policies.Any(policy => policy.Options.Policy.DeniesAI)
+        || Presets.Any(preset => preset.Denials.DeniesAI);
 
     /// <summary>The options as written: keys, lower case, and their values.</summary>
     public ImmutableDictionary<string, string> Written { get; }
@@ -200,12 +263,17 @@ internal sealed class ProvenanceOptions
     /// <summary>Reads the options that hold for a source file.</summary>
     /// <param name="config">What the configuration files say for the source file.</param>
     /// <param name="mode">The mode, which sets the defaults.</param>
-    /// <param name="policies">The policy files of the project.</param>
+    /// <param name="policies">What the policy files of the project say for the source file.</param>
+    /// <param name="presets">The presets of the project.</param>
     /// <param name="others">Options of another file in this mode; returned if the same is written for this one, as it mostly is.</param>
     public static ProvenanceOptions Read(
-        AnalyzerConfigOptions config, AnalysisMode mode, ImmutableArray<PolicyFile> policies, ProvenanceOptions? others = null)
+        AnalyzerConfigOptions config,
+        AnalysisMode mode,
+        ImmutableArray<ScopedPolicy> policies,
+        ImmutableArray<Preset> presets,
+        ProvenanceOptions? others = null)
     {
-        if (others != null && others.IsWrittenIn(config))
+        if (others != null && others.IsWrittenIn(config) && others.Policies.SequenceEqual(policies))
         {
             return others;
         }
@@ -220,21 +288,49 @@ internal sealed class ProvenanceOptions
             }
         }
 
-        return written != null || !policies.IsEmpty
-                ? new ProvenanceOptions(written?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty, mode, policies)
+        return written != null || !policies.IsEmpty || !presets.IsEmpty
+                ? new ProvenanceOptions(written?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty, mode, policies, presets)
             : mode == AnalysisMode.Strict ? StrictDefaults
             : Defaults;
     }
 
-    /// <summary>The options that a policy file locks, and the defaults of all others.</summary>
-    public static ProvenanceOptions OfPolicy(ImmutableDictionary<string, string> written) => new(written, AnalysisMode.Default, []);
+    /// <summary>The same options under other policies.</summary>
+    public ProvenanceOptions Under(ImmutableArray<ScopedPolicy> policies)
+    {
+        if (Policies.SequenceEqual(policies))
+        {
+            return this;
+        }
 
-    /// <summary>Reads the mode; a wrong value is an error of the package's targets, and counts as the default here.</summary>
-    public static AnalysisMode ReadMode(AnalyzerConfigOptions globalOptions) =>
-        globalOptions.TryGetValue(BuildProperties.Mode, out var text)
-        && Enum.TryParse<AnalysisMode>(text, ignoreCase: true, out var mode)
-            ? mode
-            : AnalysisMode.Default;
+        lock (_underOthers)
+        {
+            if (_underOthers.Find(options => options.Policies.SequenceEqual(policies)) is not { } others)
+            {
+                _underOthers.Add(others = new ProvenanceOptions(Written, _mode, policies, Presets));
+            }
+
+            return others;
+        }
+    }
+
+    /// <summary>How the policies hold a rule here: the strictest of all.</summary>
+    public RuleLock LockOf(string rule)
+    {
+        var strictest = RuleLock.None;
+        foreach (var policy in Policies)
+        {
+            if (policy.LockOf(rule) is var one && one > strictest)
+            {
+                strictest = one;
+            }
+        }
+
+        return strictest;
+    }
+
+    /// <summary>The options that a policy file locks, and the defaults of all others.</summary>
+    public static ProvenanceOptions OfPolicy(ImmutableDictionary<string, string> written) =>
+        new(written, AnalysisMode.Default, [], [], isOfPolicy: true);
 
     private bool IsWrittenIn(AnalyzerConfigOptions config)
     {

@@ -7,11 +7,7 @@ namespace ProvenanceAnalyzers.Options;
 /// <param name="Tests">
 /// The option for test code: <c>provenance.tests.denied_tools</c>. Its value is the default array where it is not set.
 /// </param>
-internal sealed record ScopedOption<T>(OptionDefinition<ImmutableArray<T>> General, OptionDefinition<ImmutableArray<T>> Tests)
-{
-    /// <summary>What the <see cref="Tests"/> option's default is called.</summary>
-    public const string NotSet = "not set";
-}
+internal sealed record ScopedOption<T>(OptionDefinition<ImmutableArray<T>> General, OptionDefinition<ImmutableArray<T>> Tests);
 
 /// <summary>What a file says in both options of a pair.</summary>
 internal readonly record struct ScopedValue<T>(ScopedOption<T> Option, ImmutableArray<T> General, ImmutableArray<T> Tests)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Policy;
@@ -12,13 +13,17 @@ public abstract class PolicyAnalyzer : AnnotationAnalyzer
     {
     }
 
+    private protected sealed override bool IsAboutGeneratedCode => true;
+
     private protected sealed override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         foreach (var violation in PolicyJudge.For(annotation.Provenance).ViolationsOf(annotation))
         {
             if (violation.Rule == Descriptor)
             {
-                reporter.Report(Diagnostic.Create(Descriptor, violation.Location, violation.Subject, violation.Reason));
+                var descriptor = LockedDescriptors.Of(
+                    Descriptor, violation.IsLocked ? RuleLock.Error : RuleLock.None, isContinuousIntegration: false);
+                reporter.Report(Diagnostic.Create(descriptor, violation.Location, violation.Subject, violation.Reason));
             }
         }
     }

@@ -26,13 +26,11 @@ internal sealed class PolicyCheck
     {
         _annotation = annotation;
         _place = place;
-        _tools = place.File.Options.ToolIndex;
+        _tools = place.Options.ToolIndex;
         _tool = string.IsNullOrWhiteSpace(annotation.Value.Tool) ? null : _tools.IdOf(annotation.Value.Tool!.Trim());
         _model = string.IsNullOrWhiteSpace(annotation.Value.Model) ? null : annotation.Value.Model!.Trim();
         _toolProvider = Providers.OfTool(_tool, _tools);
     }
-
-    private bool HasAI => _annotation.Value.Origin?.IsAIMade() == true || _tool != null || _model != null;
 
     private Location ToolLocation => _annotation.LocationOf(nameof(ProvenanceAnnotation.Tool));
 
@@ -46,7 +44,7 @@ internal sealed class PolicyCheck
         var check = new PolicyCheck(annotation, place);
         var sources = PolicySource.At(place).ToList();
         check.AddFirst(sources, check.CheckOrigin);
-        if (check.HasAI)
+        if (annotation.Value.IsAIMade)
         {
             check.AddFirst(sources, check.CheckTool);
             check.AddFirst(sources, check.CheckModel);
@@ -63,26 +61,39 @@ internal sealed class PolicyCheck
 
     private void AddFirst(List<PolicySource> sources, Func<PolicySource, PolicyViolation?> find)
     {
-        if (sources.Select(find).FirstOrDefault(violation => violation != null) is { } first)
+        foreach (var source in sources)
         {
-            _violations.Add(first);
+            if (find(source) is { } violation)
+            {
+                _violations.Add(violation with { IsLocked = source.File != null });
+                return;
+            }
         }
     }
 
     private PolicyViolation? CheckOrigin(PolicySource source)
     {
         var (option, allowed) = source.Policy.AllowedOrigins.In(_place.IsTest);
-        if (allowed.IsEmpty || _annotation.Value.Origin is not { } origin || !origin.IsDefined() || allowed.Contains(origin))
+        if (allowed.IsEmpty || _annotation.Value.Origin is not { } origin || !origin.IsDefined())
         {
             return null;
         }
 
-        var remedy = origin == Origin.Unknown ? "find out and say who made it" : "have it rewritten";
+        // With a tool it is an AI's, whatever the origin says, and nobody knows which origin of an AI's it is.
+        var isAIsAllTheSame = _annotation.Value.IsAIMade && !origin.IsAIMade();
+        if (allowed.Contains(origin) && (!isAIsAllTheSame || Origins.AIMade.All(allowed.Contains)))
+        {
+            return null;
+        }
+
+        var remedy = isAIsAllTheSame ? "say what the AI's part was, or have it rewritten"
+            : origin == Origin.Unknown ? "find out and say who made it"
+            : "have it rewritten";
         return New(
             option,
             Descriptors.DisallowedOrigin,
             _annotation.OriginArgument?.Expression.GetLocation() ?? _annotation.Location,
-            $"Origin '{Name(origin)}'",
+            isAIsAllTheSame ? $"Origin '{Name(origin)}' of what an AI had a hand in" : $"Origin '{Name(origin)}'",
             $"{source.Names(option)} allows only {string.Join(", ", allowed.Select(Name))}; {remedy}{source.OrElse}");
     }
 

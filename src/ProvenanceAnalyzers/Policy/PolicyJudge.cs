@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Symbols;
 
@@ -38,13 +39,11 @@ internal sealed class PolicyJudge
     /// <summary>
     /// The ids of the rules that what is declared of some code breaks at the places where the code is, whatever their severity.
     /// </summary>
-    public IEnumerable<string> RulesBrokenBy(
-        DeclaredProvenance declared, IEnumerable<PolicyPlace> places, CancellationToken cancellationToken) => places
-        .Distinct()
-        .Where(place => place.File.Options.HasPolicy)
-        .SelectMany(place => declared.Annotations
+    public IEnumerable<string> RulesBrokenAt(IEnumerable<DeclaredPlace> places) => places
+        .Where(place => place.Place.Options.HasPolicy)
+        .SelectMany(place => place.Declared.Annotations
             .Where(annotation => annotation.Syntax != null)
-            .SelectMany(annotation => PolicyCheck.Find(new PlacedAnnotation(annotation, Symbol: null, _provenance), place)))
+            .SelectMany(annotation => PolicyCheck.Find(new PlacedAnnotation(annotation, Symbol: null, _provenance), place.Place)))
         .Select(violation => violation.Rule.Id)
         .Distinct()
         .OrderBy(id => id, StringComparer.Ordinal);
@@ -52,62 +51,91 @@ internal sealed class PolicyJudge
     private ImmutableArray<PolicyViolation> Find(PlacedAnnotation annotation)
     {
         var places = annotation.Symbol is { } symbol
-            ? PlacesOf(symbol, CancellationToken.None)
+            ? PlacesOf(symbol, annotation.Value)
             : _assemblyPlaces.Value[annotation.Value.Attribute];
         return
         [
             .. places
                 .Distinct()
-                .Where(place => place.File.Options.HasPolicy)
+                .Where(place => place.Options.HasPolicy)
                 .OrderBy(place => place.Path, StringComparer.Ordinal)
                 .SelectMany(place => PolicyCheck.Find(annotation, place))
+
+                // What a policy file forbids must not hide behind what an option forbids too.
+                .OrderByDescending(violation => violation.IsLocked)
                 .GroupBy(violation => (violation.Rule, violation.Location))
                 .Select(same => same.FirstOrDefault())
                 .OfType<PolicyViolation>(),
         ];
     }
 
-    /// <summary>Where a type or member is. Each part counts: one in a folder with a stricter policy must not slip by.</summary>
-    public IEnumerable<PolicyPlace> PlacesOf(ISymbol symbol, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where a type or member is, and what holds there. Each part counts: one in a folder with a stricter policy must not slip by.
+    /// </summary>
+    public IEnumerable<DeclaredPlace> DeclaredPlacesOf(ISymbol symbol, CancellationToken cancellationToken)
     {
         var isTest = _provenance.TestClasses.HoldCode(symbol);
-        var parts = _provenance.Units.WrittenParts(symbol, cancellationToken);
-        var implementation = Declarations.ImplementationOf(symbol);
-        if (!ReferenceEquals(implementation, symbol))
+        return PartsOf(symbol, cancellationToken).Select(part => new DeclaredPlace(
+            _provenance.Resolution.Of(part.Symbol, part.Part),
+            PolicyPlace.InCode(_provenance.Files.Of(part.Part.SyntaxTree), isTest)));
+    }
+
+    /// <summary>Where the parts of a type or member are for which an annotation on it holds.</summary>
+    private IEnumerable<PolicyPlace> PlacesOf(ISymbol symbol, ProvenanceAnnotation annotation)
+    {
+        var parts = PartsOf(symbol, CancellationToken.None).ToList();
+        if (parts.Count > 1 && symbol is INamedTypeSymbol)
         {
-            parts = parts.Concat(_provenance.Units.WrittenParts(implementation, cancellationToken));
+            return DeclaredPlacesOf(symbol, CancellationToken.None)
+                .Where(place => place.Declared.Annotations.Any(other => other.Attribute == annotation.Attribute))
+                .Select(place => place.Place);
         }
 
-        return parts.Select(part => new PolicyPlace(_provenance.Files.Of(part.SyntaxTree), isTest));
+        var isTest = _provenance.TestClasses.HoldCode(symbol);
+        return parts.Select(part => PolicyPlace.InCode(_provenance.Files.Of(part.Part.SyntaxTree), isTest));
+    }
+
+    private IEnumerable<(ISymbol Symbol, SyntaxReference Part)> PartsOf(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var parts = (_provenance.Units.IsGeneratedAsAWhole(symbol, cancellationToken)
+            ? _provenance.Types.PartsOf(symbol)
+            : _provenance.Units.WrittenParts(symbol, cancellationToken)).Select(part => (symbol, part));
+        var implementation = Declarations.ImplementationOf(symbol);
+        return ReferenceEquals(implementation, symbol)
+            ? parts
+            : parts.Concat(_provenance.Units.WrittenParts(implementation, cancellationToken).Select(part => (implementation, part)));
     }
 
     private IEnumerable<(ProvenanceAnnotation Annotation, PolicyPlace Place)> FindAssemblyPlaces()
     {
-        foreach (var type in _provenance.Units.Types)
+        foreach (var type in _provenance.AssemblyAnnotations.All.IsEmpty ? [] : _provenance.Units.Types)
         {
             if (_provenance.Types.AnyPart(type, options => options.HasPolicy)
-                && !_provenance.Units.IsGeneratedAsAWhole(type, CancellationToken.None)
-                && _provenance.Resolution.LevelOf(type) is ProvenanceLevel.Assembly or ProvenanceLevel.File)
+                && !_provenance.Units.IsGeneratedAsAWhole(type, CancellationToken.None))
             {
-                foreach (var place in PlacesOf(type, CancellationToken.None))
+                foreach (var place in DeclaredPlacesOf(type, CancellationToken.None))
                 {
-                    foreach (var annotation in _provenance.Resolution.Of(type).Annotations)
+                    foreach (var annotation in place.Declared.Annotations)
                     {
-                        yield return (annotation, place);
+                        yield return (annotation, place.Place);
                     }
                 }
             }
         }
 
-        // One fixture file stands for all that an annotation covers: the same options hold for them.
-        var covered = new HashSet<AttributeData>();
+        // One fixture file stands for all that an annotation covers with the same options.
+        var covered = new HashSet<(AttributeData Annotation, ProvenanceOptions Options)>();
         foreach (var fixture in _provenance.Fixtures.All)
         {
-            foreach (var annotation in _provenance.Resolution.Of(fixture.Path).Annotations)
+            foreach (var annotation in _provenance.Resolution.OfFixture(fixture.Path).Annotations)
             {
-                if (annotation.Syntax is { } syntax && covered.Add(annotation.Attribute))
+                if (annotation.Syntax is { } syntax)
                 {
-                    yield return (annotation, new PolicyPlace(_provenance.Files.Of(syntax.SyntaxTree), IsTest: true, fixture.Path));
+                    var place = PolicyPlace.OfFixture(fixture, _provenance.Files.Of(syntax.SyntaxTree), _provenance);
+                    if (covered.Add((annotation.Attribute, place.Options)))
+                    {
+                        yield return (annotation, place);
+                    }
                 }
             }
         }
@@ -116,7 +144,7 @@ internal sealed class PolicyJudge
         {
             foreach (var annotation in _provenance.Resolution.Of(file).Annotations)
             {
-                yield return (annotation, new PolicyPlace(file, IsTest: false));
+                yield return (annotation, PolicyPlace.InCode(file, isTest: false));
             }
         }
     }

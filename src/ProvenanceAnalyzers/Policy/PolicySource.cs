@@ -2,38 +2,67 @@ using ProvenanceAnalyzers.Options;
 
 namespace ProvenanceAnalyzers.Policy;
 
-/// <summary>Who says what is allowed at a place: a policy file, or the options of the source file.</summary>
+/// <summary>Who says what is allowed at a place: a policy file, a preset, or the options of the source file.</summary>
 /// <param name="Policy">What is said.</param>
-/// <param name="File">The policy file; null where the options of the source file say it.</param>
 /// <param name="Place">The place.</param>
-internal readonly record struct PolicySource(PolicyOptions Policy, PolicyFile? File, PolicyPlace Place)
+internal readonly record struct PolicySource(PolicyOptions Policy, PolicyPlace Place)
 {
-    /// <summary>All who say anything of a place: the policy files first, which nothing overrules and no exclusion keeps out.</summary>
+    /// <summary>The policy file; null where another says it.</summary>
+    public ScopedPolicy? File { get; init; }
+
+    /// <summary>The preset; null where another says it.</summary>
+    public Preset? Preset { get; init; }
+
+    /// <summary>
+    /// All who say anything of a place: the policy files first, which nothing overrules and no exclusion keeps out; then what the presets
+    /// deny, and the options.
+    /// </summary>
     public static IEnumerable<PolicySource> At(PolicyPlace place)
     {
-        foreach (var policy in place.File.Options.Policies)
+        foreach (var policy in place.Options.Policies)
         {
             if (!policy.Options.Policy.IsEmpty)
             {
-                yield return new PolicySource(policy.Options.Policy, policy, place);
+                yield return new PolicySource(policy.Options.Policy, place) { File = policy };
             }
         }
 
-        if (!place.File.Options.Policy.IsEmpty && !place.File.Options.Exclude)
+        if (place.Options.Exclude)
         {
-            yield return new PolicySource(place.File.Options.Policy, null, place);
+            yield break;
+        }
+
+        foreach (var preset in place.Options.Presets)
+        {
+            if (!preset.Denials.IsEmpty)
+            {
+                yield return new PolicySource(preset.Denials, place) { Preset = preset };
+            }
+        }
+
+        if (!place.Options.Policy.IsEmpty)
+        {
+            yield return new PolicySource(place.Options.Policy, place);
         }
     }
 
     /// <summary>An option and where it stands, as the subject of a sentence.</summary>
-    public string Names(OptionDefinition option) => (File, Place.Fixture) switch
+    public string Names(OptionDefinition option)
     {
-        (null, null) => $"{option.Key}, which holds for '{Place.File.Path}',",
-        (null, { } fixture) => $"{option.Key}, which holds for '{Place.File.Path}' and so for the fixture file '{fixture}',",
-        ({ } file, null) => $"{option.Key} in the locked policy '{file.Name}'",
-        ({ } file, { } fixture) => $"{option.Key} in the locked policy '{file.Name}', which holds for the fixture file '{fixture}',",
-    };
+        var where = File != null ? $"{option.Key} in the locked policy '{File.Name}'"
+            : Preset != null ? $"{option.Key} of the preset '{Preset.Name}'"
+            : $"{option.Key}, which holds for '{Place.File.Path}'";
+        return (File ?? (object?)Preset, Place.Fixture) switch
+        {
+            (null, null) => where + ",",
+            (null, { } fixture) => $"{where} and so for the fixture file '{fixture}',",
+            (_, null) => where,
+            (_, { } fixture) => $"{where}, which holds for the fixture file '{fixture}',",
+        };
+    }
 
     /// <summary>What else can be done than to change the code, as the end of a sentence.</summary>
-    public string OrElse => File != null ? "; no other file can allow it" : ", or change the option";
+    public string OrElse => File != null ? "; no other file can allow it"
+        : Preset != null ? "; no option can allow what a preset denies"
+        : ", or change the option";
 }

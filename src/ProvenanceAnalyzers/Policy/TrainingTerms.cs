@@ -20,9 +20,7 @@ internal static class TrainingTerms
     /// <param name="exempt">The providers whose terms do not bind.</param>
     public static ImmutableArray<TrainingTerm> Of(ProvenanceAnnotation annotation, ToolIndex tools, ImmutableArray<string> exempt)
     {
-        if (annotation.Origin?.IsAIMade() != true
-            && string.IsNullOrWhiteSpace(annotation.Tool)
-            && string.IsNullOrWhiteSpace(annotation.Model))
+        if (!annotation.IsAIMade)
         {
             return [];
         }

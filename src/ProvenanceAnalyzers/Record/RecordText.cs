@@ -21,6 +21,7 @@ namespace ProvenanceAnalyzers.Record;
 internal sealed class RecordText(ProvenanceContext provenance, CancellationToken cancellationToken)
 {
     private readonly ReviewJudge _judge = ReviewJudge.For(provenance);
+    private readonly AnnotationsOutsideUnits _annotations = new(provenance);
 
     /// <summary>What a type or member is called, its record, and its parts.</summary>
     public (string Name, string Json, IReadOnlyList<SyntaxReference> Parts) OfSymbol(ISymbol symbol)
@@ -46,9 +47,11 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             CodeDigest.Combine(digests))
         {
             IsTest = provenance.TestClasses.HoldCode(symbol),
-            Places = PolicyJudge.For(provenance).PlacesOf(symbol, cancellationToken),
+            Places = PolicyJudge.For(provenance).DeclaredPlacesOf(symbol, cancellationToken),
             IsExcluded = isExcluded,
-            IsDeclared = DeclarationDuty.IsDeclared(symbol, file.Options, provenance),
+            IsDeclared = isExcluded
+                ? parts.All(part => provenance.Resolution.IsDeclared(symbol, part))
+                : DeclarationDuty.IsDeclared(symbol, provenance, cancellationToken),
             Rule = isExcluded ? null : DeclarationDuty.RuleOf(symbol, provenance, cancellationToken),
             IsReviewDue = isReviewDue,
             Reviews = isExcluded ? [] : [.. declarations.Select(declaration => ReviewsOf(symbol, declaration.Node, isReviewDue))],
@@ -65,8 +68,8 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         return OfUnit(new UnitFacts(file.Path, UnitKinds.TopLevelStatements, file.Options, declared, [part], digest)
         {
             IsExcluded = file.Options.Exclude,
-            Places = [new PolicyPlace(file, IsTest: false)],
-            IsDeclared = DeclarationDuty.IsDeclared(file, provenance),
+            Places = [new DeclaredPlace(declared, PolicyPlace.InCode(file, isTest: false))],
+            IsDeclared = provenance.Resolution.IsDeclared(file),
             Rule = DeclarationDuty.AreStatementsDue(file, provenance) ? RuleIds.UndeclaredTopLevelStatements : null,
             IsReviewDue = !file.Options.Exclude && ReviewDuty.IsDue(file, declared),
             Reviews = file.Options.Exclude ? [] : [[.. _judge.Markers.Of(file)]],
@@ -76,7 +79,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     /// <summary>The record of a fixture file.</summary>
     public string OfFixture(FixtureFile fixture)
     {
-        var declared = provenance.Resolution.Of(fixture.Path);
+        var declared = provenance.Resolution.OfFixture(fixture.Path);
         var carrier = ReviewDuty.CarrierOf(declared);
         var part = Object(
             (RecordNames.File, "null"),
@@ -91,7 +94,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             Size = fixture.Size,
             IsTest = true,
             Places = carrier?.Syntax is { } syntax
-                ? [new PolicyPlace(provenance.Files.Of(syntax.SyntaxTree), IsTest: true, fixture.Path)]
+                ? [new DeclaredPlace(declared, PolicyPlace.OfFixture(fixture, provenance.Files.Of(syntax.SyntaxTree), provenance))]
                 : [],
             IsDeclared = FixtureDuty.IsDeclared(fixture, provenance),
             Rule = FixtureDuty.RuleOf(fixture, provenance),
@@ -101,7 +104,8 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     }
 
     /// <summary>
-    /// The record of a file that holds no unit, or code outside of its units; null for one that holds units and nothing else.
+    /// The record of a file that holds no unit, or code or annotations outside of its units; null for one that holds units and nothing
+    /// else. To be asked when all units have their record.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="root">Its root.</param>
@@ -110,17 +114,21 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     {
         var isGenerated = units.Count == 0 && file.IsGenerated(cancellationToken);
         var outside = isGenerated ? [] : CodeOutsideUnits.Find(root, units).ToList();
-        if (units.Count > 0 && outside.Count == 0)
+        var annotations = isGenerated ? [] : _annotations.Find(file, root).ToList();
+        if (units.Count > 0 && outside.Count == 0 && annotations.Count == 0)
         {
             return null;
         }
 
         var reasonWithoutUnits = isGenerated ? FileReason.Generated : FileReason.NoDeclarations;
+        var reasonBesideUnits = outside.Count > 0 ? FileReason.CodeOutsideUnits : FileReason.AnnotationsOutsideUnits;
         return Object(
             (RecordNames.Record, Value(RecordKind.File)),
+            (RecordNames.File, String(file.Tree.FilePath)),
             (RecordNames.Path, String(file.Path)),
-            (RecordNames.Reason, Value(units.Count == 0 ? reasonWithoutUnits : FileReason.CodeOutsideUnits)),
-            (RecordNames.Outside, Array(outside.Select(span => Lines(file.Tree, span)))));
+            (RecordNames.Reason, Value(units.Count == 0 ? reasonWithoutUnits : reasonBesideUnits)),
+            (RecordNames.Outside, Array(outside.Select(span => Lines(file.Tree, span)))),
+            (RecordNames.OutsideAnnotations, Array(annotations.Select(span => Lines(file.Tree, span)).Distinct())));
     }
 
     /// <summary>The record of the project, by which its reader knows that none of the others is missing.</summary>
@@ -133,7 +141,13 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         (RecordNames.Units, Number(units)),
         (RecordNames.Files, Number(files)));
 
-    private string OfUnit(UnitFacts unit) => Object(
+    private string OfUnit(UnitFacts unit)
+    {
+        _annotations.Record(unit.Declared);
+        return Write(unit);
+    }
+
+    private string Write(UnitFacts unit) => Object(
         (RecordNames.Record, Value(RecordKind.Unit)),
         (RecordNames.Id, String(unit.Id)),
         (RecordNames.Kind, String(unit.Kind)),
@@ -157,7 +171,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         (RecordNames.ReviewsRequired, Number(unit.IsReviewDue ? unit.Options.ReviewsRequired : 0)),
         (RecordNames.Reviews, Array(unit.Reviews.SelectMany(part => part).Select(Review).Distinct())),
         (RecordNames.Policy, Array(PolicyJudge.For(provenance)
-            .RulesBrokenBy(unit.Declared, unit.Places, cancellationToken)
+            .RulesBrokenAt(unit.Places)
             .Select(String))),
         (RecordNames.Training, Training(unit)));
 
@@ -178,17 +192,23 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         var terms = unit.Declared.Annotations
             .SelectMany(annotation => TrainingTerms.Of(annotation, unit.Options.ToolIndex, exempt))
             .Where(term => term.Use != TrainingUse.Allowed)
+            .Distinct()
             .OrderBy(term => term.Use)
-            .ThenBy(term => term.Provider, StringComparer.Ordinal);
+            .ThenBy(term => term.Provider, StringComparer.Ordinal)
+            .ToList();
         var isKnown = unit.IsDeclared && !unit.IsExcluded
             && unit.Declared.Annotations.All(annotation =>
                 annotation.Origin is { } origin && origin.IsDefined() && origin != Origin.Unknown);
         var term = terms.FirstOrDefault() ?? new TrainingTerm(isKnown ? TrainingUse.Allowed : TrainingUse.Unknown, null, null);
-        return Object(
+        return Object([.. Fields(term), (RecordNames.Terms, Array(terms.Select(each => Object(Fields(each)))))]);
+
+        static (string Name, string Json)[] Fields(TrainingTerm term) =>
+        [
             (RecordNames.Status, Value(term.Use)),
             (RecordNames.Provider, String(term.Provider)),
             (RecordNames.Document, String(NullIfEmpty(term.Terms?.Document))),
-            (RecordNames.Date, String(NullIfEmpty(term.Terms?.Date))));
+            (RecordNames.Date, String(NullIfEmpty(term.Terms?.Date))),
+        ];
 
         static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
     }

@@ -30,8 +30,8 @@ internal sealed record UnitFacts(
     /// <summary>The rule that asks for a declaration which is missing, or null.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>Where it is, for the policies that hold there.</summary>
-    public IEnumerable<PolicyPlace> Places { get; init; } = [];
+    /// <summary>Where it is, with what holds there, for the policies of the place.</summary>
+    public IEnumerable<DeclaredPlace> Places { get; init; } = [];
 
     /// <summary>Whether it must be reviewed.</summary>
     public bool IsReviewDue { get; init; }

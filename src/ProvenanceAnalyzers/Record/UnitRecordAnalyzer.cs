@@ -10,8 +10,8 @@ using ProvenanceAnalyzers.Shared.Exchange;
 namespace ProvenanceAnalyzers.Record;
 
 /// <summary>
-/// PROV9001: one record for each unit, for each file that holds none or other code too, and for the project, while the build writes
-/// records. It has no location, since one in generated code would be lost with it; what it says is in its properties.
+/// PROV9001: one record for each unit, for each file that holds none or something beside its units, and for the project, while the build
+/// writes records. It has no location, since one in generated code would be lost with it; what it says is in its properties.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descriptors.UnitRecord)
@@ -48,28 +48,29 @@ public sealed class UnitRecordAnalyzer() : ProvenanceDiagnosticAnalyzer(Descript
             }
         }
 
-        var otherFiles = 0;
-        var filesOfStatements = new HashSet<SourceFile>(provenance.Units.FilesOfStatements(context.CancellationToken));
-        foreach (var file in provenance.Files.All)
+        foreach (var file in provenance.Units.FilesOfStatements(context.CancellationToken))
         {
             var root = file.Tree.GetRoot(context.CancellationToken);
-            if (filesOfStatements.Contains(file))
-            {
-                units++;
-                Report(file.Path, text.OfStatements(file, root), context);
-            }
-            else if (text.OfFile(
-                file, (CompilationUnitSyntax)root, unitsByFile.TryGetValue(file.Tree, out var spans) ? spans : []) is { } json)
-            {
-                otherFiles++;
-                Report(file.Path, json, context);
-            }
+            units++;
+            unitsByFile[file.Tree] = [root.FullSpan];
+            Report(file.Path, text.OfStatements(file, root), context);
         }
 
         foreach (var fixture in provenance.Fixtures.All)
         {
             units++;
             Report(fixture.Path, text.OfFixture(fixture), context);
+        }
+
+        var otherFiles = 0;
+        foreach (var file in provenance.Files.All)
+        {
+            var root = (CompilationUnitSyntax)file.Tree.GetRoot(context.CancellationToken);
+            if (text.OfFile(file, root, unitsByFile.TryGetValue(file.Tree, out var spans) ? spans : []) is { } json)
+            {
+                otherFiles++;
+                Report(file.Path, json, context);
+            }
         }
 
         Report(context.Compilation.AssemblyName ?? string.Empty, text.OfProject(units, otherFiles), context);

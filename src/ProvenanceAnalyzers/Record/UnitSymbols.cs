@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Review;
 using ProvenanceAnalyzers.Symbols;
@@ -38,16 +39,18 @@ internal sealed class UnitSymbols(ProvenanceContext provenance, CancellationToke
                     yield return symbol;
                 }
             }
-            else if (IsUnit(member) && !provenance.Units.IsGeneratedAsAWhole(member, cancellationToken))
+            else if (Declarations.ImplementationOf(member) is var code
+                && IsUnit(code)
+                && !provenance.Units.IsGeneratedAsAWhole(code, cancellationToken))
             {
-                yield return Declarations.ImplementationOf(member);
+                yield return code;
             }
         }
     }
 
     private bool IsUnit(ISymbol symbol) =>
-        provenance.Annotations.IsAnnotated(symbol)
-        || provenance.Annotations.IsReviewed(symbol)
+        provenance.Resolution.HasOwn(symbol)
+        || (AnnotationReader.CanHaveOwn(symbol) && provenance.Annotations.IsReviewed(symbol))
         || DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
         || ReviewDuty.IsDue(symbol, provenance, isAboutTests: null, cancellationToken);
 }

@@ -3,8 +3,10 @@ using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -30,7 +32,9 @@ internal sealed class CoveringMarkers
     {
         if (marker.Symbol != null)
         {
-            return marker.Declaration is { } declaration ? new ReviewSubject(declaration) : null;
+            return marker.Declaration is { } declaration
+                ? new ReviewSubject(declaration, DigestFormat.IsRest(marker.Value.Digest))
+                : null;
         }
 
         if (marker.Value.Target is not { } path)
@@ -66,6 +70,7 @@ internal sealed class CoveringMarkers
                     .Where(marker => marker.Declaration is { } reviewed
                         && reviewed.SyntaxTree == declaration.SyntaxTree
                         && reviewed.Span.Contains(declaration.Span)
+                        && (!DigestFormat.IsRest(marker.Value.Digest) || IsOfRest(reviewed, declaration))
                         && (SymbolEqualityComparer.Default.Equals(current, symbol) || MayCover(marker, symbol))));
             }
         }
@@ -91,13 +96,20 @@ internal sealed class CoveringMarkers
     /// <summary>Whether a reviewer requested the code that an annotation is about.</summary>
     public static bool IsRequestedBy(Person reviewer, ProvenanceAnnotation annotation) =>
         reviewer.Text.Length > 0
-        && annotation.Origin?.IsAIMade() == true
+        && annotation.IsAIMade
         && annotation.RequestedBy is { } requester
         && new Person(requester).IsSameAs(reviewer);
 
     /// <summary>Whether a review is older than the code that an annotation is about.</summary>
     public static bool IsOlder(ReviewMarker marker, ProvenanceAnnotation annotation) =>
         Day.Parse(marker.On) is { } reviewed && Day.Parse(annotation.On) is { } made && made > reviewed;
+
+    /// <summary>
+    /// Whether a marker of what is left of a type covers some code in it: of the type itself only where members are reviewed by themselves.
+    /// </summary>
+    private bool IsOfRest(SyntaxNode type, SyntaxNode code) => type == code
+        ? _provenance.Files.Of(type.SyntaxTree).Options.ReviewOn == ReviewOn.Members
+        : !Declarations.MembersOfTheirOwn(type).Any(member => member.Span.Contains(code.Span));
 
     private IEnumerable<PlacedMarker> Naming(string path) =>
         _byPath.Value[path].Select(marker => new PlacedMarker(marker, Symbol: null, _provenance));

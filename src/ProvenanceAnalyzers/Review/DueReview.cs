@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Review;
@@ -29,9 +30,13 @@ internal sealed record DueReview(
     public ImmutableDictionary<string, string?> Properties => Subject switch
     {
         { Fixture: { } fixture } => DiagnosticProperties.ForFixtures([fixture]),
+        { IsRest: true } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.IsRest, bool.TrueString),
         { Code: CompilationUnitSyntax } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, File.Path),
         _ => ImmutableDictionary<string, string?>.Empty,
     };
+
+    /// <summary>The options that hold for it.</summary>
+    public ProvenanceOptions Options => File.Options;
 
     /// <summary>How many different people have a marker that counts.</summary>
     public int ReviewerCount => ReviewJudgement.CountReviewers(Judgements);
@@ -40,7 +45,7 @@ internal sealed record DueReview(
     public string MarkerHint(ProvenanceContext provenance)
     {
         var target = Subject.TargetIn(provenance) is { } path ? $"Target = \"{path}\", " : string.Empty;
-        return File.Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
+        return Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
             ? $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", {target}Digest = \"{digest}\")]"
             : string.Empty;
     }

@@ -15,7 +15,11 @@ public sealed class OutdatedReviewAnalyzer() : ReviewMarkerAnalyzer(Descriptors.
                 .Any(other => other is { IsValid: true, Reviewer: { } person } && person.IsSameAs(reviewer)))
         {
             reporter.Report(Diagnostic.Create(
-                Descriptor, judgement.Marker.LocationOf(1), judgement.Properties, judgement.Marker.Value.On, reason));
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
+                judgement.Marker.LocationOf(1),
+                judgement.Properties,
+                judgement.Marker.Value.On,
+                reason));
         }
     }
 }

@@ -12,9 +12,13 @@ public sealed class RefusedReviewerAnalyzer() : ReviewMarkerAnalyzer(Descriptors
     {
         // Where the argument is missing altogether, the compiler says so, unless the attribute is somebody's own copy that asks for none.
         if (judgement is { Refusal: { } refusal, Marker: var marker }
-            && (marker.Argument(0) != null || marker.Value.Attribute.AttributeConstructor is { Parameters.Length: 0 }))
+            && (marker.Value.IsAlias
+                || marker.Argument(0) != null
+                || marker.Value.Attribute.AttributeConstructor is { Parameters.Length: 0 }))
         {
-            reporter.Report(Diagnostic.Create(Descriptor, marker.LocationOf(0), judgement.Properties, refusal));
+            var location = marker.Value.IsAlias ? marker.Location : marker.LocationOf(0);
+            reporter.Report(Diagnostic.Create(
+                DescriptorFor(judgement.Options, marker.Provenance), location, judgement.Properties, refusal));
         }
     }
 }

@@ -33,6 +33,11 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
+                if (provenance.Units.IsGeneratedAsAWhole(type, context.CancellationToken))
+                {
+                    return;
+                }
+
                 if (provenance.Types.AnyPart(type, options => options.ReviewOn == ReviewOn.Members))
                 {
                     foreach (var member in provenance.Units.MembersOf(type))
@@ -42,9 +47,15 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
                 }
                 else
                 {
-                    foreach (var member in provenance.Types.Of(type).AnnotatedMembers)
+                    var known = provenance.Types.Of(type);
+                    foreach (var member in known.AnnotatedMembers)
                     {
                         AnalyzeMember(member, provenance, judge, context);
+                    }
+
+                    foreach (var holder in known.HoldersBesideAnnotated)
+                    {
+                        AnalyzeMember(holder, provenance, judge, context);
                     }
                 }
 
@@ -94,12 +105,14 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
         foreach (var part in provenance.Units.HandWrittenParts(symbol, context.CancellationToken))
         {
             var syntax = new UnitSyntax(part.GetSyntax(context.CancellationToken));
+            var isRest = ReviewDuty.IsOfRest(syntax.Node, provenance.Files.Of(part.SyntaxTree));
+            var name = $"the {SymbolText.Kind(symbol)} '{SymbolText.Name(symbol)}'";
             var due = new DueReview(
                 syntax.Identifier.GetLocation(),
-                $"the {SymbolText.Kind(symbol)} '{SymbolText.Name(symbol)}'",
+                isRest ? $"what is left without its members of {name}" : name,
                 tool,
                 MarkerTarget(symbol, syntax.Node),
-                new ReviewSubject(syntax.AttributeOwner),
+                new ReviewSubject(syntax.AttributeOwner, isRest),
                 provenance.Files.Of(part.SyntaxTree),
                 judge.JudgementsOf(symbol, syntax.Node));
             if (Report(due, provenance) is { } diagnostic)
@@ -118,6 +131,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             && new UnitSyntax(root) is { HasStatements: true } syntax
             && provenance.Resolution.Of(file) is var declared
             && ReviewDuty.IsDue(file, declared)
+            && !file.IsGenerated(context.CancellationToken)
             && Report(
                 new DueReview(
                     syntax.Identifier.GetLocation(),
@@ -145,7 +159,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             var due = FixturesOf(annotation, provenance).Where(IsDue).Select(fixture => new DueReview(
                 Location.Create(context.Tree, annotation.Syntax!.Span),
                 $"the fixture file '{fixture.Path}'",
-                annotation.Origin?.IsAIMade() == true ? annotation.Tool : null,
+                annotation.IsAIMade ? annotation.Tool : null,
                 "assembly: ",
                 new ReviewSubject(fixture),
                 provenance.Files.Of(context.Tree),
@@ -158,7 +172,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
             bool IsDue(FixtureFile fixture)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                var declared = provenance.Resolution.Of(fixture.Path);
+                var declared = provenance.Resolution.OfFixture(fixture.Path);
                 return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute
                     && ReviewDuty.IsFixtureDue(annotation, declared, provenance);
             }
@@ -179,7 +193,7 @@ public abstract class ReviewDueAnalyzer : ProvenanceDiagnosticAnalyzer
     };
 
     private static string? ToolOf(DeclaredProvenance declared) =>
-        declared.Annotations.Where(annotation => annotation.Origin?.IsAIMade() == true)
+        declared.Annotations.Where(annotation => annotation.IsAIMade)
             .Select(annotation => annotation.Tool)
             .FirstOrDefault();
 }

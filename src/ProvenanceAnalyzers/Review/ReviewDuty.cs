@@ -4,6 +4,7 @@ using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -17,7 +18,7 @@ internal static class ReviewDuty
     /// <param name="cancellationToken">Ends the work.</param>
     public static bool IsDue(ISymbol symbol, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
     {
-        if (provenance.Resolution.LevelOf(symbol) == ProvenanceLevel.None
+        if (!provenance.Resolution.HasAny(symbol)
             || !IsReviewUnit(symbol, provenance, cancellationToken, out var unit)
             || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance)
                 && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
@@ -46,32 +47,34 @@ internal static class ReviewDuty
 
     /// <summary>Of the annotations that hold for a fixture file, the one on which it is said that a review is missing.</summary>
     public static ProvenanceAnnotation? CarrierOf(DeclaredProvenance declared) => declared.Annotations
-        .OrderByDescending(annotation => annotation.Origin?.IsAIMade() == true)
+        .OrderByDescending(annotation => annotation.IsAIMade)
         .Cast<ProvenanceAnnotation?>()
         .FirstOrDefault();
 
+    /// <summary>Whether of a part of a type only that is reviewed with it which is no member that is reviewed by itself.</summary>
+    public static bool IsOfRest(SyntaxNode part, SourceFile file) =>
+        file.Options.ReviewOn == ReviewOn.Members && Declarations.MembersOfTheirOwn(part).Any();
+
     private static bool IsDue(ReviewRequired required, DeclaredProvenance declared) => required switch
     {
-        ReviewRequired.All => declared.Level != ProvenanceLevel.None,
-        ReviewRequired.AI => declared.Annotations.Any(annotation => annotation.Origin?.IsAIMade() == true),
+        ReviewRequired.All => !declared.Annotations.IsEmpty,
+        ReviewRequired.AI => declared.Annotations.Any(annotation => annotation.IsAIMade),
         _ => false,
     };
 
     private static bool IsReviewUnit(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
     {
         unit = default;
-        var isAnnotated = provenance.Annotations.IsAnnotated(symbol);
+        var isAnnotated = provenance.Resolution.HasOwn(symbol);
         if (symbol is INamedTypeSymbol type)
         {
             return !type.IsImplicitlyDeclared
                 && type.CanBeReferencedByName
                 && provenance.Units.TryGet(type, cancellationToken, out unit)
-                && (unit.File.Options.ReviewOn == ReviewOn.Types
-                    ? isAnnotated || type.ContainingType == null
-                    : !provenance.Types.HoldsOwnBody(type, cancellationToken));
+                && (unit.File.Options.ReviewOn == ReviewOn.Members || isAnnotated || type.ContainingType == null);
         }
 
-        return symbol is not IMethodSymbol { AssociatedSymbol: not null }
+        return AnnotationReader.CanHaveOwn(symbol)
             && provenance.Units.TryGet(symbol, cancellationToken, out unit)
             && (isAnnotated
                 || (unit.File.Options.ReviewOn == ReviewOn.Members && unit.Syntax(cancellationToken).HasBody));

@@ -57,7 +57,13 @@ internal sealed class ReviewJudge
         var options = Markers.OptionsFor(placed, subject);
         if (marker.IsAlias)
         {
-            return new ReviewJudgement(placed, subject, options, options.RequireDigest ? ReviewFault.NoDigest : ReviewFault.None);
+            // It names nobody: who reviewed is as open as of what, so that it counts where neither is asked for.
+            var why = options.RequireDigest ? null : ReviewerRefusal.OfNobody(options);
+            return new ReviewJudgement(
+                placed, subject, options, If(options.RequireDigest, ReviewFault.NoDigest) | If(why != null, ReviewFault.Refused))
+            {
+                Refusal = why,
+            };
         }
 
         var reviewer = new Person(marker.Reviewer ?? string.Empty);
@@ -111,7 +117,7 @@ internal sealed class ReviewJudge
                 : (ReviewFault.None, null);
         }
 
-        if (!DigestFormat.IsMatch(written))
+        if (!DigestFormat.IsMatch(written) && !subject.IsRest)
         {
             return (ReviewFault.None, null);
         }
@@ -158,9 +164,30 @@ internal sealed class ReviewJudge
     {
         if (marker.Symbol != null)
         {
-            return _provenance.Resolution.Of(marker.Symbol).Annotations;
+            return PartOf(marker) is { } part
+                ? _provenance.Resolution.Of(marker.Symbol, part).Annotations
+                : _provenance.Resolution.Of(marker.Symbol).Annotations;
         }
 
-        return subject?.TargetIn(_provenance) is { } path ? _provenance.Resolution.Of(path).Annotations : [];
+        return subject switch
+        {
+            { Fixture: { } fixture } => _provenance.Resolution.OfFixture(fixture.Path).Annotations,
+            { Code: { } code } => _provenance.Resolution.Of(_provenance.Files.Of(code.SyntaxTree)).Annotations,
+            _ => [],
+        };
+    }
+
+    /// <summary>The part of a type that a marker stands on; null where the type has but one, or the marker stands on a member.</summary>
+    private SyntaxReference? PartOf(PlacedMarker marker)
+    {
+        if (marker is not { Symbol: INamedTypeSymbol type, Declaration: { } declaration })
+        {
+            return null;
+        }
+
+        var parts = _provenance.Types.PartsOf(type);
+        return parts.Length == 1
+            ? null
+            : parts.FirstOrDefault(part => part.SyntaxTree == declaration.SyntaxTree && part.Span == declaration.Span);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ReviewWithoutDigestAnalyzer() : ReviewMarkerAnalyzer(Descrip
         if (judgement.Faults.HasFlag(ReviewFault.NoDigest))
         {
             reporter.Report(Diagnostic.Create(
-                Descriptor,
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
                 judgement.Marker.Location,
                 judgement.Properties,
                 judgement.Reviewer?.Name ?? $"'{judgement.Marker.Value.Attribute.AttributeClass?.Name}'",

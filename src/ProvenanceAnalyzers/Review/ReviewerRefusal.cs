@@ -43,6 +43,19 @@ internal static class ReviewerRefusal
         };
     }
 
+    /// <summary>
+    /// Why a marker that names nobody does not count, as a sentence; null where anybody may review.
+    /// </summary>
+    /// <param name="options">The options that hold for the marker.</param>
+    public static string? OfNobody(ProvenanceOptions options)
+    {
+        const string Nobody = "An attribute of another library names no reviewer, and not everybody may review here: use HumanReviewed";
+        return options.Policies.FirstOrDefault(policy => !policy.Options.Reviewers.IsEmpty) is { } policy
+                ? $"{Nobody} ({OptionDefinitions.Reviewers.Key} in the locked policy '{policy.Name}')"
+            : !options.Reviewers.IsEmpty ? $"{Nobody} ({OptionDefinitions.Reviewers.Key})"
+            : null;
+    }
+
     private static bool IsControlOrSeparator(char character) => char.GetUnicodeCategory(character)
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

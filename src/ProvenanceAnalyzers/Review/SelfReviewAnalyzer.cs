@@ -13,7 +13,11 @@ public sealed class SelfReviewAnalyzer() : ReviewMarkerAnalyzer(Descriptors.Self
         if (judgement is { Requester: { } requester, Reviewer: { } reviewer })
         {
             reporter.Report(Diagnostic.Create(
-                Descriptor, judgement.Marker.LocationOf(0), judgement.Properties, reviewer.Text, requester.Text));
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
+                judgement.Marker.LocationOf(0),
+                judgement.Properties,
+                reviewer.Text,
+                requester.Text));
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class StaleReviewAnalyzer() : ReviewMarkerAnalyzer(Descriptors.Sta
             && !IsSuperseded(judgement, reviewer, judge))
         {
             reporter.Report(Diagnostic.Create(
-                Descriptor,
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
                 judgement.Marker.LocationOf(nameof(ReviewMarker.Digest)),
                 judgement.Properties,
                 subject.Name,

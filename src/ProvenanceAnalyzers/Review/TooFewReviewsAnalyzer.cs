@@ -13,9 +13,16 @@ public sealed class TooFewReviewsAnalyzer() : ReviewDueAnalyzer(Descriptors.TooF
 
     private protected override Diagnostic? Report(DueReview due, ProvenanceContext provenance)
     {
-        var required = due.File.Options.ReviewsRequired;
+        var required = due.Options.ReviewsRequired;
         return due.ReviewerCount is > 0 and var count && count < required
-            ? Diagnostic.Create(Descriptor, due.Location, due.Properties, due.Name, count, required, due.MarkerHint(provenance))
+            ? Diagnostic.Create(
+                DescriptorFor(due.Options, provenance),
+                due.Location,
+                due.Properties,
+                due.Name,
+                count,
+                required,
+                due.MarkerHint(provenance))
             : null;
     }
 }

@@ -17,7 +17,7 @@ public abstract class UnreviewedAnalyzer : ReviewDueAnalyzer
 
     private protected sealed override Diagnostic? Report(DueReview due, ProvenanceContext provenance) => due.Judgements.IsEmpty
         ? Diagnostic.Create(
-            Descriptor,
+            DescriptorFor(due.Options, provenance),
             due.Location,
             due.Properties,
             due.Name,
@@ -38,7 +38,7 @@ public abstract class UnreviewedAnalyzer : ReviewDueAnalyzer
         return
         [
             Diagnostic.Create(
-                Descriptor,
+                DescriptorFor(first.Options, provenance),
                 first.Location,
                 DiagnosticProperties.ForFixtures(fixtures),
                 $"{fixtures.Count} fixture files ({names}{(fixtures.Count > FixturesNamed ? ", ..." : string.Empty)})",

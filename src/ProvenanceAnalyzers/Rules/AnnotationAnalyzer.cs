@@ -13,34 +13,79 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
     {
     }
 
+    /// <summary>
+    /// Whether the rule looks at annotations in generated code too, which count for what is forbidden and for nothing else. A marker there
+    /// never counts.
+    /// </summary>
+    private protected virtual bool IsAboutGeneratedCode => false;
+
     private protected sealed override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
     {
         start.RegisterSymbolAction(
             context =>
             {
                 var type = (INamedTypeSymbol)context.Symbol;
+                if (!IsAboutGeneratedCode && provenance.Units.IsGeneratedAsAWhole(type, context.CancellationToken))
+                {
+                    return;
+                }
+
                 Analyze(type, provenance, context);
-                foreach (var member in provenance.Types.Of(type).AnnotatedMembers)
+                var known = provenance.Types.Of(type);
+                foreach (var member in known.AnnotatedMembers)
                 {
                     Analyze(member, provenance, context);
+                }
+
+                foreach (var inner in known.Inner)
+                {
+                    Analyze(inner, provenance, new Reporter(context), context.CancellationToken);
                 }
             },
             SymbolKind.NamedType);
 
         start.RegisterSyntaxTreeAction(context =>
         {
-            if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+            var written = provenance.Attributes.In(context.Tree);
+            var hasAttributes = context.Tree.GetRoot(context.CancellationToken) is CompilationUnitSyntax { AttributeLists.Count: > 0 };
+            if (!hasAttributes && written.IsEmpty)
+            {
+                return;
+            }
+
+            var file = provenance.Files.Of(context.Tree);
+            var isGenerated = file.IsGenerated(context.CancellationToken);
+            if (isGenerated && !IsAboutGeneratedCode)
             {
                 return;
             }
 
             var reporter = new Reporter(context);
+            foreach (var inner in written.Inner)
+            {
+                // What is inside of a type is looked at with the type.
+                if (inner.IsInStatements)
+                {
+                    Analyze(inner, provenance, reporter, context.CancellationToken);
+                }
+            }
+
+            foreach (var stray in isGenerated ? [] : written.Strays)
+            {
+                Analyze(stray, file, provenance, reporter);
+            }
+
+            if (!hasAttributes)
+            {
+                return;
+            }
+
             foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
             {
                 Analyze(new PlacedAnnotation(annotation, Symbol: null, provenance), reporter);
             }
 
-            foreach (var review in provenance.AssemblyAnnotations.ReviewsIn(context.Tree))
+            foreach (var review in isGenerated ? [] : provenance.AssemblyAnnotations.ReviewsIn(context.Tree))
             {
                 Analyze(new PlacedMarker(review, Symbol: null, provenance), reporter);
             }
@@ -55,11 +100,47 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
     {
     }
 
+    /// <summary>Looks at a marker on what is no unit of its own, where it counts for nothing.</summary>
+    private protected virtual void AnalyzeInner(PlacedMarker review, Reporter reporter)
+    {
+    }
+
+    /// <summary>Looks at what is written as if it were an annotation or a marker and is none.</summary>
+    private protected virtual void Analyze(StrayName stray, SourceFile file, ProvenanceContext provenance, Reporter reporter)
+    {
+    }
+
+    private void Analyze(
+        InnerAttribute inner, ProvenanceContext provenance, Reporter reporter, CancellationToken cancellationToken)
+    {
+        var isGenerated = inner.Attribute.ApplicationSyntaxReference is { } syntax
+            && provenance.Files.Of(syntax.SyntaxTree).IsGenerated(cancellationToken);
+        if (isGenerated && !IsAboutGeneratedCode)
+        {
+            return;
+        }
+
+        if (provenance.Annotations.TryRead(inner.Attribute) is { } annotation)
+        {
+            Analyze(new PlacedAnnotation(annotation, inner.Holder, provenance), reporter);
+        }
+        else if (!isGenerated && provenance.Annotations.TryReadReview(inner.Attribute) is { } review)
+        {
+            AnalyzeInner(new PlacedMarker(review, inner.Holder, provenance), reporter);
+        }
+    }
+
     private void Analyze(ISymbol symbol, ProvenanceContext provenance, SymbolAnalysisContext context)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.ApplicationSyntaxReference == null)
+            if (attribute.ApplicationSyntaxReference is not { } syntax)
+            {
+                continue;
+            }
+
+            var isGenerated = provenance.Files.Of(syntax.SyntaxTree).IsGenerated(context.CancellationToken);
+            if (isGenerated && !IsAboutGeneratedCode)
             {
                 continue;
             }
@@ -68,9 +149,15 @@ public abstract class AnnotationAnalyzer : ProvenanceDiagnosticAnalyzer
             {
                 Analyze(new PlacedAnnotation(annotation, symbol, provenance), new Reporter(context));
             }
-            else if (provenance.Annotations.TryReadReview(attribute) is { } review)
+            else if (!isGenerated && provenance.Annotations.TryReadReview(attribute) is { } review)
             {
                 Analyze(new PlacedMarker(review, symbol, provenance), new Reporter(context));
+            }
+            else if (!isGenerated
+                && symbol is INamedTypeSymbol { ContainingType: null }
+                && provenance.Attributes.StrayOf(attribute) is { } stray)
+            {
+                Analyze(stray, provenance.Files.Of(syntax.SyntaxTree), provenance, new Reporter(context));
             }
         }
     }

@@ -14,7 +14,16 @@ internal static class Descriptors
     /// <summary>
     /// The first keeps configuration and pragmas from hiding a diagnostic, the second the attribute <c>SuppressMessage</c>.
     /// </summary>
-    private static readonly string[] CannotBeHidden = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+    public static string[] CannotBeHidden { get; } =
+        [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
+    private const string BrokenPolicyTitle = "Policy file, or what the build tells, cannot be relied on";
+
+    private const string BrokenPolicyDescription =
+        "What cannot be read locks nothing, and nobody would notice. A lock that cannot be read is closed.";
+
+
+
 
     public static readonly DiagnosticDescriptor InvalidOption = new(
         RuleIds.InvalidOption,
@@ -93,14 +102,24 @@ internal static class Descriptors
     /// <summary>Not configurable, and an error: a lock that cannot be read is closed, and no setting may open it.</summary>
     public static readonly DiagnosticDescriptor BrokenPolicy = new(
         RuleIds.BrokenPolicy,
-        "Policy file cannot be read",
-        "Line {1} of the policy file '{0}': {2}",
+        BrokenPolicyTitle,
+        "{0}",
         RuleFamily.Configuration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "A line that cannot be read locks nothing, and nobody would notice. A lock that cannot be read is closed.",
+        BrokenPolicyDescription,
         RulePages + RuleIds.BrokenPolicy + ".md",
         CannotBeHidden);
+
+    public static readonly DiagnosticDescriptor UnjudgedFiles = new(
+        RuleIds.UnjudgedFiles,
+        "Files count as generated and are not judged",
+        "{0}: {1}; if that is right, name them in provenance.generated_files{2}",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "No rule looks at generated code. A comment, a name or a setting is enough to make a file generated, so the list is kept short.",
+        RulePages + RuleIds.UnjudgedFiles + ".md");
 
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         RuleIds.UndeclaredType,
@@ -311,7 +330,19 @@ internal static class Descriptors
         WellKnownDiagnosticTags.NotConfigurable,
         WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>Every descriptor, in the order of the ids.</summary>
+    /// <summary><see cref="BrokenPolicy"/> in a host that has no facts of the build, which may have its reasons.</summary>
+    public static DiagnosticDescriptor MissingFacts { get; } = new(
+        RuleIds.BrokenPolicy,
+        BrokenPolicyTitle,
+        "The build tells nothing of this project, so that no policy file, mode or day holds: ProvenanceAnalyzers.targets is not imported; "
+        + "let IncludeAssets of the PackageReference name 'build' and 'buildTransitive', or import it by hand",
+        RuleFamily.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        BrokenPolicyDescription,
+        RulePages + RuleIds.BrokenPolicy + ".md");
+
+    /// <summary>Every rule's descriptor, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         InvalidOption,
@@ -322,6 +353,7 @@ internal static class Descriptors
         WeakenedPolicy,
         MalformedBaseline,
         BrokenPolicy,
+        UnjudgedFiles,
         UndeclaredType,
         UndeclaredTestClass,
         UndeclaredFixtures,

@@ -12,7 +12,7 @@ internal static class DiagnosticProperties
 {
     private static readonly ConditionalWeakTable<ProvenanceOptions, ImmutableDictionary<string, string?>> ByOptions = new();
 
-    /// <summary>The origin that the first fix declares: <c>Unknown</c>.</summary>
+    /// <summary>The origin that is declared in bulk, <c>Unknown</c>; null: none.</summary>
     public const string DefaultOrigin = nameof(DefaultOrigin);
 
     /// <summary>The tools that the fixes offer, in order; see <see cref="TextList.Join"/>.</summary>
@@ -29,6 +29,11 @@ internal static class DiagnosticProperties
 
     /// <summary>The path of the file that an assembly marker is about, as the compiler knows it.</summary>
     public const string CoveredFile = nameof(CoveredFile);
+
+    /// <summary>
+    /// There where a review is due of what is left of a type without the members that are reviewed by themselves.
+    /// </summary>
+    public const string IsRest = nameof(IsRest);
 
     /// <summary>
     /// The paths and globs of fixture files that one assembly annotation each must name; see <see cref="TextList.Join"/>.
@@ -55,6 +60,6 @@ internal static class DiagnosticProperties
     public static ImmutableDictionary<string, string?> ForDeclaration(ProvenanceOptions options) => ByOptions.GetValue(
         options,
         static read => ImmutableDictionary<string, string?>.Empty
-            .Add(DefaultOrigin, read.DefaultOrigin.ToString())
+            .Add(DefaultOrigin, read.DefaultOrigin?.ToString())
             .Add(Tools, TextList.Join(read.Tools)));
 }

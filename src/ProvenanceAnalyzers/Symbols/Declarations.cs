@@ -53,6 +53,31 @@ internal static class Declarations
         && type.Members.Any(member => HasBody(member) || (IsExtensionBlock(member) && HoldsOwnBody(member)));
 
     /// <summary>
+    /// The members of a part of a type that are reviewed by themselves where members are: those with a body, also in extension blocks, and
+    /// nested types; in the order of the text.
+    /// </summary>
+    public static IEnumerable<MemberDeclarationSyntax> MembersOfTheirOwn(SyntaxNode typePart) =>
+        typePart is TypeDeclarationSyntax type
+            ? type.Members.SelectMany(member =>
+                IsExtensionBlock(member) ? MembersOfTheirOwn(member)
+                : HasBody(member) || member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax ? [member]
+                : [])
+            : [];
+
+    /// <summary>
+    /// Whether a part of a type has code that runs with no member that has a body: an initializer of a field, an event or an automatic
+    /// property, or an argument for its base.
+    /// </summary>
+    public static bool HoldsInitializer(TypeDeclarationSyntax typePart) =>
+        typePart.BaseList?.Types.Any(@base => @base is PrimaryConstructorBaseTypeSyntax { ArgumentList.Arguments.Count: > 0 }) == true
+        || typePart.Members.Any(member => member switch
+        {
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Any(variable => variable.Initializer != null),
+            PropertyDeclarationSyntax { Initializer: not null } property => !HasBody(property),
+            _ => false,
+        });
+
+    /// <summary>
     /// Whether an attribute stands in a part of a type where it may be a member's; what has none there need not be bound.
     /// </summary>
     public static bool HoldsAttributes(SyntaxNode typePart)
@@ -89,6 +114,16 @@ internal static class Declarations
     {
         IMethodSymbol method => method.PartialImplementationPart ?? method,
         IPropertySymbol property => property.PartialImplementationPart ?? property,
+        IEventSymbol @event => @event.PartialImplementationPart ?? @event,
+        _ => member,
+    };
+
+    /// <summary>The part of a partial member that its type lists.</summary>
+    public static ISymbol DefinitionOf(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.PartialDefinitionPart ?? method,
+        IPropertySymbol property => property.PartialDefinitionPart ?? property,
+        IEventSymbol @event => @event.PartialDefinitionPart ?? @event,
         _ => member,
     };
 
@@ -108,6 +143,10 @@ internal static class Declarations
 
     /// <summary>Whether a type is an <c>extension(...)</c> block, which has members but no name.</summary>
     public static bool IsExtensionBlock(INamedTypeSymbol type) => type.ContainingType != null && type.Name.Length == 0;
+
+    /// <summary>Whether a declaration is an <c>extension(...)</c> block.</summary>
+    public static bool IsExtensionBlock(SyntaxNode member) =>
+        member is TypeDeclarationSyntax type && type.Identifier.ValueText.Length == 0;
 
     private static bool HasAttributes(MemberDeclarationSyntax member)
     {
@@ -159,7 +198,4 @@ internal static class Declarations
 
         return false;
     }
-
-    private static bool IsExtensionBlock(MemberDeclarationSyntax member) =>
-        member is TypeDeclarationSyntax type && type.Identifier.ValueText.Length == 0;
 }

@@ -11,7 +11,7 @@ public sealed class TrainingSplitTests
     public void A_file_is_included_if_all_its_units_are_allowed() => Check(
         [Unit("T:A", "A.cs", 1, 5), Unit("M:A.M", "A.cs", 2, 3), Unit("T:B", "B.cs", 1, 5)],
         [],
-        included: ["A.cs", "B.cs"],
+        included: ["src/A.cs", "src/B.cs"],
         excluded: []);
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class TrainingSplitTests
         [Unit("T:A", "A.cs", 1, 9), Unit("M:A.M", "A.cs", 2, 3) with { Training = Restricted() }],
         [],
         included: [],
-        excluded: ["A.cs\t2-3\trestricted\tM:A.M: openai, Terms of Use (2026-07-26)"]);
+        excluded: ["src/A.cs\t2-3\trestricted\tM:A.M: openai, Terms of Use (2026-07-26)"]);
 
     public static TheoryData<string, string> Reasons => new()
     {
@@ -55,7 +55,7 @@ public sealed class TrainingSplitTests
             ],
             [],
             included: [],
-            excluded: ["A.cs\t1-5\t" + expected]);
+            excluded: ["src/A.cs\t1-5\t" + expected]);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TrainingSplitTests
         [Unit("T:A", "A.cs", 1, 5) with { IsDeclared = false, Due = "PROV1001", Training = Restricted() }],
         [],
         included: [],
-        excluded: ["A.cs\t1-5\tundeclared\tT:A: PROV1001", "A.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)"]);
+        excluded: ["src/A.cs\t1-5\tundeclared\tT:A: PROV1001", "src/A.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)"]);
 
     [Fact]
     public void A_unit_with_two_parts_speaks_for_both_files() => Check(
@@ -72,8 +72,8 @@ public sealed class TrainingSplitTests
         included: [],
         excluded:
         [
-            "A.1.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)",
-            "A.2.cs\t7-9\trestricted\tT:A: openai, Terms of Use (2026-07-26)",
+            "src/A.1.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)",
+            "src/A.2.cs\t7-9\trestricted\tT:A: openai, Terms of Use (2026-07-26)",
         ]);
 
     [Fact]
@@ -81,27 +81,127 @@ public sealed class TrainingSplitTests
         [],
         [Sample.SourceFile("U.cs", FileReason.NoDeclarations), Sample.SourceFile("G.g.cs", FileReason.Generated)],
         included: [],
-        excluded: ["G.g.cs\t-\tgenerated", "U.cs\t-\tnoUnit"]);
+        excluded: ["src/G.g.cs\t-\tgenerated", "src/U.cs\t-\tnoUnit"]);
 
     [Fact]
     public void Code_outside_of_the_units_excludes_the_file() => Check(
         [Unit("T:A", "A.cs", 1, 5)],
         [Sample.SourceFile("A.cs", FileReason.CodeOutsideUnits, (8, 9))],
         included: [],
-        excluded: ["A.cs\t8-9\tcodeOutsideUnits"]);
+        excluded: ["src/A.cs\t8-9\tcodeOutsideUnits"]);
+
+    [Fact]
+    public void An_annotation_outside_of_the_units_excludes_the_file() => Check(
+        [Unit("T:A", "A.cs", 1, 9), Unit("T:B", "B.cs", 1, 9)],
+        [
+            Sample.SourceFile("A.cs", FileReason.AnnotationsOutsideUnits) with
+            {
+                OutsideAnnotations = [Sample.Lines(8, 8), Sample.Lines(3, 4)],
+            },
+            Sample.SourceFile("B.cs", FileReason.CodeOutsideUnits, (11, 12)) with { OutsideAnnotations = [Sample.Lines(11, 11)] },
+        ],
+        included: [],
+        excluded:
+        [
+            "src/A.cs\t3-4\tannotationsOutsideUnits",
+            "src/A.cs\t8-8\tannotationsOutsideUnits",
+            "src/B.cs\t11-11\tannotationsOutsideUnits",
+            "src/B.cs\t11-12\tcodeOutsideUnits",
+        ]);
+
+    /// <summary>What stands under an <c>#if</c> is text in one target framework, and a unit's annotation in another.</summary>
+    [Theory]
+    [InlineData("net9.0 net10.0", "net9.0 net10.0", false)]
+    [InlineData("net9.0 net10.0", "net9.0", true)]
+    [InlineData("net9.0", "net9.0", false)]
+    public void An_annotation_that_is_a_units_in_another_framework_excludes_nothing(string compiledIn, string outsideIn, bool isIncluded)
+    {
+        var frameworks = compiledIn.Split(' ').Select(name => Sample.Framework(name, Unit("T:A", "A.cs", 1, 9)) with
+        {
+            Files = outsideIn.Split(' ').Contains(name)
+                ? [Sample.SourceFile("A.cs", FileReason.AnnotationsOutsideUnits) with { OutsideAnnotations = [Sample.Lines(3, 3)] }]
+                : [],
+        });
+
+        var split = new TrainingSplit(Sample.Manifest([.. frameworks, Sample.Framework("net8.0")]));
+
+        Assert.Equal(isIncluded ? ["src/A.cs"] : [], split.Included);
+        Assert.Equal(isIncluded ? [] : ["src/A.cs\t3-3\tannotationsOutsideUnits"], split.Excluded);
+    }
+
+    [Fact]
+    public void Each_provider_that_stands_against_a_unit_has_a_line() => Check(
+        [
+            Unit("T:A", "A.cs", 1, 5) with
+            {
+                Training = Restricted() with
+                {
+                    Terms =
+                    [
+                        Term(TrainingUse.Restricted, "anthropic", "Commercial Terms", "2025-06-17"),
+                        Term(TrainingUse.Restricted, "openai", "Terms of Use", "2026-07-26"),
+                        Term(TrainingUse.Unverified, "github"),
+                        Term(TrainingUse.Unknown, null),
+                    ],
+                },
+            },
+        ],
+        [],
+        included: [],
+        excluded:
+        [
+            "src/A.cs\t1-5\trestricted\tT:A: anthropic, Commercial Terms (2025-06-17)",
+            "src/A.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)",
+            "src/A.cs\t1-5\tunverified\tT:A: github",
+            "src/A.cs\t1-5\tunknown\tT:A",
+        ]);
+
+    [Theory]
+    [InlineData("src/App/App.csproj", "A.cs", "src/App/A.cs")]
+    [InlineData("src/App/App.csproj", "../Shared/A.cs", "src/Shared/A.cs")]
+    [InlineData("src/App/App.csproj", "../../A.cs", "A.cs")]
+    [InlineData("src/App/App.csproj", "../../../other/A.cs", "../other/A.cs")]
+    [InlineData("src/App/App.csproj", "../../../../other/A.cs", "../../other/A.cs")]
+    [InlineData("App.csproj", "Data/A.cs", "Data/A.cs")]
+    [InlineData("App.csproj", "../A.cs", "../A.cs")]
+    [InlineData("App.csproj", "/mnt/A.cs", "/mnt/A.cs")]
+    public void Paths_are_relative_to_the_repository(string project, string path, string expected)
+    {
+        var manifest = FrameworkMerge.Of([Sample.Framework("net10.0", Unit("T:A", path, 1, 5))], project);
+
+        Assert.Equal([expected], new TrainingSplit(manifest).Included);
+    }
+
+    [Fact]
+    public void A_path_that_would_be_two_columns_or_two_lines_is_included_nowhere() => Check(
+        [Unit("T:A", "A\tA.cs", 1, 5), Unit("T:B", "B\nB.cs", 1, 5) with { IsExcluded = true }],
+        [],
+        included: [],
+        excluded: ["src/A?A.cs\t-\tunlistable", "src/B?B.cs\t-\tunlistable", "src/B?B.cs\t1-5\texcluded\tT:B"]);
+
+    [Fact]
+    public void What_a_package_brought_is_in_neither_list() => Check(
+        [
+            Unit("T:A", "A.cs", 1, 5),
+            Unit("T:P", "(packages)/p/1.0/P.cs", 1, 5),
+            Unit("T:Q", "(packages)/p/1.0/Q.cs", 1, 5) with { IsExcluded = true },
+        ],
+        [Sample.SourceFile("(packages)/p/1.0/G.cs", FileReason.Generated)],
+        included: ["src/A.cs"],
+        excluded: []);
 
     [Fact]
     public void What_one_framework_leaves_out_is_no_code_outside_where_it_is_a_unit_of_another() => Check(
         [Unit("T:A", "A.cs", 1, 5), Unit("T:OnlyNet", "A.cs", 8, 9)],
         [Sample.SourceFile("A.cs", FileReason.CodeOutsideUnits, (8, 9))],
-        included: ["A.cs"],
+        included: ["src/A.cs"],
         excluded: []);
 
     [Fact]
     public void A_file_that_is_empty_in_one_framework_is_judged_by_the_other() => Check(
         [Unit("T:OnlyNet", "A.cs", 2, 5)],
         [Sample.SourceFile("A.cs", FileReason.NoDeclarations, (2, 5))],
-        included: ["A.cs"],
+        included: ["src/A.cs"],
         excluded: []);
 
     [Fact]
@@ -109,7 +209,7 @@ public sealed class TrainingSplitTests
         [Unit("T:A", "A.cs", 1, 5), Unit("T:A", "A.cs", 1, 5) with { Training = Restricted() }],
         [],
         included: [],
-        excluded: ["A.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)"]);
+        excluded: ["src/A.cs\t1-5\trestricted\tT:A: openai, Terms of Use (2026-07-26)"]);
 
     [Fact]
     public void Paths_are_in_ordinal_order_and_lines_below_their_path() => Check(
@@ -120,8 +220,8 @@ public sealed class TrainingSplitTests
             Unit("T:D", "D.cs", 1, 5),
         ],
         [],
-        included: ["D.cs", "c.cs"],
-        excluded: ["B.cs\t1-5\texcluded\tT:A", "B.cs\t9-12\texcluded\tT:B"]);
+        included: ["src/D.cs", "src/c.cs"],
+        excluded: ["src/B.cs\t1-5\texcluded\tT:A", "src/B.cs\t9-12\texcluded\tT:B"]);
 
     private static void Check(UnitRecord[] units, FileRecord[] files, string[] included, string[] excluded)
     {
@@ -137,5 +237,15 @@ public sealed class TrainingSplitTests
     private static TrainingRecord Restricted() => Terms(TrainingUse.Restricted, "openai", "Terms of Use", "2026-07-26");
 
     private static TrainingRecord Terms(TrainingUse status, string? provider = null, string? document = null, string? date = null) =>
+        new()
+        {
+            Status = status,
+            Provider = provider,
+            Document = document,
+            Date = date,
+            Terms = status == TrainingUse.Allowed || provider == null ? [] : [Term(status, provider, document, date)],
+        };
+
+    private static TermsRecord Term(TrainingUse status, string? provider, string? document = null, string? date = null) =>
         new() { Status = status, Provider = provider, Document = document, Date = date };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using ProvenanceAnalyzers.Build.Infrastructure;
 using ProvenanceAnalyzers.Build.Outputs;
+using ProvenanceAnalyzers.Build.Record;
 
 namespace ProvenanceAnalyzers.Build.Tests.Outputs;
 
@@ -33,9 +34,27 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
         Assert.Equal(
             [
                 "message Provenance: 1 unit, 1 undeclared, 0 AI-made, 0 unreviewed, 0 stale (Lib)",
-                $"message Provenance: 0 files may go into a training set: {_folder.PathOf("out/Lib.training/include.txt")}",
+                $"message Provenance: the baseline has 1 line: {_folder.PathOf("Provenance.Baseline.txt")}",
+                $"message Provenance: the manifest is written: {_folder.PathOf("out/Lib.provenance.json")}, "
+                    + _folder.PathOf("copy/Lib.provenance.json"),
+                $"message Provenance: the manifest is written: {_folder.PathOf("out/Lib.provenance.jsonl")}",
+                $"message Provenance: 0 files may go into a training set: {_folder.PathOf("out/Lib.training/include.txt")}, "
+                    + _folder.PathOf("copy/Lib.training/include.txt"),
             ],
             _engine.Lines);
+    }
+
+    [Fact]
+    public void What_a_check_finds_in_order_and_an_update_without_a_line_say_nothing_of_a_file()
+    {
+        _folder.Write("Provenance.Baseline.txt", $"T:A {Sample.Digest}\n");
+        Assert.True(Run(Item("", "baseline-check")));
+        Assert.Single(_engine.Lines);
+
+        File.Delete(_folder.PathOf("Provenance.Baseline.txt"));
+        Assert.True(Run(Sample.Unit("T:A"), Item("", "baseline-update")));
+        Assert.Equal(2, _engine.Lines.Count);
+        Assert.Equal(["record.json"], _folder.Names);
     }
 
     [Fact]
@@ -73,9 +92,10 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
         Assert.Equal(["record.json"], _folder.Names);
     }
 
-    private bool Run(params ITaskItem[] outputs)
+    private bool Run(params ITaskItem[] outputs) => Run(Sample.Unit("T:A") with { Due = "PROV1001", IsDeclared = false }, outputs);
+
+    private bool Run(UnitRecord unit, params ITaskItem[] outputs)
     {
-        var unit = Sample.Unit("T:A") with { Due = "PROV1001", IsDeclared = false };
         var task = new WriteProvenanceRecords
         {
             BuildEngine = _engine,

@@ -122,7 +122,7 @@ public sealed class CompilerLogTests : IDisposable
     {
         var log = _folder.Write("log.sarif", text);
 
-        var exception = Assert.Throws<RecordException>(() => CompilerLog.Read(log, "net10.0"));
+        var exception = Assert.Throws<RecordException>(() => CompilerLog.Read(log, Lib()));
 
         Assert.Equal(("PROVMSB0008", log), (exception.Code, exception.File));
         Assert.StartsWith(string.Format(null, message, log), exception.Message, StringComparison.Ordinal);
@@ -130,24 +130,95 @@ public sealed class CompilerLogTests : IDisposable
 
     [Fact]
     public void A_missing_log_is_an_error() => Assert.Equal(
-        "PROVMSB0008", Assert.Throws<RecordException>(() => CompilerLog.Read("/nowhere/log.sarif", "net10.0")).Code);
+        "PROVMSB0008", Assert.Throws<RecordException>(() => CompilerLog.Read("/nowhere/log.sarif", Lib())).Code);
 
+    /// <summary>Two compilations that write one log at once leave the other's, both, or a torn one.</summary>
     [Fact]
-    public void A_log_that_lost_a_record_or_is_of_another_framework_is_an_error()
+    public void A_log_that_is_torn_or_of_another_compilation_is_an_error_that_says_what_to_do()
     {
-        var incomplete = Log(_folder, Logged(Unit()), Logged(Project(2, 0)));
-        Assert.EndsWith(
-            "is incomplete; build again.",
-            Assert.Throws<RecordException>(() => CompilerLog.Read(incomplete, "net10.0")).Message,
-            StringComparison.Ordinal);
+        var foreign = Unit();
+        foreign["parts"]![0]!["file"] = "/src/Other/A.cs";
+        var cases = new (string Log, CompiledProject Compiled, string Says)[]
+        {
+            (Log(Logged(Unit()), Logged(Project(2, 0))), Lib(), "is incomplete."),
+            (Log(Logged(Project(0, 1))), Lib(), "is incomplete."),
+            (Log(Logged(Project(0, 0))), Lib("net9.0"), "is of net10.0 and not of net9.0."),
+            (Log(Logged(Project(0, 0))), new CompiledProject("net10.0", "App", []), "is of the assembly 'Lib' and not of 'App'."),
+            (
+                Log(Logged(Project(0, 0)), Logged(Project(0, 0))),
+                Lib(),
+                "has the records of several compilations: Lib net10.0, Lib net10.0."),
+            (
+                Log(Logged(foreign), Logged(Project(1, 0))),
+                Lib(),
+                "speaks of '/src/Other/A.cs', which this project does not compile."),
+            (Torn(1), Lib(), "cannot be read, so there is nothing that a record could be made of: "),
+            (Torn(40), Lib(), "cannot be read, so there is nothing that a record could be made of: "),
+        };
 
-        var other = Log(_folder, Logged(Project(0, 0)));
-        Assert.Contains(
-            "is of net10.0 and not of net9.0",
-            Assert.Throws<RecordException>(() => CompilerLog.Read(other, "net9.0")).Message,
-            StringComparison.Ordinal);
+        foreach (var (log, compiled, says) in cases)
+        {
+            var exception = Assert.Throws<RecordException>(() => CompilerLog.Read(log, compiled));
+
+            Assert.Equal(("PROVMSB0008", log), (exception.Code, exception.File));
+            Assert.StartsWith($"The compiler's error log '{log}' {says}", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("a log of its own, with $(MSBuildProjectName) and", exception.Message, StringComparison.Ordinal);
+        }
+
+        string Log(params string[] results) => LoggedJson.Log(_folder, $"{Guid.NewGuid()}.sarif", results);
+
+        string Torn(int missing)
+        {
+            var log = Log(Logged(Unit()), Logged(Project(1, 0)));
+            File.WriteAllText(log, File.ReadAllText(log)[..^missing]);
+            return log;
+        }
     }
 
-    private FrameworkRecord Read(params string[] results) =>
-        FrameworkRecord.Of(CompilerLog.Read(Log(_folder, results), "net10.0"), new ProjectPaths("/src/Lib/", ["/root/packages/"]));
+    [Fact]
+    public void A_file_of_a_source_generator_or_of_a_host_that_names_no_files_is_no_contradiction()
+    {
+        var generated = Unit("T:G");
+        generated["parts"]![0]!["file"] = "/src/Lib/obj/G.cs";
+        var relative = Unit("T:R");
+        relative["parts"]![0]!["file"] = "R.cs";
+
+        var log = CompilerLog.Read(Log(_folder, Logged(Unit()), Logged(generated), Logged(relative), Logged(Project(3, 0))), Lib());
+        var alone = CompilerLog.Read(Log(_folder, Logged(relative), Logged(Project(1, 0))), new CompiledProject("", "", []));
+
+        Assert.Equal((3, 1), (log.Units.Count, alone.Units.Count));
+    }
+
+    /// <summary>By a link a file has the name that another one may have, and what is said of it would be said of the other.</summary>
+    [Fact]
+    public void The_path_of_a_record_is_where_the_file_lies_and_never_its_link()
+    {
+        var linked = Unit("T:L");
+        linked["parts"]![0]!["file"] = "/src/outside/Real.cs";
+        linked["parts"]![0]!["path"] = "Data/Linked.cs";
+        var file = SourceFile("noDeclarations");
+        file["file"] = "/src/outside/Usings.cs";
+        var injected = SourceFile("generated");
+        injected["file"] = "/root/packages/p/1.0/sources/I.cs";
+        injected["path"] = "ProvenanceAnalyzers/I.cs";
+
+        var record = Read(
+            Logged(Unit()),
+            Logged(linked),
+            Logged(Fixture("F/a.json", Digest)),
+            Logged(Fixture("F/linked.json", Digest)),
+            Logged(file),
+            Logged(injected),
+            Logged(Project(4, 2)),
+            Finding("PROV1003", 1, """, "properties": { "customProperties": { "Fixtures": "F/linked.json" } }"""));
+
+        Assert.Equal(["A.cs", "../outside/Real.cs", "F/a.json", "../data/x.json"], record.Units.Select(unit => unit.Path));
+        Assert.Equal(["../outside/Usings.cs", "(packages)/p/1.0/sources/I.cs"], record.Files.Select(file => file.Path));
+        Assert.Equal("PROV1003", Assert.Single(record.Units[3].Findings).Rule);
+    }
+
+    private FrameworkRecord Read(params string[] results) => FrameworkRecord.Of(
+        CompilerLog.Read(Log(_folder, results), Lib()),
+        new ProjectPaths("/src/Lib/", ["/root/packages/"]),
+        new Dictionary<string, string> { ["F/linked.json"] = "/src/data/x.json", ["F/a.json"] = "/src/Lib/F/a.json" });
 }

@@ -50,7 +50,7 @@ public sealed class MalformedRecordTests : IDisposable
     public void So_it_is_in_the_record_of_a_file_and_of_the_assembly()
     {
         Assert.EndsWith(
-            "The field 'reason' is 'robot'. Allowed are generated, noDeclarations, codeOutsideUnits.",
+            "The field 'reason' is 'robot'. Allowed are generated, noDeclarations, codeOutsideUnits, annotationsOutsideUnits.",
             ErrorOf(SourceFile("robot")),
             StringComparison.Ordinal);
         var project = Project(0, 0);
@@ -68,9 +68,9 @@ public sealed class MalformedRecordTests : IDisposable
     {
         var log = Log(_folder, """{ "ruleId": "PROV1001", "level": "fatal" }""", Logged(Project(0, 0)));
 
-        Assert.EndsWith(
-            "The field 'runs[0].results[0].level' is 'fatal'. Allowed are none, note, warning, error.",
-            Assert.Throws<RecordException>(() => CompilerLog.Read(log, "net10.0")).Message,
+        Assert.Contains(
+            "The field 'runs[0].results[0].level' is 'fatal'. Allowed are none, note, warning, error. ",
+            Assert.Throws<RecordException>(() => CompilerLog.Read(log, Lib())).Message,
             StringComparison.Ordinal);
     }
 
@@ -163,7 +163,7 @@ public sealed class MalformedRecordTests : IDisposable
     {
         var log = Log(_folder, Logged(record), Logged(Project(0, 0)));
 
-        Assert.Equal("PROVMSB0008", Assert.Throws<RecordException>(() => CompilerLog.Read(log, "net10.0")).Code);
+        Assert.Equal("PROVMSB0008", Assert.Throws<RecordException>(() => CompilerLog.Read(log, Lib())).Code);
     }
 
     [Fact]
@@ -216,6 +216,8 @@ public sealed class MalformedRecordTests : IDisposable
         unit["providers"] = new JArray("openai");
         unit["reviews"] = new JArray(Marker("stale"));
         unit["policy"] = new JArray("PROV3001");
+        unit["training"]!["terms"] = new JArray(
+            new JObject { ["status"] = "restricted", ["provider"] = "openai", ["document"] = "Terms", ["date"] = "2026-07-26" });
         return unit;
     }
 
@@ -231,8 +233,10 @@ public sealed class MalformedRecordTests : IDisposable
 
     /// <summary>The error of a log whose only record has this text.</summary>
     private string ErrorOf(string record) =>
-        Assert.Throws<RecordException>(() => CompilerLog.Read(Log(_folder, Logged(record)), "net10.0")).Message;
+        Assert.Throws<RecordException>(() => CompilerLog.Read(Log(_folder, Logged(record)), Lib())).Message;
 
     private void Read(JObject record) => FrameworkRecord.Of(
-        CompilerLog.Read(Log(_folder, Logged(record), Logged(Project(1, 0))), "net10.0"), new ProjectPaths("/src/Lib/", []));
+        CompilerLog.Read(Log(_folder, Logged(record), Logged(Project(1, 0))), Lib()),
+        new ProjectPaths("/src/Lib/", []),
+        new Dictionary<string, string>());
 }

@@ -32,12 +32,13 @@ public sealed partial class ManifestFieldTests
         { nameof(AssemblyAnnotationRecord), true, "definitions.assemblyAnnotation.properties", "`annotations` of the assembly" },
         { nameof(AnnotationRecord), false, "definitions.annotation.properties", "`annotations` of a unit" },
         { nameof(FileRecord), true, "definitions.file.properties", "`files`" },
-        { nameof(LinesRecord), false, "definitions.lines.properties", "`outside`" },
+        { nameof(LinesRecord), false, "definitions.lines.properties", "`outside`, `outsideAnnotations`" },
         { nameof(FindingRecord), true, "definitions.findingOutsideUnits.properties", "`findings` in no unit" },
         { nameof(FindingRecord), false, "definitions.finding.properties", "`findings` of a unit" },
         { nameof(PartRecord), false, "definitions.part.properties", "`parts`" },
         { nameof(ReviewRecord), false, "definitions.review.properties", "`reviews`" },
         { nameof(TrainingRecord), false, "definitions.training.properties", "`training`" },
+        { nameof(TermsRecord), false, "definitions.terms.properties", "`terms`" },
     };
 
     /// <summary>The names of an enumeration's values, as they are written; and where the schema has them.</summary>
@@ -47,7 +48,7 @@ public sealed partial class ManifestFieldTests
         { typeof(ProvenanceLevel), "definitions.unit.properties.level.enum" },
         { typeof(ReviewState), "definitions.unit.properties.review.enum" },
         { typeof(ReviewFault), "definitions.review.properties.faults.items.enum" },
-        { typeof(TrainingUse), "definitions.training.properties.status.enum" },
+        { typeof(TrainingUse), "definitions.terms.properties.status.enum" },
         { typeof(FileReason), "definitions.file.properties.reason.enum" },
         { typeof(FindingLevel), "definitions.finding.properties.level.enum" },
         { typeof(FindingLevel), "definitions.findingOutsideUnits.properties.level.enum" },

@@ -64,7 +64,11 @@ public sealed class ManifestTests
             Sample.Unit("T:A") with { Due = "PROV1001" },
             Sample.Unit("T:B") with { Due = "PROV1001" },
             Sample.Unit("T:C") with { Annotations = [Sample.Annotation()], Review = ReviewState.Unreviewed },
-            Sample.Unit("T:D") with { Annotations = [Sample.Annotation() with { Origin = Origin.Human }], Review = ReviewState.Stale },
+            Sample.Unit("T:D") with
+            {
+                Annotations = [Sample.Annotation() with { Origin = Origin.Human, Tool = null, Model = null }],
+                Review = ReviewState.Stale,
+            },
             Sample.Unit("T:E") with { Review = ReviewState.Reviewed },
             Sample.Unit("T:X") with { Due = "PROV1001", IsExcluded = true },
         ]).ToString());
@@ -133,11 +137,11 @@ public sealed class ManifestTests
                     + "\"due\":null,\"declared\":true,\"baseline\":false,\"excluded\":false,\"suppressed\":false,\"justification\":null,"
                     + "\"origin\":\"unknown\",\"tools\":[],\"providers\":[],\"models\":[],\"level\":\"type\",\"annotations\":[],"
                     + "\"review\":\"notRequired\",\"reviewsRequired\":0,\"reviews\":[],\"policy\":[],"
-                    + "\"training\":{\"status\":\"allowed\",\"provider\":null,\"document\":null,\"date\":null},\"findings\":[],"
-                    + "\"frameworks\":[\"net10.0\"]}",
+                    + "\"training\":{\"status\":\"allowed\",\"provider\":null,\"document\":null,\"date\":null,\"terms\":[]},"
+                    + "\"findings\":[],\"frameworks\":[\"net10.0\"]}",
                 "{\"record\":\"file\"," + Header
                 + ",\"path\":\"U.cs\",\"reason\":\"noDeclarations\",\"outside\":[{\"startLine\":1,\"endLine\":2}],"
-                    + "\"frameworks\":[\"net10.0\"]}",
+                    + "\"outsideAnnotations\":[],\"frameworks\":[\"net10.0\"]}",
                 "{\"record\":\"finding\"," + Header
                 + ",\"rule\":\"PROV0004\",\"level\":\"warning\",\"path\":\"A.cs\",\"line\":2,\"column\":1,"
                     + "\"message\":\"Text.\",\"suppressed\":false,\"justification\":null,\"frameworks\":[\"net10.0\"]}",

@@ -13,6 +13,9 @@ internal static class ChildProcess
     private static readonly string[] InheritedFromTestHost =
         ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "VSTEST", "CORECLR_", "COR_", "NUGET_PACKAGES", "PROVENANCE"];
 
+    // A build server's own variables, which the projects of a developer's machine do not see.
+    private static readonly string[] OfBuildServer = ["CI", "ContinuousIntegrationBuild"];
+
     private static readonly string DotnetPath = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static readonly Dictionary<string, string?> ChildEnvironment = CreateEnvironment();
@@ -20,16 +23,32 @@ internal static class ChildProcess
     public static Task<CommandOutput> DotnetAsync(string directory, params IEnumerable<string> arguments)
         => RunAsync(DotnetPath, directory, arguments);
 
+    /// <summary>Runs <c>dotnet</c> with environment variables beside the others, or instead of them.</summary>
+    public static Task<CommandOutput> DotnetAsync(
+        string directory, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+        => RunAsync(DotnetPath, directory, arguments, environment);
+
     public static Task<CommandOutput> GitAsync(string directory, params IEnumerable<string> arguments)
         => RunAsync("git", directory, arguments);
 
-    private static async Task<CommandOutput> RunAsync(string program, string directory, IEnumerable<string> arguments)
+    /// <summary>Runs lines of a page, as a reader's shell would; the first that fails ends it.</summary>
+    public static Task<CommandOutput> ShellAsync(string directory, string lines)
+        => RunAsync("bash", directory, ["-e", "-u", "-o", "pipefail", "-c", lines]);
+
+    private static async Task<CommandOutput> RunAsync(
+        string program, string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
+        var variables = new Dictionary<string, string?>(ChildEnvironment);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            variables[name] = value;
+        }
+
         using var limit = new CancellationTokenSource(HangLimit);
         var command = Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(directory)
-            .WithEnvironmentVariables(ChildEnvironment)
+            .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None);
         var result = await command.ExecuteBufferedAsync(limit.Token);
         return new CommandOutput(command.ToString(), result.ExitCode, result.StandardOutput + result.StandardError);
@@ -41,7 +60,8 @@ internal static class ChildProcess
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             var name = (string)variable.Key;
-            if (InheritedFromTestHost.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            if (InheritedFromTestHost.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                || OfBuildServer.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 variables[name] = null;
             }

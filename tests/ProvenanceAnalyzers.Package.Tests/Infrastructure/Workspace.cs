@@ -72,15 +72,21 @@ internal sealed class Workspace : IDisposable
         return Write("All.slnx", $"<Solution>\n{string.Concat(members)}</Solution>\n");
     }
 
+    /// <summary>Adds lines that hold for all C# files, below those that are there.</summary>
+    public Workspace Configure(string lines) => Write(".editorconfig", $"{Read(".editorconfig")}[*.cs]\n{lines}\n");
+
     /// <summary>Builds all projects; what an earlier build logged is forgotten.</summary>
-    public async Task<BuildResult> BuildAsync(params IEnumerable<string> arguments)
+    public Task<BuildResult> BuildAsync(params IEnumerable<string> arguments) => BuildProjectAsync("All.slnx", arguments);
+
+    /// <summary>Builds one project, or what builds others; what an earlier build logged is forgotten.</summary>
+    public async Task<BuildResult> BuildProjectAsync(string project, params IEnumerable<string> arguments)
     {
         Directory.Delete(ErrorLogFolder, recursive: true);
         Directory.CreateDirectory(ErrorLogFolder);
         var messages = Path.Combine(ErrorLogFolder, "messages.log");
         var output = await DotnetAsync(
             [
-                "build", "All.slnx", "-nologo", "-tl:off", "-v:quiet", "-m:1",
+                "build", project, "-nologo", "-tl:off", "-v:quiet", "-m:1",
                 $"-flp:LogFile={messages};Verbosity=quiet;NoSummary", .. arguments,
             ]);
         var logs = new Dictionary<string, IReadOnlyList<Diagnostic>>();

@@ -17,8 +17,9 @@ public sealed class FixAllTests
 {
     private const string Default = "Default";
     private const string Debug = "DEBUG";
-    private const string RequiredOnTypes = "provenance.required_on = types";
-    private const string RequiredOnMembers = "provenance.required_on = members\nprovenance.tests.required_on = methods";
+    private const string RequiredOnTypes = ProvenanceTest.UnknownInBulk + "provenance.required_on = types";
+    private const string RequiredOnMembers =
+        ProvenanceTest.UnknownInBulk + "provenance.required_on = members\nprovenance.tests.required_on = methods";
 
     private static readonly ImmutableArray<string> Ids =
     [
@@ -137,7 +138,10 @@ public sealed class FixAllTests
             await Task.WhenAll(fixedSolution.Files().Select(async file => (await file.GetTextAsync()).ToString())));
 
         static Solution AddTwoFiles(Solution solution, string name) => TestSolution.AddProject(
-            solution, name, [("One.cs", SourceText.From(OneFile)), ("Another.cs", SourceText.From(AnotherFile))]);
+            solution,
+            name,
+            [("One.cs", SourceText.From(OneFile)), ("Another.cs", SourceText.From(AnotherFile))],
+            ProvenanceTest.UnknownInBulk);
     }
 
     [Fact]
@@ -162,7 +166,7 @@ public sealed class FixAllTests
                         "Members.cs",
                         SourceText.From("using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Human)]\nclass C\n{\n    void M() { }\n}\n")),
                 ],
-                "provenance.required_on = members",
+                ProvenanceTest.UnknownInBulk + "provenance.required_on = members",
                 fixtures: ["F/a.json"]);
             var supported = fix.GetFixAllProvider()!.GetSupportedFixAllDiagnosticIds(fix);
             Assert.Equal(ids, supported.Order(StringComparer.Ordinal));

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Configuration;
 using ProvenanceAnalyzers.CodeFixes.Declaration;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.CodeFixes;
 
@@ -166,14 +167,14 @@ public sealed class LinkedFilesTests
             .AddAnalyzerConfigDocument(
                 DocumentId.CreateNewId(solution.Single("Second").Id),
                 ".editorconfig",
-                SourceText.From($"[*.cs]\n{options}\n{second.Options}\n"),
+                SourceText.From($"[*.cs]\n{ProvenanceTest.UnknownInBulk}{options}\n{second.Options}\n"),
                 filePath: "/First/.editorconfig");
 
         Solution Add(Solution to, string name, Linking linking) => TestSolution.AddProject(
             to,
             name,
             [(Shared, SourceText.From(text)), .. linking.Files],
-            $"{options}\n{linking.Options}",
+            $"{ProvenanceTest.UnknownInBulk}{options}\n{linking.Options}",
             linking.Symbols,
             linking.HasAnnotations);
     }

@@ -77,9 +77,14 @@ internal static class TestSolution
                 DocumentId.CreateNewId(id),
                 ".globalconfig",
                 SourceText.From(
-                    $"is_global = true\nbuild_property.ProjectDir = /{name}/\nprovenance.review_required = none\n"
+                    "is_global = true\nprovenance.generated_files = **\nprovenance.review_required = none\n"
                     + "provenance.tests.review_required = none\n"),
-                filePath: $"/{name}.globalconfig");
+                filePath: $"/{name}.globalconfig")
+            .AddAdditionalDocument(
+                DocumentId.CreateNewId(id),
+                TestFacts.FileName,
+                SourceText.From(TestFacts.Text()),
+                filePath: $"/{name}/obj/{TestFacts.FileName}");
         if (fixtures != null)
         {
             solution = solution.AddAdditionalDocument(

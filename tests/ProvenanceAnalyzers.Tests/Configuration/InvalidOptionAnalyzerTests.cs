@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tests.Infrastructure;
@@ -6,7 +7,7 @@ namespace ProvenanceAnalyzers.Tests.Configuration;
 
 public sealed class InvalidOptionAnalyzerTests
 {
-    private const string Declared = "{|#0:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }";
+    private const string Declared = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }";
 
     [Theory]
     [InlineData("provenance.required_on = typs", "is not one of types, members, none")]
@@ -15,6 +16,10 @@ public sealed class InvalidOptionAnalyzerTests
     [InlineData("provenance.api_surface = internal", "is not one of all, public")]
     [InlineData("provenance.exempt = enums", "is not one of none, trivial")]
     [InlineData("provenance.exclude = yes", "is not one of false, true")]
+    [InlineData(
+        "provenance.generated_files = ../A.cs",
+        "has an element '../A.cs' that is no path or glob relative to the project, such as Forms/*.Designer.cs")]
+    [InlineData("provenance.generated_files = a,,b", "has an empty element: separate the elements of a list by one comma each")]
     [InlineData("provenance.assembly_default_declares = 1", "is not one of false, true")]
     [InlineData("provenance.default_origin = human", "is not one of unknown, assisted, generated, autonomous")]
     [InlineData(
@@ -140,8 +145,9 @@ public sealed class InvalidOptionAnalyzerTests
         "provenance.frobnicate = 1",
         "is unknown; the options are provenance.required_on, provenance.tests.required_on, provenance.api_surface, provenance.exempt, "
         + "provenance.assembly_default_declares, provenance.required_fields, provenance.default_origin, provenance.tools, "
-        + "provenance.custom_tools, provenance.attribute_aliases, provenance.exclude, provenance.review_required, "
-        + "provenance.tests.review_required, provenance.review_on, provenance.reviews_required, provenance.reviewers, "
+        + "provenance.custom_tools, provenance.attribute_aliases, provenance.generated_files, provenance.exclude, "
+        + "provenance.review_required, provenance.tests.review_required, provenance.review_on, provenance.reviews_required, "
+        + "provenance.reviewers, "
         + "provenance.require_digest, provenance.independent_review, provenance.review_max_age_days, provenance.show_digest, "
         + "provenance.allowed_origins, provenance.tests.allowed_origins, provenance.allowed_tools, provenance.tests.allowed_tools, "
         + "provenance.denied_tools, provenance.tests.denied_tools, provenance.allowed_providers, provenance.tests.allowed_providers, "
@@ -151,7 +157,7 @@ public sealed class InvalidOptionAnalyzerTests
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);
         var test = new ProvenanceTest { Source = Declared, Options = option };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithMessage(
             $"Option '{option[..equals].Trim()} = {option[(equals + 1)..].Trim()}', which holds for 'Test0.cs', {explanation}"));
         await test.RunAsync();
     }
@@ -164,7 +170,7 @@ public sealed class InvalidOptionAnalyzerTests
             Source = Declared,
             Options = "provenance.reviews_required = 3\nprovenance.reviewers = ada@example.com, bob@example.com",
         };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithMessage(
             "Option 'provenance.reviews_required = 3', which holds for 'Test0.cs', asks for more people than provenance.reviewers names: "
             + "ada@example.com, bob@example.com; name more, or ask for fewer"));
         await test.RunAsync();
@@ -194,7 +200,7 @@ public sealed class InvalidOptionAnalyzerTests
     public async Task Allowing_what_is_denied_is_a_contradiction(string option, string other, string explanation)
     {
         var test = new ProvenanceTest { Source = Declared, Options = $"{option}\n{other}" };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithMessage(
             $"Option '{option}', which holds for 'Test0.cs', {explanation}"));
         await test.RunAsync();
     }
@@ -202,7 +208,8 @@ public sealed class InvalidOptionAnalyzerTests
     [Fact]
     public Task A_mode_of_required_members_contradicts_a_declaration_of_all() => new ProvenanceTest
     {
-        Source = "{|PROV0001:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Source = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Unplaced = ["PROV0001"],
         Options = "provenance.required_on = members\nprovenance.assembly_default_declares = true",
     }.RunAsync();
 
@@ -214,6 +221,7 @@ public sealed class InvalidOptionAnalyzerTests
     [InlineData("provenance.tools = claude-code, codex, claude")]
     [InlineData("provenance.tools = ours\nprovenance.custom_tools = ours=acme")]
     [InlineData("provenance.default_origin = assisted\nprovenance.tools = codex")]
+    [InlineData("provenance.default_origin =")]
     [InlineData("provenance.attribute_aliases = Obsolete:generated:codex, System.FlagsAttribute:review, SerializableAttribute:unknown\n"
         + "provenance.require_digest = false")]
     [InlineData("provenance.attribute_aliases = System.Reflection.Metadata.MetadataUpdateHandlerAttribute:human")]
@@ -255,20 +263,21 @@ public sealed class InvalidOptionAnalyzerTests
             [{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = "codex", Model = "m", On = "2026-01-01", RequestedBy = "a")|}] class C { }
             """,
         Options = "provenance.required_fields = +, reference",
-        GlobalOptions = "build_property.ProvenanceAnalysisMode = Strict",
+        Facts = "mode Strict",
     }.RunAsync();
 
     [Fact]
-    public Task Stands_once_a_key_and_value_in_the_ordinally_first_hand_written_file_it_holds_for() => new ProvenanceTest
+    public Task Is_reported_once_a_key_and_value() => new ProvenanceTest
     {
         Files =
         [
-            ("B.cs", "// A comment.\n{|PROV0001:using|} System;"),
+            ("B.cs", "// A comment.\nusing System;"),
             ("A.g.cs", "using System;"),
             ("a/C.cs", "using System;"),
             ("a/D.cs", ""),
-            ("other/E.cs", "{|PROV0001:using|} System;"),
+            ("other/E.cs", "using System;"),
         ],
+        Unplaced = ["PROV0001", "PROV0001"],
         Options = """
             [*.cs]
             provenance.exclude = maybe
@@ -277,25 +286,45 @@ public sealed class InvalidOptionAnalyzerTests
             """,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Warning)]
+    [InlineData("dotnet_diagnostic.PROV0001.severity = error", DiagnosticSeverity.Error)]
+    [InlineData("dotnet_analyzer_diagnostic.category-Provenance.Configuration.severity = suggestion", DiagnosticSeverity.Info)]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error", DiagnosticSeverity.Error)]
+    public async Task Is_reported_where_the_key_stands_with_the_severity_that_holds_in_code(string severity, DiagnosticSeverity expected)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "#line hidden\nusing System;",
+            Options = $"provenance.exclude = maybe\n{severity}",
+            Facts = "setting ../.editorconfig 1 provenance.exclude true; setting .editorconfig 3 Provenance.Exclude maybe",
+            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("PROV0001", expected).WithSpan("/0/.editorconfig", 3, 1, 3, 1));
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task A_wrong_option_has_its_default_and_other_rules_go_on() => new ProvenanceTest
     {
-        Source = "{|PROV0001:{|PROV0001:class|}|} {|PROV1001:C|} { }",
+        Source = "class {|PROV1001:C|} { }",
+        Unplaced = ["PROV0001", "PROV0001"],
         Options = "provenance.required_on = nothing\nprovenance.exempt = trival",
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Fact]
     public Task An_option_of_a_global_config_is_checked_as_well() => new ProvenanceTest
     {
-        Source = "{|PROV0001:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Source = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }",
+        Unplaced = ["PROV0001"],
         GlobalOptions = "provenance.nonsense = 1",
     }.RunAsync();
 
     [Fact]
     public Task An_empty_file_can_be_the_first() => new ProvenanceTest
     {
-        Files = [("A.cs", "{|PROV0001:|}")],
+        Files = [("A.cs", "")],
+        Unplaced = ["PROV0001"],
         Options = "provenance.exclude = maybe",
     }.RunAsync();
 
@@ -304,6 +333,5 @@ public sealed class InvalidOptionAnalyzerTests
     {
         Source = "using System;",
         Options = "provenance.exclude = maybe\ndotnet_diagnostic.PROV0001.severity = none",
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

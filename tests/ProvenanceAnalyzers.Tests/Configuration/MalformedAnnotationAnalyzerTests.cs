@@ -49,12 +49,25 @@ public sealed class MalformedAnnotationAnalyzerTests
         + "what an attribute stands on is what it is about")]
     public async Task Names_what_is_wrong_and_what_is_allowed(string attribute, string problem)
     {
-        var test = new ProvenanceTest { Source = $"using ProvenanceAnalyzers; [{attribute}] class C {{ }}" };
+        // What says no origin that there is declares nothing.
+        var name = problem.Contains("does not exist", StringComparison.Ordinal) ? "{|PROV1001:C|}" : "C";
+        var test = new ProvenanceTest { Source = $"using ProvenanceAnalyzers; [{attribute}] class {name} {{ }}" };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0)
             .WithMessage("Malformed provenance: " + problem));
         test.DisabledDiagnostics.Add(RuleIds.UnknownOrigin);
         await test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("{|PROV0002:\"Test0.cs\"|}", "[AIProvenance(AIOrigin.Human)] class C { }")]
+    [InlineData("{|PROV0002:\"Test?.cs\"|}", "[AIProvenance(AIOrigin.Human)] class C { } [AIProvenance(AIOrigin.Human)] class D { }")]
+    [InlineData("\"Test0.cs\"", "[AIProvenance(AIOrigin.Human)] class C { } class D { }")]
+    [InlineData("\"Test0.cs\"", "[AIProvenance(AIOrigin.Human)] partial class C { } partial class C { }")]
+    [InlineData("\"Test0.cs\"", "#if NEVER\nclass C { }\n#endif")]
+    public Task An_AIs_annotation_of_files_whose_code_all_has_nearer_ones_is_not_lost(string target, string code) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = {target})]\n{code}",
+    }.RunAsync();
 
     private const string AllowedTargets = "write a path or glob relative to the project, such as \"Program.cs\" or \"Fixtures/**/*.json\"";
 
@@ -139,13 +152,38 @@ public sealed class MalformedAnnotationAnalyzerTests
         }.RunAsync();
     }
 
+    [Theory]
+    [InlineData("AIOrigin.Unknown, Tool = \"codex\"", "add Model =")]
+    [InlineData("AIOrigin.Unknown, Model = \"openai/gpt-5\"", "add Tool =")]
+    [InlineData("AIOrigin.Unknown", null)]
+    [InlineData("AIOrigin.Human", null)]
+    public async Task What_names_a_tool_or_a_model_is_AI_made_whatever_its_origin(string arguments, string? problem)
+    {
+        var attribute = problem != null ? $"{{|#0:AIProvenance({arguments})|}}" : $"AIProvenance({arguments})";
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers; [{attribute}] class C {{ }}",
+            Options = "provenance.required_fields = model",
+        };
+        test.DisabledDiagnostics.Add(RuleIds.UnknownOrigin);
+        if (problem != null)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
+                problem == "add Tool ="
+                    ? "Malformed provenance: AI-made code must say its Tool: add Tool = \"claude-code\""
+                    : "Malformed provenance: AI-made code must say its Model: add Model = \"anthropic/claude-opus-4-5\""));
+        }
+
+        await test.RunAsync();
+    }
+
     [Fact]
     public async Task Missing_fields_are_named_together()
     {
         var test = new ProvenanceTest
         {
             Source = "using ProvenanceAnalyzers; [{|#0:AIProvenance(AIOrigin.Generated, On = \"2026-01-02\")|}] class C { }",
-            GlobalOptions = "build_property.ProvenanceAnalysisMode = Strict",
+            Facts = "mode Strict",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
             "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy: add Tool = \"claude-code\", "
@@ -168,7 +206,7 @@ public sealed class MalformedAnnotationAnalyzerTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("[AIProvenance({|PROV0002:Origin()|})] class C { static AIOrigin Origin() => default; }")]
+    [InlineData("[AIProvenance({|PROV0002:Origin()|})] class {|PROV1001:C|} { static AIOrigin Origin() => default; }")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = {|PROV0002:C.Tool()|})] class C { public static string Tool() => null; }")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = {|PROV0002:42|})] class C { }")]
     [InlineData("[AIProvenance] class C { }")]
@@ -227,12 +265,17 @@ public sealed class MalformedAnnotationAnalyzerTests
     {
         Source = $"using ProvenanceAnalyzers;\n{before}[AIProvenance(AIOrigin.Generated)] class C {{ }}",
         Options = options,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Fact]
-    public Task Generated_code_is_not_looked_at() => new ProvenanceTest
+    public Task Annotations_in_generated_code_are_looked_at_and_markers_are_not() => new ProvenanceTest
     {
-        Files = [("A.g.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated)] class C { }")],
+        Files =
+        [
+            (
+                "A.g.cs",
+                "using ProvenanceAnalyzers;\n[{|PROV0002:AIProvenance(AIOrigin.Generated)|}, HumanReviewed(\"bob\", \"\")] class C { }"),
+        ],
+        TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck,
     }.RunAsync();
 }

@@ -72,7 +72,6 @@ public sealed class MalformedBaselineAnalyzerTests
         {
             Source = "class {|PROV1001:A|} { }",
             GlobalOptions = "dotnet_diagnostic.PROV0007.severity = none",
-            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", "=======\n"));
         return test.RunAsync();

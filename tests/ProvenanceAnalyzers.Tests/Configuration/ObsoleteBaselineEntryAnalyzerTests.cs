@@ -69,7 +69,7 @@ public sealed class ObsoleteBaselineEntryAnalyzerTests
             "class C",
             "class {|PROV1001:C|}",
             StringComparison.Ordinal),
-        GlobalOptions = "build_property.TargetFrameworks = net10.0;netstandard2.0",
+        Facts = "frameworks net10.0,netstandard2.0",
         TestState = { AdditionalFiles = { ("/0/Provenance.Baseline.txt", $"T:Gone {Other}\n") } },
     }.RunAsync();
 
@@ -132,7 +132,6 @@ public sealed class ObsoleteBaselineEntryAnalyzerTests
         Source = "class {|PROV1001:C|} { }",
         GlobalOptions = "dotnet_diagnostic.PROV0005.severity = none",
         TestState = { AdditionalFiles = { ("/0/Provenance.Baseline.txt", $"T:Gone {Other}\n") } },
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     internal static DiagnosticResult Obsolete(int line, string id, string why) => new DiagnosticResult(Descriptors.ObsoleteBaselineEntry)

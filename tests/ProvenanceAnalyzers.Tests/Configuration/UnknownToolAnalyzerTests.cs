@@ -66,7 +66,7 @@ public sealed class UnknownToolAnalyzerTests
         [
             ("A.cs", """
                 using ProvenanceAnalyzers;
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"codx"|}, Target = "B.cs")]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"codx"|}, Target = {|PROV0002:"B.cs"|})]
                 [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:@"cladue-code"|} /* kept */)] class C { }
                 [AIProvenance(AIOrigin.Generated, Tool = {|PROV0003:"cursr"|}, Model = "m")] class D { }
                 """),
@@ -80,7 +80,7 @@ public sealed class UnknownToolAnalyzerTests
         [
             ("A.cs", """
                 using ProvenanceAnalyzers;
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "B.cs")]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = {|PROV0002:"B.cs"|})]
                 [AIProvenance(AIOrigin.Generated, Tool = "claude-code" /* kept */)] class C { }
                 [AIProvenance(AIOrigin.Generated, Tool = "cursor", Model = "m")] class D { }
                 """),
@@ -111,7 +111,6 @@ public sealed class UnknownToolAnalyzerTests
     {
         Source = $"using ProvenanceAnalyzers;\n{before}[AIProvenance(AIOrigin.Generated, Tool = \"codx\")] class C {{ }}",
         Options = options,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class UnmatchedTargetAnalyzerTests
                 + target
                 + "\"|})]",
             Fixtures = fixture.Length > 0 ? [fixture] : [],
-            GlobalOptions = "build_property.ProvenanceDefaultFixtures = true",
+            Facts = "default-fixtures",
             Options = "dotnet_diagnostic.PROV1003.severity = none",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnmatchedTarget).WithLocation(0).WithMessage(
@@ -116,6 +116,5 @@ public sealed class UnmatchedTargetAnalyzerTests
     {
         Source = $"{before}[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human, Target = \"Gone.cs\")]",
         Options = options,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

@@ -6,7 +6,7 @@ namespace ProvenanceAnalyzers.Tests.Configuration;
 
 public sealed class WeakenedPolicyAnalyzerTests
 {
-    private const string Declared = "{|#0:using|} ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }";
+    private const string Declared = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human)] class C { }";
 
     [Theory]
     [InlineData("api_surface = all", "api_surface = public")]
@@ -29,7 +29,7 @@ public sealed class WeakenedPolicyAnalyzerTests
             Options = "provenance." + written,
             Policy = $"provenance.exclude = false\nprovenance.{locked}\n",
         };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.WeakenedPolicy).WithLocation(0).WithMessage(
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.WeakenedPolicy).WithMessage(
             $"'provenance.{written}', which holds for 'Test0.cs', would weaken the locked policy: "
             + $"'company.provenance' says 'provenance.{locked}'"));
         await test.RunAsync();
@@ -56,29 +56,31 @@ public sealed class WeakenedPolicyAnalyzerTests
     {
         var test = new ProvenanceTest
         {
-            Source = "{|#0:class|} {|PROV1001:C|} { }",
+            Source = "class {|PROV1001:C|} { }",
             Options = "provenance.exclude = true",
             Policy = "provenance.required_on = types\n",
         };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.WeakenedPolicy).WithLocation(0).WithMessage(
-            "'provenance.exclude = true', which holds for 'Test0.cs', would weaken the locked policy: 'company.provenance' asks for "
-            + "'provenance.required_on = types' of all code, and only 'provenance.exclude = true' in it would allow to exclude some"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.WeakenedPolicy).WithMessage(
+            "'provenance.exclude = true', which holds for 'Test0.cs', would weaken the locked policy: 'company.provenance' says "
+            + "'provenance.required_on = types', which rests on 'provenance.exclude = false'; "
+            + "only a line in 'company.provenance' can say otherwise"));
         await test.RunAsync();
     }
 
     [Fact]
-    public Task Stands_once_a_key_and_value_in_the_ordinally_first_hand_written_file_it_holds_for() => new ProvenanceTest
+    public Task Is_reported_once_a_key_and_value() => new ProvenanceTest
     {
         Files =
         [
             ("A.g.cs", "using System;"),
-            ("B.cs", "{|PROV0006:using|} System;"),
+            ("B.cs", "using System;"),
             ("C.cs", "using System;"),
-            ("Other/D.cs", "{|PROV0006:using|} System;"),
+            ("Other/D.cs", "using System;"),
             ("Other/E.cs", "using System;"),
         ],
+        Unplaced = ["PROV0006", "PROV0006"],
         Options = "[*.cs]\nprovenance.reviews_required = 1\n[Other/*.cs]\nprovenance.reviews_required = 2\n",
-        Policy = "provenance.reviews_required = 3\n",
+        Policy = "provenance.reviews_required = 3\nprovenance.generated_files = A.g.cs\n",
     }.RunAsync();
 
     [Theory]
@@ -105,14 +107,15 @@ public sealed class WeakenedPolicyAnalyzerTests
             [AIProvenance(AIOrigin.Human), HumanReviewed({|PROV2004:"eve@example.org"|}, "2026-11-21")] class C { }
             """,
         Options = "provenance.require_digest = false",
-        Policy = "provenance.reviewers = *@example.com\n",
+        Policy = "provenance.reviewers = *@example.com\nprovenance.require_digest = false\n",
     }.RunAsync();
 
     [Fact]
     public Task It_is_there_in_mode_None_too() => new ProvenanceTest
     {
-        Source = "{|PROV0006:class|} C { }",
-        GlobalOptions = "build_property.ProvenanceAnalysisMode = None",
+        Source = "class C { }",
+        Unplaced = ["PROV0006"],
+        Facts = "mode None",
         Policy = "provenance.denied_tools = codex\n",
     }.RunAsync();
 
@@ -121,6 +124,5 @@ public sealed class WeakenedPolicyAnalyzerTests
     {
         Source = "class {|PROV1001:C|} { }",
         Options = "provenance.reviews_required = 1\ndotnet_diagnostic.PROV3001.severity = none",
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

@@ -40,12 +40,15 @@ public sealed class UndeclaredFixturesAnalyzerTests
                 + "add [assembly: AIProvenance(..., Target = \"Fixtures/*.verified.txt\")] to say whether a human or an AI made them, "
                 + "and with which tool"),
         },
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Theory]
     [InlineData(new[] { "Fixtures/*.json" }, "")]
-    [InlineData(new[] { "**" }, "")]
+    [InlineData(
+        new[] { "**" },
+        "3 fixture files 'Fixtures/*.json' have no provenance: a.json, b.json, c.json; add [assembly: "
+        + "AIProvenance(..., Target = \"Fixtures/*.json\")] to say whether a human or an AI made them, and with which tool")]
+    [InlineData(new[] { "Fixtures/**" }, "")]
     [InlineData(new[] { "Fixtures/a.json", "Fixtures/b.json", "Fixtures/c.json" }, "")]
     [InlineData(
         new[] { "Fixtures/a.json" },
@@ -70,7 +73,6 @@ public sealed class UndeclaredFixturesAnalyzerTests
             Source = $"using ProvenanceAnalyzers;\n{string.Join("\n", lines)}\n",
             Fixtures = ["Fixtures/a.json", "Fixtures/b.json", "Fixtures/c.json"],
             Options = "dotnet_diagnostic.PROV0004.severity = none",
-            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         if (message.Length > 0)
         {
@@ -81,7 +83,8 @@ public sealed class UndeclaredFixturesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("AIOrigin.Human, Target = \"Fixtures/*.json\"", "PROV0002")]
+    [InlineData("AIOrigin.Human, Target = \"**/*.json\"", "PROV0002")]
+    [InlineData("AIOrigin.Human, Target = \"**\"", "PROV0002")]
     [InlineData("AIOrigin.Generated, Tool = \"codex\"", "")]
     public Task Bulk_human_claims_and_a_default_declare_nothing(string claim, string other) => new ProvenanceTest
     {
@@ -97,6 +100,25 @@ public sealed class UndeclaredFixturesAnalyzerTests
             ("GlobalUsings.cs", other.Length > 0 ? "global using System;" : "{|PROV1003:global|} using System;"),
         ],
         Fixtures = ["Fixtures/a.json"],
+    }.RunAsync();
+
+    /// <summary>A glob of a folder may be a human's: who looked at what is there can vouch for it. No code comes with it.</summary>
+    [Theory]
+    [InlineData("AIProvenance(AIOrigin.Human, Target = \"Fixtures/*.json\")", "Fixtures/a.json", "")]
+    [InlineData("AIProvenance(AIOrigin.Human, Target = \"Fixtures/**\")", "Fixtures/b/a.json", "")]
+    [InlineData("{|PROV1006:AIProvenance(AIOrigin.Unknown, Target = \"Fixtures/**\")|}", "Fixtures/a.json", "")]
+    [InlineData("AIProvenance(AIOrigin.Human, Target = \"*.verified.txt\")", "ATests.M.verified.txt", "")]
+    [InlineData("{|PROV0002:AIProvenance(AIOrigin.Human, Target = \"Fixtures/**\")|}", "Fixtures/a.json", "Fixtures/A.cs")]
+    [InlineData("{|PROV0002:AIProvenance(AIOrigin.Human, Target = \"Fixtures/*\")|}", "Fixtures/a.json", "Fixtures/A.cs")]
+    [InlineData("AIProvenance(AIOrigin.Human, Target = \"Fixtures/*.json\")", "Fixtures/a.json", "Fixtures/A.cs")]
+    public Task A_glob_of_a_folder_declares_the_fixture_files_there(string annotation, string fixture, string source) => new ProvenanceTest
+    {
+        Files =
+        [
+            ("Provenance.cs", $"using ProvenanceAnalyzers;\n[assembly: {annotation}]\n"),
+            (source.Length > 0 ? source : "Other.cs", source.Length > 0 ? "class {|PROV1001:C|} { }" : string.Empty),
+        ],
+        Fixtures = [fixture],
     }.RunAsync();
 
     [Fact]
@@ -120,7 +142,6 @@ public sealed class UndeclaredFixturesAnalyzerTests
             Files = [.. files.Select(file => (file, Start(file) + " N;"))],
             Options = "[Excluded/*.cs]\nprovenance.exclude = true",
             Fixtures = ["Fixtures/a.json"],
-            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         }.RunAsync();
 
         string Start(string file) => file == anchor ? "{|PROV1003:namespace|}"
@@ -177,7 +198,6 @@ public sealed class UndeclaredFixturesAnalyzerTests
     {
         Source = source,
         Fixtures = ["Fixtures/a.json"],
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Fact]
@@ -189,7 +209,7 @@ public sealed class UndeclaredFixturesAnalyzerTests
     public Task Mode_none_reports_nothing() => new ProvenanceTest
     {
         Source = Code,
-        GlobalOptions = "build_property.ProvenanceAnalysisMode = None",
+        Facts = "mode None",
         Fixtures = ["Fixtures/a.json"],
     }.RunAsync();
 

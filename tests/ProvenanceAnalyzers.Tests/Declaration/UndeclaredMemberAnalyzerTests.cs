@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Declaration;
@@ -13,8 +12,8 @@ public sealed class UndeclaredMemberAnalyzerTests
         Source = """
             class C
             {
-                int field = 1;
-                int Auto { get; set; } = 1;
+                int field;
+                int Auto { get; set; }
                 {|PROV1004:C|}() { }
                 static {|PROV1004:C|}() { }
                 ~{|PROV1004:C|}() { }
@@ -130,7 +129,7 @@ public sealed class UndeclaredMemberAnalyzerTests
                 public static void M() { } [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] public int P => 1;
             }
             """,
-        Options = RequiredOnMembers,
+        Options = ProvenanceTest.UnknownInBulk + RequiredOnMembers,
         NumberOfIncrementalIterations = 2,
         NumberOfFixAllIterations = 1,
     }.RunAsync();
@@ -143,6 +142,5 @@ public sealed class UndeclaredMemberAnalyzerTests
     {
         Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Human)] class C\n{{\n{before}void M() {{ }}\n}}",
         Options = RequiredOnMembers + "\n" + options,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Declaration;
@@ -173,6 +172,7 @@ public sealed class UndeclaredTestClassAnalyzerTests
                 }
             }
             """,
+        Options = ProvenanceTest.UnknownInBulk,
         References = Framework.XUnit2,
     }.RunAsync();
 
@@ -185,6 +185,5 @@ public sealed class UndeclaredTestClassAnalyzerTests
         Source = $"{before}class C {{ [Xunit.Fact] public void M() {{ }} }}",
         Options = options,
         References = Framework.XUnit2,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

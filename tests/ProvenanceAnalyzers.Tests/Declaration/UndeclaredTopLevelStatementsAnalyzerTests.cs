@@ -25,18 +25,22 @@ public sealed class UndeclaredTopLevelStatementsAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Program.cs")]
-    [InlineData("*.cs")]
-    [InlineData("**")]
-    [InlineData("Prog?am.cs")]
-    public Task An_assembly_annotation_for_the_file_declares_it(string target) => new ProvenanceTest
+    [InlineData("Program.cs", true)]
+    [InlineData("src/Program.cs", true)]
+    [InlineData("src/*.cs", true)]
+    [InlineData("src/**", true)]
+    [InlineData("*.cs", false)]
+    [InlineData("**", false)]
+    [InlineData("s?c/*.cs", false)]
+    [InlineData("Prog?am.cs", false)]
+    public Task An_assembly_annotation_for_the_file_or_its_folder_declares_it(string target, bool declares) => new ProvenanceTest
     {
         Files =
         [
-            ("Program.cs", $$"""
+            (target.Contains('/') ? "src/Program.cs" : "Program.cs", $$"""
                 using ProvenanceAnalyzers;
                 [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "{{target}}")]
-                return;
+                {{(declares ? "return" : "{|PROV1005:return|}")}};
                 """),
         ],
         IsApplication = true,
@@ -53,7 +57,7 @@ public sealed class UndeclaredTopLevelStatementsAnalyzerTests
                 return;
                 """),
         ],
-        GlobalOptions = "[/shared/Main.cs]\nbuild_metadata.ProvenanceLinkedFile.Link = Linked\\Program.cs",
+        Facts = "source ../shared/Main.cs Linked/Program.cs",
         IsApplication = true,
     }.RunAsync();
 
@@ -110,6 +114,7 @@ public sealed class UndeclaredTopLevelStatementsAnalyzerTests
                 #endregion
                 """),
         ],
+        Options = ProvenanceTest.UnknownInBulk,
         IsApplication = true,
     }.RunAsync();
 
@@ -122,7 +127,6 @@ public sealed class UndeclaredTopLevelStatementsAnalyzerTests
         Files = [("Program.cs", before + "System.Console.WriteLine();")],
         Options = options,
         IsApplication = true,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Fact]

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Declaration;
 
@@ -14,6 +14,7 @@ public sealed class UnknownOriginAnalyzerTests
                 using ProvenanceAnalyzers;
                 [assembly: {|PROV1006:AIProvenance(AIOrigin.Unknown, Target = "Old/**")|}]
                 [assembly: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}]
+                [assembly: AIProvenance(AIOrigin.Unknown, Target = "A.cs")]
                 [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class C { void M() { } void N() { } class Nested { } }
                 [AIProvenance(AIOrigin.Human)]
                 class D
@@ -25,7 +26,8 @@ public sealed class UnknownOriginAnalyzerTests
                     [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] enum Nested { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] A }
                 }
                 """),
-            ("Old/B.cs", "class E { } class F { }"),
+            ("Old/B.cs", "class {|PROV1001:E|} { } class {|PROV1001:F|} { }"),
+            ("New/B.cs", "class {|PROV1001:G|} { }"),
         ],
     }.RunAsync();
 
@@ -34,7 +36,7 @@ public sealed class UnknownOriginAnalyzerTests
     [InlineData("class D { event System.Action E { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] add { } remove { } } }")]
     [InlineData("class D { [field: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int P { get; } }")]
     [InlineData("class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int a, b; }")]
-    [InlineData("enum D { A, [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] B }")]
+    [InlineData("enum D { A, [AIProvenance(AIOrigin.Unknown)] B }")]
     [InlineData("record D([property: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] int P);")]
     [InlineData("[method: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class D(int p) { int P => p; }")]
     [InlineData("partial class D { } partial class D { [{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] void M() { } }")]
@@ -86,16 +88,48 @@ public sealed class UnknownOriginAnalyzerTests
     {
         Source = $"using ProvenanceAnalyzers;\n{before}[AIProvenance(AIOrigin.Unknown)] class C {{ }}",
         Options = options,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Fact]
-    public Task Generated_code_is_not_looked_at() => new ProvenanceTest
+    public Task Generated_code_is_not_looked_at_and_declares_nothing() => new ProvenanceTest
     {
         Files =
         [
             ("A.g.cs", "using ProvenanceAnalyzers;\n[assembly: AIProvenance(0, Target = \"B.cs\")]\n[AIProvenance(0)] class A { }"),
-            ("B.cs", "class B { }"),
+            ("B.cs", "class {|PROV1001:B|} { }"),
         ],
     }.RunAsync();
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Unknown), AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }")]
+    [InlineData("[AIProvenance(AIOrigin.Unknown), AIProvenance(AIOrigin.Human)] class C { }")]
+    [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}, {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class C { }")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Human)] class C { int P { "
+        + "[AIProvenance(AIOrigin.Unknown), AIProvenance(AIOrigin.Assisted, Tool = \"codex\")] get => 1; } }")]
+    [InlineData(
+        "[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Test0.cs\")] "
+        + "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Test0.cs\")] class C { }")]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Unknown)] [AIProvenance(AIOrigin.Human)] class C { }")]
+    [InlineData(
+        "[assembly: {|PROV1006:AIProvenance(AIOrigin.Unknown)|}] [AIProvenance(AIOrigin.Human)] class C { } class {|PROV1001:D|} { }")]
+    public Task An_annotation_that_says_more_closes_the_question(string code) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n" + code,
+    }.RunAsync();
+
+    [Fact]
+    public Task What_a_baseline_holds_is_no_question()
+    {
+        var test = new ProvenanceTest
+        {
+            Files =
+            [
+                ("A.cs", "using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Unknown, Target = \"**\")]\n"),
+                ("B.cs", "class B { }"),
+            ],
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"T:B {IndependentDigest.Compute("class B { }")}\n"));
+        return test.RunAsync();
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Tests.Infrastructure;
 
@@ -15,11 +16,17 @@ namespace ProvenanceAnalyzers.Tests.Infrastructure;
 /// <example><c>await new ProvenanceTest { Source = "class {|PROV1001:C|} { }" }.RunAsync();</c></example>
 internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
+    /// <summary>The option without which nothing is declared in bulk, as the tests of the fixes want it.</summary>
+    public const string UnknownInBulk = "provenance.default_origin = unknown\n";
+
     private const string PolicyPath = "/0/company.provenance";
 
     public ProvenanceTest()
     {
         Action = "Default";
+
+        // Each rule that a policy can ask for has locked descriptors of the same id, which come after its own.
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Net100.References.All);
         foreach (var (fileName, text) in Annotations.Sources)
@@ -89,6 +96,19 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
     /// <summary>Lines of a <c>.globalconfig</c>.</summary>
     public string GlobalOptions { get; init; } = string.Empty;
 
+    /// <summary>What the build says of the project beside its folder: <c>mode Strict; today 2026-11-20</c>; null: nothing.</summary>
+    public string? Facts { get; init; } = string.Empty;
+
+    /// <summary>The rules whose findings have no place, one a finding.</summary>
+    public string[] Unplaced
+    {
+        init => ExpectedDiagnostics.AddRange(value.Select(id => new DiagnosticResult(
+            id, Descriptors.All.Single(descriptor => descriptor.Id == id).DefaultSeverity)));
+    }
+
+    /// <summary>Whether what counts as generated is listed, as it is by default; tests of other rules let all of it be so.</summary>
+    public bool ListsGeneratedFiles { get; init; }
+
     /// <summary>The text of a locked policy, <c>/0/company.provenance</c>; null: the project has none.</summary>
     public string? Policy { get; init; }
 
@@ -111,7 +131,11 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
     }
 
     private string ReviewOptions =>
-        RequiresReview ? string.Empty : "provenance.review_required = none\nprovenance.tests.review_required = none\n";
+        (AsksForReviews ? string.Empty : "provenance.review_required = none\nprovenance.tests.review_required = none\n")
+        + (ListsGeneratedFiles || Policy != null ? string.Empty : "provenance.generated_files = **\n");
+
+    /// <summary>A policy that asks for reviews would be weakened by an option that switches them off.</summary>
+    private bool AsksForReviews => RequiresReview || Policy?.Contains("review", StringComparison.Ordinal) == true;
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers.All;
 
@@ -122,16 +146,24 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
 
     protected override async Task RunImplAsync(CancellationToken cancellationToken)
     {
+        // The library's check takes the tags of locked descriptors for those of the rule. Each rule has a test of how it is suppressed.
+        TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         var sections = Options.TrimStart().StartsWith('[') ? Options : "[*.cs]\n" + Options;
         TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "root = true\n" + sections));
-        TestState.AnalyzerConfigFiles.Add(
-            ("/.globalconfig", "is_global = true\nbuild_property.ProjectDir = /0/\n" + ReviewOptions + GlobalOptions));
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + ReviewOptions + GlobalOptions));
         if (Policy != null)
         {
+            // By its tags the library takes a locked warning for one of the compiler's, and leaves those out.
+            CompilerDiagnostics = CompilerDiagnostics.Warnings;
             TestState.AdditionalFiles.Add((PolicyPath, Policy));
-            TestState.AnalyzerConfigFiles.Add((
-                "/build.globalconfig",
-                $"is_global = true\n[{PolicyPath}]\nbuild_metadata.ProvenancePolicyFile.ProvenanceIsPolicy = true\n"));
+
+            // Under a policy what counts as generated is listed.
+            TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
+        }
+
+        if (Facts != null)
+        {
+            TestState.AdditionalFiles.Add(($"/0/obj/{TestFacts.FileName}", TestFacts.Text(Facts, Policy)));
         }
 
         await base.RunImplAsync(cancellationToken);

@@ -70,8 +70,9 @@ internal sealed class DependencyTable
         new("CodeFixes/Review", ["Review", "CodeFixes/Rules"]),
 
         new("Build/Infrastructure", [Shared]),
+        new("Build/Facts", ["Build/Infrastructure"]),
         new("Build/Fixtures", ["Build/Infrastructure"]),
-        new("Build/Record", ["Build/Infrastructure"]),
+        new("Build/Record", ["Build/Infrastructure", "Build/Fixtures"]),
         new("Build/Outputs", ["Build/Record"]),
     ];
 

@@ -18,12 +18,11 @@ internal static class DerivedFiles
         new("src/ProvenanceAnalyzers/AnalyzerReleases.Unshipped.md", null, UnshippedRules),
         new($"{Package}/buildTransitive/ProvenanceAnalyzers.props", "rule ids", RuleIds),
         new($"{Package}/docs/options.md", "options", DerivedOptions.Reference),
+        new($"{Package}/docs/policy.md", "locks", DerivedOptions.Locks),
+        new($"{Package}/docs/policy.md", "presets", DerivedOptions.Presets),
         new($"{Package}/docs/policy.md", "terms", Terms),
         new(SampleConfiguration, null, DerivedOptions.SampleConfiguration),
-        new($"{Package}/presets/Strict.globalconfig", null, DerivedPresets.Strict),
-        new($"{Package}/presets/disclose.globalconfig", null, DerivedPresets.Disclose),
-        new($"{Package}/presets/human-tests.globalconfig", null, DerivedPresets.HumanTests),
-        new($"{Package}/presets/no-third-party-training.globalconfig", null, DerivedPresets.NoThirdPartyTraining),
+        new($"{Package}/presets/Strict.globalconfig", null, DerivedOptions.Strict),
         new("tests/ProvenanceAnalyzers.Package.Tests/PackageFiles.txt", null, DerivedPackageList.Text),
     ];
 

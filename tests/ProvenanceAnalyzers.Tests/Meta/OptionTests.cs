@@ -21,11 +21,11 @@ public sealed class OptionTests
 
         Assert.Equal(defined.Select(option => option.Key), OptionDefinitions.All.Select(option => option.Key));
         Assert.Equal(defined, OptionDefinitions.All);
-        Assert.Equal(OptionDefinitions.All.Length, OptionDefinitions.Keys.Count);
+        Assert.Equal(OptionDefinitions.All.Length, OptionDefinitions.ByKey.Count);
         Assert.All(OptionDefinitions.All, definition => Assert.Matches("^provenance(\\.[a-z_]+)+$", definition.Key));
     }
 
     [Fact]
-    public void Every_option_is_tried_by_the_property_tests() => Assert.All(OptionDefinitions.Keys, key => Assert.True(
+    public void Every_option_is_tried_by_the_property_tests() => Assert.All(OptionDefinitions.ByKey.Keys, key => Assert.True(
         OptionOracle.Keys.Contains(key), $"OptionOracle.Keys lacks {key}, so that the property tests do not try it."));
 }

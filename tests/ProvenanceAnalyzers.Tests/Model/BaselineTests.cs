@@ -135,7 +135,7 @@ public sealed class BaselineTests
     public Task Mode_none_says_nothing_of_a_baseline() => new ProvenanceTest
     {
         Source = "class C { }",
-        GlobalOptions = "build_property.ProvenanceAnalysisMode = None",
+        Facts = "mode None",
         TestState = { AdditionalFiles = { ("/0/Provenance.Baseline.txt", "=======\n") } },
     }.RunAsync();
 

@@ -118,9 +118,8 @@ public sealed class ProvenanceResolutionTests
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        context = ProvenanceContext.For(compilation, new AnalyzerOptions([], new InMemoryConfig(new()
+        context = ProvenanceContext.For(compilation, new AnalyzerOptions([TestFacts.File()], new InMemoryConfig(new()
         {
-            ["build_property.ProjectDir"] = "/0/",
             ["provenance.custom_tools"] = "from-alias=us",
             ["provenance.attribute_aliases"] = "Alias:generated:from-alias, N.FullAlias:assisted, Review:review",
         })));

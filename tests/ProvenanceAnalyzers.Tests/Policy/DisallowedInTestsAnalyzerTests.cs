@@ -182,7 +182,6 @@ public sealed class DisallowedInTestsAnalyzerTests
         Source = $"{Usings}{annotation}\npublic class Tests {{ [Fact] public void M() {{ }} }}",
         Options = "provenance.tests.denied_tools = codex" + options,
         References = Framework.XUnit2,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Fact]

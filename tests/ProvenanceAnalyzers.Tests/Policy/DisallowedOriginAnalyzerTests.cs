@@ -14,7 +14,7 @@ public sealed class DisallowedOriginAnalyzerTests
     [InlineData("human", "[{|PROV1006:AIProvenance({|PROV3003:AIOrigin.Unknown|})|}] class C { }")]
     [InlineData("human", "[{|PROV1006:AIProvenance({|PROV3003:default|})|}] class C { }")]
     [InlineData("Unknown, HUMAN", "[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class C { }")]
-    [InlineData("human", "[AIProvenance({|PROV0002:(AIOrigin)9|})] class C { }")]
+    [InlineData("human", "[AIProvenance({|PROV0002:(AIOrigin)9|})] class {|PROV1001:C|} { }")]
     [InlineData("human", "class {|PROV1001:C|} { }")]
     [InlineData("", "[AIProvenance(AIOrigin.Autonomous, Tool = \"codex\")] class C { }")]
     public Task Options_decide(string allowed, string code) => new ProvenanceTest
@@ -51,7 +51,6 @@ public sealed class DisallowedOriginAnalyzerTests
         {
             Files = [("Core/A.cs", $"using ProvenanceAnalyzers;\n[{annotation}] class C {{ }}")],
             Options = $"[Core/**.cs]\nprovenance.allowed_origins = {allowed}\ndotnet_diagnostic.PROV1006.severity = none",
-            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.DisallowedOrigin).WithLocation(0).WithMessage(message));
         await test.RunAsync();

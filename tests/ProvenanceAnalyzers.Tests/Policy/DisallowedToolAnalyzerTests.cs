@@ -45,7 +45,6 @@ public sealed class DisallowedToolAnalyzerTests
     {
         Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}",
         Options = $"provenance.{option}\ndotnet_diagnostic.PROV0003.severity = none",
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Theory]

@@ -95,7 +95,13 @@ public sealed class PolicyDecisionTableTests
     private static (ConfigFiles Config, ImmutableArray<AdditionalText> AdditionalFiles) ConfigOf(string row)
     {
         const string PolicyPath = "/0/company.provenance";
-        var config = new StringBuilder("root = true\n[*.cs]\nprovenance.review_required = none\nprovenance.tests.review_required = none\n");
+        // A policy that asks for reviews would be weakened by an option that switches them off.
+        var config = new StringBuilder("root = true\n[*.cs]\n");
+        if (!row.Contains("lock review", StringComparison.Ordinal) && !row.Contains("lock tests.review", StringComparison.Ordinal))
+        {
+            config.Append("provenance.review_required = none\nprovenance.tests.review_required = none\n");
+        }
+
         var policy = new StringBuilder();
         foreach (var part in row.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -109,7 +115,9 @@ public sealed class PolicyDecisionTableTests
 
             if (option.StartsWith("lock ", StringComparison.Ordinal))
             {
-                policy.Append($"provenance.{option["lock ".Length..]}\n");
+                var line = option["lock ".Length..];
+                var end = line.IndexOf(']', StringComparison.Ordinal) + 1;
+                policy.Append(line[..end]).Append('\n').Append($"provenance.{line[end..].Trim()}\n");
             }
             else
             {
@@ -117,10 +125,10 @@ public sealed class PolicyDecisionTableTests
             }
         }
 
-        var build = "is_global = true\nbuild_property.ProjectDir = /0/\n"
-            + $"[{PolicyPath}]\nbuild_metadata.ProvenancePolicyFile.ProvenanceIsPolicy = true\n";
         return (
-            new ConfigFiles(("/.globalconfig", build), ("/0/.editorconfig", config.ToString())),
-            policy.Length > 0 ? [new InMemoryText(PolicyPath, policy.ToString())] : []);
+            new ConfigFiles(("/0/.editorconfig", config.ToString())),
+            policy.Length > 0
+                ? [TestFacts.File(policy: policy.ToString()), new InMemoryText(PolicyPath, policy.ToString())]
+                : [TestFacts.File()]);
     }
 }

@@ -14,6 +14,9 @@ public sealed class UnitRecordAnalyzerTests
 {
     private const string Declared = "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] ";
 
+    private const string Codex =
+        "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\")]";
+
     [Fact]
     public async Task Nothing_is_recorded_unless_the_build_asks_for_it() =>
         Assert.Empty(await RecordsAsync([("A.cs", "class A { }")], isRecorded: false));
@@ -46,8 +49,31 @@ public sealed class UnitRecordAnalyzerTests
         "T:C.D")]
     [InlineData("class C { [ProvenanceAnalyzers.HumanReviewed(\"a\", \"2026-11-20\")] int P => 1; }", "", "T:C", "P:C.P")]
     [InlineData("class C { void M() { } int P { get; set; } }", "provenance.required_on = members", "T:C", "M:C.M")]
+    [InlineData("class C { void M() { } int P { get; set; } = 1; }", "provenance.required_on = members", "T:C", "M:C.M")]
+    [InlineData(
+        "static class C { extension(int i) { public int M() => i; public int P => i; } }",
+        "provenance.required_on = members",
+        "T:C",
+        "M:C.extension(System.Int32).M",
+        "P:C.extension(System.Int32).P")]
+    [InlineData(
+        "partial class C { partial event System.Action E; partial C(int x); partial void M(); } "
+        + "partial class C { partial event System.Action E { add { } remove { } } partial C(int x) { } partial void M() { } }",
+        "provenance.required_on = members",
+        "T:C",
+        "E:C.E",
+        "M:C.#ctor(System.Int32)",
+        "M:C.M")]
+    [InlineData(
+        Codex + "partial class C { partial event System.Action E; partial C(int x); partial void M(); } "
+        + "partial class C { partial event System.Action E { add { } remove { } } partial C(int x) { } partial void M() { } }",
+        "provenance.review_on = members",
+        "T:C",
+        "E:C.E",
+        "M:C.#ctor(System.Int32)",
+        "M:C.M")]
     [InlineData("file class C { }", "", "T:C@A.cs")]
-    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] class G { } class C { }", "", "T:C")]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] class G { } class C { }", "", "T:G", "T:C")]
     public async Task Units_are_types_and_what_has_an_annotation_or_must_have_one(string source, string option, params string[] expected) =>
         Assert.Equal(
             expected,
@@ -74,7 +100,7 @@ public sealed class UnitRecordAnalyzerTests
 
         Assert.Equal(
             (await RecordsAsync(files)).Select(record => record.GetRawText()),
-            (await RecordsAsync(files, "build_property.ProvenanceAnalysisMode = None")).Select(record => record.GetRawText()));
+            (await RecordsAsync(files, mode: "None")).Select(record => record.GetRawText()));
     }
 
     [Fact]
@@ -104,7 +130,8 @@ public sealed class UnitRecordAnalyzerTests
             "providers":["anthropic"],"review":"reviewed","reviewsRequired":1,"reviews":[
             {"reviewer":"bob@example.com","on":"2026-11-21","digest":"{{{digest}}}","valid":true,"faults":[]},
             {"reviewer":"ada@example.com","on":"2026-11-19","digest":null,"valid":false,"faults":["requester","outdated","noDigest"]}],
-            "policy":[],"training":{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14"}}
+            "policy":[],"training":{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14",
+            "terms":[{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14"}]}}
             """.ReplaceLineEndings(string.Empty),
             records[0].GetRawText());
     }
@@ -125,12 +152,15 @@ public sealed class UnitRecordAnalyzerTests
     public async Task A_human_s_code_needs_no_review() => Assert.Equal(
         "notRequired", Text((await RecordsAsync([("A.cs", Declared + "class C { }")])).Single(record => IsUnit(record)), "review"));
 
-    [Fact]
-    public async Task Top_level_statements_are_a_unit_by_their_path_and_the_types_beside_them_too()
+    [Theory]
+    [InlineData(OutputKind.ConsoleApplication)]
+    [InlineData(OutputKind.WindowsApplication)]
+    [InlineData(OutputKind.WindowsRuntimeApplication)]
+    public async Task Top_level_statements_are_a_unit_by_their_path_and_the_types_beside_them_too(OutputKind kind)
     {
         const string Source = "System.Console.WriteLine();\nclass C { }";
 
-        var records = await RecordsAsync([("Cli/Program.cs", Source)], kind: OutputKind.ConsoleApplication);
+        var records = await RecordsAsync([("Cli/Program.cs", Source)], kind: kind);
 
         Assert.Equal(["unit T:C", "unit Cli/Program.cs", "project Shop 2 0"], records.Select(Summary));
         Assert.Equal(IndependentDigest.Compute(Source), Text(records[1], "digest"));
@@ -147,7 +177,7 @@ public sealed class UnitRecordAnalyzerTests
     [InlineData("class A { }\n#if DEBUG\nint x = 1;\n#endif", "3-3")]
     [InlineData("class A { }\nint x = 1;", "2-2")]
     [InlineData("class A { }\n}", "2-2")]
-    [InlineData("class A { }\n[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] class G { }", "2-2")]
+    [InlineData("class A { }\n[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] class G { }")]
     public async Task Code_that_is_in_no_unit_is_recorded_with_its_file(string source, params string[] lines)
     {
         var files = (await RecordsAsync([("A.cs", source)])).Where(record => Text(record, "record") == "file").ToList();
@@ -256,8 +286,85 @@ public sealed class UnitRecordAnalyzerTests
         var file = (await RecordsAsync([("A.cs", "#if DEBUG\nclass A { }\n#endif")])).Single(record => Text(record, "record") == "file");
 
         Assert.Equal(
-            """{"record":"file","path":"A.cs","reason":"noDeclarations","outside":[{"startLine":2,"endLine":2}]}""",
+            """
+            {"record":"file","file":"/0/A.cs","path":"A.cs","reason":"noDeclarations",
+            "outside":[{"startLine":2,"endLine":2}],"outsideAnnotations":[]}
+            """.ReplaceLineEndings(string.Empty),
             file.GetRawText());
+    }
+
+    /// <summary>Each text, the lines of the annotations in it that are in the record of no unit, and an option.</summary>
+    public static TheoryData<string, string, string> TextsWithAnnotations => new()
+    {
+        // A unit's own, and those of the assembly.
+        { $"{Codex} class C {{ {Codex} int M() => 1; {Codex} int F; {Codex} int P {{ get; }} {Codex} class D {{ }} }}", "", "" },
+        { $"{Codex} partial class C {{ }}\n{Declared} partial class C {{ }}", "", "" },
+        { "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown)]\nclass C { }", "", "" },
+        { "/* [AIProvenance] */ class AIProvenanceCount { string S = \"[AIProvenance(1)]\"; }", "", "" },
+
+        // What an #if leaves out, inside of a unit and elsewhere, nested, in half a declaration, by any name.
+        { $"class C\n{{\n#if X\n    {Codex}\n    int M() => 1;\n#endif\n}}", "4", "" },
+        { $"class C {{ }}\n#if X\n{Codex}\nclass D {{ }}\n#endif", "3", "" },
+        { $"class C\n{{\n#if X\n#if Y\n    {Codex}\n#endif\n#else\n    int M() => 1;\n#endif\n}}", "5", "" },
+        { "class C\n{\n#if X\n    [AIProvenance(\n        AIOrigin.Generated,\n#endif\n}", "4", "" },
+        { "#if X\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"B.cs\")]\n#endif\nclass C { }", "2", "" },
+        { "class C\n{\n#if X\n    [global::ProvenanceAnalyzers.AIProvenanceAttribute(0)] int M() => 1;\n#endif\n}", "4", "" },
+        { "using Made = ProvenanceAnalyzers.AIProvenanceAttribute;\nclass C\n{\n#if X\n    [Made(0)] int M() => 1;\n#endif\n}", "5", "" },
+        { "class C\n{\n#if X\n    [N.FromAI] int M() => 1;\n#endif\n}", "4", "provenance.attribute_aliases = My.FromAI:generated:codex" },
+        { "class C\n{\n#if X\n    [FromAI] int M() => 1;\n#endif\n}", "", "provenance.attribute_aliases = FromAI:review" },
+        { "class C\n{\n#if X\n    // [AIProvenance(0)]\n    string S = \"AIProvenance\";\n#endif\n}", "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TextsWithAnnotations))]
+    public async Task Annotations_that_are_in_the_record_of_no_unit_are_named_by_their_lines(string text, string lines, string option)
+    {
+        var records = await RecordsAsync([("A.cs", text)], option);
+        var file = records.SingleOrDefault(record => Text(record, "record") == "file" && Text(record, "path") == "A.cs");
+
+        Assert.Equal(
+            lines,
+            file.ValueKind == JsonValueKind.Undefined ? "" : string.Join(' ', file.GetProperty("outsideAnnotations").EnumerateArray()
+                .Select(place => place.GetProperty("startLine").GetInt32())));
+        if (lines.Length > 0 && file.GetProperty("outside").GetArrayLength() == 0)
+        {
+            Assert.Equal("annotationsOutsideUnits", Text(file, "reason"));
+        }
+    }
+
+    [Fact]
+    public async Task An_alias_that_is_left_out_names_annotations_that_are_left_out()
+    {
+        var records = await RecordsAsync(
+        [
+            ("A.cs", "#if X\nglobal using Y = ProvenanceAnalyzers.AIProvenanceAttribute;\n#endif\n"),
+            ("C.cs", Declared + "class C\n{\n#if X\n[Y(0)] int M() => 1;\n#endif\n}"),
+        ]);
+
+        Assert.Contains("file C.cs annotationsOutsideUnits", records.Select(Summary));
+    }
+
+    [Fact]
+    public async Task A_file_of_top_level_statements_has_a_record_of_its_annotations_too()
+    {
+        var records = await RecordsAsync(
+            [("Program.cs", $"System.Console.WriteLine();\n#if X\n{Codex} void M() {{ }}\n#endif\n")], kind: OutputKind.ConsoleApplication);
+
+        Assert.Equal(["unit Program.cs", "file Program.cs annotationsOutsideUnits", "project Shop 1 1"], records.Select(Summary));
+    }
+
+    [Fact]
+    public async Task Each_provider_whose_terms_stand_against_a_unit_is_named()
+    {
+        const string Both = "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\", "
+            + "Model = \"anthropic/claude-opus-4-5\")] ";
+        var training = (await RecordsAsync([("A.cs", Both + "class C { }")])).Single(IsUnit).GetProperty("training");
+
+        Assert.Equal("anthropic", training.GetProperty("provider").GetString());
+        Assert.Equal(
+            ["anthropic restricted", "openai restricted"],
+            training.GetProperty("terms").EnumerateArray()
+                .Select(terms => $"{terms.GetProperty("provider").GetString()} {terms.GetProperty("status").GetString()}"));
     }
 
     [Fact]
@@ -274,24 +381,25 @@ public sealed class UnitRecordAnalyzerTests
             ],
             fixtures: $"{digest}\t12\t*.json\tF/a.json\n-\t-\t*.json\tF/b.json\n");
 
-        Assert.Equal(["file A.cs noDeclarations", "unit F/a.json", "unit F/b.json", "project Shop 2 1"], records.Select(Summary));
+        Assert.Equal(["unit F/a.json", "unit F/b.json", "file A.cs noDeclarations", "project Shop 2 1"], records.Select(Summary));
         Assert.Equal(
             $$$"""
             {"record":"unit","id":"F/a.json","kind":"fixture","test":true,"excluded":false,"due":null,"declared":true,"level":"file","baseline":false,
             "digest":"{{{digest}}}","size":12,"parts":[{"file":null,"path":"F/a.json","startLine":null,"startColumn":null,"endLine":null,"endColumn":null,"digest":"{{{digest}}}"}],
             "annotations":[{"origin":"generated","tool":"codex","provider":"openai","model":null,"requestedBy":null,"on":null,"reference":null}],
             "providers":["openai"],"review":"reviewed","reviewsRequired":1,"reviews":[{"reviewer":"bob","on":"2026-11-21","digest":"{{{digest}}}","valid":true,"faults":[]}],
-            "policy":[],"training":{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26"}}
+            "policy":[],"training":{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26",
+            "terms":[{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26"}]}}
             """.ReplaceLineEndings(string.Empty),
-            records[1].GetRawText());
+            records[0].GetRawText());
         Assert.Equal(
             """
             {"record":"unit","id":"F/b.json","kind":"fixture","test":true,"excluded":false,"due":"PROV1003","declared":false,"level":"none","baseline":false,
             "digest":null,"size":null,"parts":[{"file":null,"path":"F/b.json","startLine":null,"startColumn":null,"endLine":null,"endColumn":null,"digest":null}],
             "annotations":[],"providers":[],"review":"notRequired","reviewsRequired":0,"reviews":[],
-            "policy":[],"training":{"status":"unknown","provider":null,"document":null,"date":null}}
+            "policy":[],"training":{"status":"unknown","provider":null,"document":null,"date":null,"terms":[]}}
             """.ReplaceLineEndings(string.Empty),
-            records[2].GetRawText());
+            records[1].GetRawText());
     }
 
     [Fact]
@@ -315,25 +423,22 @@ public sealed class UnitRecordAnalyzerTests
         string option = "",
         bool isRecorded = true,
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
-        string fixtures = "")
+        string fixtures = "",
+        string mode = "Default")
     {
-        var options = new Dictionary<string, string> { ["build_property.ProjectDir"] = "/0/" };
-        if (isRecorded)
-        {
-            options["build_property.ProvenanceRecord"] = "true";
-        }
-
+        var options = new Dictionary<string, string>();
         if (option.Split(" = ") is [var key, var value])
         {
             options[key] = value;
         }
 
+        var parsing = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             "Shop",
             [
-                .. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: "/0/" + file.Path)),
+                .. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, "/0/" + file.Path)),
                 .. Infrastructure.Annotations.Sources.Select(
-                    source => CSharpSyntaxTree.ParseText(source.Text, path: "/0/Annotations/" + source.FileName)),
+                    source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
             ],
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(kind));
@@ -341,7 +446,12 @@ public sealed class UnitRecordAnalyzerTests
         [
             .. (await AnalyzerRun.DiagnosticsAsync(
                 compilation,
-                new AnalyzerOptions([new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures)], new InMemoryConfig(options))))
+                new AnalyzerOptions(
+                    [
+                        new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures),
+                        TestFacts.File(lines: $"mode {mode}; {(isRecorded ? "record" : string.Empty)}"),
+                    ],
+                    new InMemoryConfig(options))))
                 .Where(diagnostic => diagnostic.Id == "PROV9001")
                 .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
                 .Where(record => Text(record, "path")?.StartsWith("Annotations/", StringComparison.Ordinal) != true),

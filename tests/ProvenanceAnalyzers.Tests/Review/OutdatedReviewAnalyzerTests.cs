@@ -24,7 +24,7 @@ public sealed class OutdatedReviewAnalyzerTests
                 $"[HumanReviewed(\"bob\", {date}, Digest = \"{{digest}}\")]",
                 "AIOrigin.Generated, Tool = \"codex\"" + (made.Length > 0 ? $", On = \"{made}\"" : "")),
             Options = option,
-            GlobalOptions = today.Length > 0 ? $"build_property.ProvenanceToday = {today}" : "",
+            Facts = today.Length > 0 ? $"today {today}" : "",
             RequiresReview = true,
         }.RunAsync();
     }
@@ -41,7 +41,7 @@ public sealed class OutdatedReviewAnalyzerTests
                 $"[HumanReviewed(\"bob\", {{|#0:\"{reviewed}\"|}}, Digest = \"{{digest}}\")]",
                 "AIOrigin.Generated, Tool = \"codex\"" + (made.Length > 0 ? $", On = \"{made}\"" : "")),
             Options = "provenance.review_max_age_days = 30",
-            GlobalOptions = today.Length > 0 ? $"build_property.ProvenanceToday = {today}" : "",
+            Facts = today.Length > 0 ? $"today {today}" : "",
             RequiresReview = true,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.OutdatedReview).WithLocation(0).WithMessage(
@@ -59,7 +59,7 @@ public sealed class OutdatedReviewAnalyzerTests
             [HumanReviewed("ada", {|PROV2007:"2026-01-01"|}, Digest = "{digest}")]
             """),
         Options = "provenance.review_max_age_days = 30",
-        GlobalOptions = "build_property.ProvenanceToday = 2026-12-31",
+        Facts = "today 2026-12-31",
         RequiresReview = true,
     }.RunAsync();
 
@@ -73,7 +73,7 @@ public sealed class OutdatedReviewAnalyzerTests
         ],
         Options = "[*.cs]\nprovenance.require_digest = false\n"
             + "[Core/*.cs]\nprovenance.require_digest = false\nprovenance.review_max_age_days = 30",
-        GlobalOptions = "build_property.ProvenanceToday = 2026-12-31",
+        Facts = "today 2026-12-31",
         RequiresReview = true,
     }.RunAsync();
 

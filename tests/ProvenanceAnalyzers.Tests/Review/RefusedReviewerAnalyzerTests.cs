@@ -26,7 +26,7 @@ public sealed class RefusedReviewerAnalyzerTests
     [MemberData(nameof(Identities))]
     public void Every_known_identity_is_refused(string reviewer) => Assert.NotNull(
         ReviewerRefusal.Of(
-            new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [])));
+            new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [], [])));
 
     [Theory]
     [InlineData("claude.martin@example.com")]

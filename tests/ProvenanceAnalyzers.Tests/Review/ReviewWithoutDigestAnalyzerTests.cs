@@ -35,7 +35,6 @@ public sealed class ReviewWithoutDigestAnalyzerTests
             [AIProvenance(AIOrigin.Generated, Tool = "codex"), {|#0:Checked|}] class C { }
             """,
             "provenance.attribute_aliases = Checked:review\ndotnet_diagnostic.PROV0001.severity = none");
-        test.TestBehaviors = TestBehaviors.SkipSuppressionCheck;
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.ReviewWithoutDigest).WithLocation(0).WithMessage(
             "The marker of 'CheckedAttribute' has no digest: nobody can tell whether the code is still what was reviewed; "
             + "an attribute of another library cannot have one; use HumanReviewed, or set provenance.require_digest = false"));

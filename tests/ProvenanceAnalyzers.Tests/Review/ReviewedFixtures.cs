@@ -24,7 +24,6 @@ internal static class ReviewedFixtures
             Fixtures = fixtures,
             Options = options,
             RequiresReview = true,
-            TestBehaviors = TestBehaviors.SkipSuppressionCheck,
         };
         if (expected is { } diagnostic)
         {

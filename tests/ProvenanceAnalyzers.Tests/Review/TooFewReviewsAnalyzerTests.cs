@@ -151,6 +151,5 @@ public sealed class TooFewReviewsAnalyzerTests
         Source = $"using ProvenanceAnalyzers;\n{before}[{One}] class C {{ }}",
         Options = TwoRequired + option,
         RequiresReview = true,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

@@ -15,6 +15,9 @@ public sealed class UnreviewedCodeAnalyzerTests
     [InlineData("[AIProvenance(AIOrigin.Autonomous, Tool = \"codex\")] enum {|PROV2001:E|} { A }")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { }")]
     [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown)|}] class C { }")]
+    [InlineData("[{|PROV1006:AIProvenance(AIOrigin.Unknown, Tool = \"codex\")|}] class {|PROV2001:C|} { }")]
+    [InlineData("[{|PROV1006:{|PROV0002:AIProvenance(AIOrigin.Unknown, Model = \"openai/gpt-5\")|}|}] class {|PROV2001:C|} { }")]
+    [InlineData("[AIProvenance(AIOrigin.Human, Tool = {|PROV0002:\"codex\"|})] class {|PROV2001:C|} { }")]
     [InlineData("class {|PROV1001:C|} { }")]
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = \"codex\")] void {|PROV2001:M|}() { } "
@@ -22,7 +25,9 @@ public sealed class UnreviewedCodeAnalyzerTests
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|PROV2001:Nested|} { } }")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|PROV2001:C|} { void M() { } class Nested { } }")]
-    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"*.cs\")] class {|PROV2001:C|} { }")]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Test0.cs\")] class {|PROV2001:C|} { }")]
+    [InlineData(
+        "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"*.cs\")] class {|PROV2001:{|PROV1001:C|}|} { }")]
     [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class {|PROV2001:{|PROV1001:C|}|} { }")]
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] class C { [AIProvenance(AIOrigin.Generated, Tool = \"codex\")] int {|PROV2001:x|}, y; }")]
@@ -153,7 +158,7 @@ public sealed class UnreviewedCodeAnalyzerTests
         class Outer
         {
             [AIProvenance(AIOrigin.Generated, Tool = "codex")]
-            class Inner
+            class {|PROV2001:Inner|}
             {
                 int field;
                 int Auto { get; set; }
@@ -164,6 +169,70 @@ public sealed class UnreviewedCodeAnalyzerTests
         }
         """,
         "provenance.review_on = members").RunAsync();
+
+    /// <summary>The text that is left is written by hand from the document.</summary>
+    [Theory]
+    [InlineData("class C { int x = 1; int M() => x; }", "class C { int x = 1;   }")]
+    [InlineData("class C { int x = 1; int M() { return x; } class N { } }", "class C { int x = 1; }")]
+    [InlineData("class C : System.IDisposable { public void Dispose() { } }", "class C : System.IDisposable { }")]
+    [InlineData(
+        "class C { int P { get; set; } = 1; int Q => 1; event System.Action E; }",
+        "class C { int P { get; set; } = 1; event System.Action E; }")]
+    [InlineData("class C { int this[int i] => i; ~C() { } enum N { A } delegate void D(); }", "class C { }")]
+    [InlineData(
+        "static class C { static int x; extension(int i) { public int M() => i; } }",
+        "static class C { static int x; extension(int i) { } }")]
+    [InlineData("class C { /* it */ int M() => 1; // 1\n#if X\nint N() => 1;\n#endif\n }", "class C { \n#if X\nint N() => 1;\n#endif\n }")]
+    public async Task What_is_left_of_a_type_has_a_digest_of_its_own_form(string code, string left)
+    {
+        var digest = "r1:" + IndependentDigest.Compute(left)["h1:".Length..];
+        foreach (var (written, isStale) in new[] { (digest, false), (ReviewedCode.OtherDigest.Replace("h1:", "r1:"), true) })
+        {
+            await new ProvenanceTest
+            {
+                Source = $$"""
+                    using ProvenanceAnalyzers;
+                    [AIProvenance(AIOrigin.Generated, Tool = "codex")]
+                    [HumanReviewed("bob", "2026-11-21", Digest = {{(isStale ? $"{{|PROV2003:\"{written}\"|}}" : $"\"{written}\"")}})]
+                    {{code}}
+                    """,
+                Options = "provenance.review_on = members",
+                RequiresReview = true,
+                DisabledDiagnostics = { "PROV2001", "PROV0002" },
+            }.RunAsync();
+        }
+    }
+
+    [Fact]
+    public Task What_is_left_of_a_type_is_reviewed_by_itself() => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            [AIProvenance(AIOrigin.Generated, Tool = "codex")]
+            [HumanReviewed("bob", "2026-11-21", Digest = "r1:{{IndependentDigest.Compute("class C { int x; }")["h1:".Length..]}}")]
+            class C
+            {
+                [AIProvenance(AIOrigin.Assisted, Tool = "codex")] int x;
+                void {|PROV2001:M|}() { }
+                class {|PROV2001:N|} { }
+            }
+            """,
+        Options = "provenance.review_on = members",
+        RequiresReview = true,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("class {|PROV2001:C|} { int x; void M() { } }", "class C { int x; }")]
+    public Task It_is_no_review_of_the_whole_type(string code, string left) => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            [AIProvenance(AIOrigin.Generated, Tool = "codex")]
+            [HumanReviewed("bob", "2026-11-21", Digest = "r1:{{IndependentDigest.Compute(left)["h1:".Length..]}}")]
+            {{code}}
+            """,
+        RequiresReview = true,
+    }.RunAsync();
 
     [Theory]
     [InlineData("interface {|PROV2001:I|} { }")]
@@ -187,7 +256,6 @@ public sealed class UnreviewedCodeAnalyzerTests
         Source = ReviewedCode.Fill($"using ProvenanceAnalyzers;\n{code}"),
         Options = options,
         RequiresReview = true,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class UnreviewedTestAnalyzerTests
 
     [Fact]
     public Task Only_the_nearest_annotation_is_asked() => Test(
-        "AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Fixtures/**\"), "
+        "AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = {|PROV0002:\"Fixtures/**\"|}), "
         + "AIProvenance(AIOrigin.Human, Target = \"Fixtures/a.json\"), "
         + "{|PROV2002:AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Fixtures/b.json\")|}",
         [A, B]).RunAsync();
@@ -146,6 +146,5 @@ public sealed class UnreviewedTestAnalyzerTests
         Options = options,
         References = Framework.XUnit2,
         RequiresReview = true,
-        TestBehaviors = TestBehaviors.SkipSuppressionCheck,
     }.RunAsync();
 }

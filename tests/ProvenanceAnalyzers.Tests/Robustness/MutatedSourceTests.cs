@@ -24,7 +24,7 @@ public sealed partial class MutatedSourceTests
         .. new[]
         {
             string.Empty,
-            "provenance.required_on = members\nprovenance.tests.required_on = methods",
+            "provenance.default_origin = unknown\nprovenance.required_on = members\nprovenance.tests.required_on = methods",
             "provenance.exempt = trivial\nprovenance.api_surface = public\nprovenance.tools = codex, claude-code",
             "provenance.attribute_aliases = Obsolete:generated:codex, System.SerializableAttribute:review\n"
             + "provenance.assembly_default_declares = true",
@@ -67,7 +67,8 @@ public sealed partial class MutatedSourceTests
         foreach (var diagnostic in diagnostics)
         {
             Assert.True(
-                diagnostic.Location.SourceTree == tree && new TextSpan(0, text.Length).Contains(diagnostic.Location.SourceSpan),
+                diagnostic.Location == Location.None
+                || (diagnostic.Location.SourceTree == tree && new TextSpan(0, text.Length).Contains(diagnostic.Location.SourceSpan)),
                 $"{diagnostic} is outside of the file.");
             Assert.NotEmpty(diagnostic.GetMessage());
         }

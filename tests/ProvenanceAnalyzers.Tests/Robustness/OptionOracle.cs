@@ -19,7 +19,7 @@ internal sealed partial class OptionOracle(Compilation compilation)
         new("provenance.api_surface", ["all", "public"]),
         new("provenance.exempt", ["none", "trivial"]),
         new("provenance.assembly_default_declares", ["false", "true"]),
-        new("provenance.default_origin", ["unknown", "assisted", "generated", "autonomous"]),
+        new("provenance.default_origin", ["unknown", "assisted", "generated", "autonomous", ""]),
         new("provenance.exclude", ["false", "true"]),
         new("provenance.review_required", ["ai", "all", "none"]),
         new("provenance.tests.review_required", ["ai", "all", "none"]),
@@ -29,6 +29,9 @@ internal sealed partial class OptionOracle(Compilation compilation)
         new("provenance.show_digest", ["false", "true"]),
         new("provenance.training_corpus", ["false", "true"]),
     ]);
+
+    /// <summary>What can stand in a policy file alone, and is wrong whatever its value.</summary>
+    private static readonly string[] PolicyAlone = ["provenance.due", "provenance.baseline"];
 
     private static readonly string[] Fields = ["model", "on", "requested_by", "reference"];
     private static readonly string[] Origins = ["unknown", "human", "assisted", "generated", "autonomous"];
@@ -43,6 +46,7 @@ internal sealed partial class OptionOracle(Compilation compilation)
     public static ImmutableArray<string> Keys { get; } =
     [
         .. Choices.Keys,
+        .. PolicyAlone,
         "provenance.required_fields",
         "provenance.tools",
         "provenance.custom_tools",
@@ -61,6 +65,7 @@ internal sealed partial class OptionOracle(Compilation compilation)
         "provenance.denied_providers",
         "provenance.tests.denied_providers",
         "provenance.denied_models",
+        "provenance.generated_files",
         "provenance.suspended_tools",
         "provenance.training_exempt_providers",
     ];
@@ -91,6 +96,13 @@ internal sealed partial class OptionOracle(Compilation compilation)
             .Select(element => element.Split('='))
             .DistinctBy(pair => pair[0].Trim())
             .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (tool, provider) in customTools.Where(tool =>
+            CatalogueTools.TryGetValue(tool.Key, out var known) && known != (tool.Key, tool.Value)))
+        {
+            wrong.Add("provenance.custom_tools");
+            customTools.Remove(tool);
+        }
+
         var tools = Elements("provenance.tools");
         var unknownTools = tools.Where(tool => !IsKnown(tool)).ToArray();
         if (unknownTools.Length > 0)
@@ -106,6 +118,7 @@ internal sealed partial class OptionOracle(Compilation compilation)
         }
 
         if (valid.TryGetValue("provenance.default_origin", out var origin)
+            && origin.Length > 0
             && !Is(origin, "unknown")
             && tools.Length == unknownTools.Length)
         {
@@ -200,7 +213,7 @@ internal sealed partial class OptionOracle(Compilation compilation)
             return choices.Any(choice => Is(value, choice));
         }
 
-        if (!Keys.Contains(key))
+        if (!Keys.Contains(key) || PolicyAlone.Contains(key))
         {
             return false;
         }
@@ -226,6 +239,10 @@ internal sealed partial class OptionOracle(Compilation compilation)
             _ when key.EndsWith("allowed_origins", StringComparison.Ordinal) =>
                 elements.All(element => Origins.Any(origin => Is(element, origin))),
             "provenance.denied_models" => elements.All(element => element.Length > 0),
+            "provenance.generated_files" => elements.All(element => element.Length > 0
+                && !element.Contains('\\')
+                && (element.Length == 1 || element[1] != ':')
+                && element.Split('/').All(segment => segment is not ("" or "." or ".."))),
             "provenance.suspended_tools" => elements.All(IsSuspension),
             "provenance.custom_tools" => AreCustomTools(elements),
             "provenance.reviews_required" => IsCount(value),

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Robustness;
 
@@ -56,7 +57,7 @@ public sealed class OptionTests
         new("provenance.api_surface", ["all", "public"]),
         new("provenance.exempt", ["none", "trivial"]),
         new("provenance.assembly_default_declares", ["false", "true"]),
-        new("provenance.default_origin", ["unknown", "assisted", "generated", "autonomous"]),
+        new("provenance.default_origin", ["unknown", "assisted", "generated", "autonomous", ""]),
         new("provenance.exclude", ["false", "true"]),
         new("provenance.required_fields", ["model", "on", "requested_by", "reference", "+"]),
         new("provenance.tools", ["codex", "claude-code", "metacode", "nobodys-tool"]),
@@ -81,6 +82,9 @@ public sealed class OptionTests
         new("provenance.denied_providers", ["openai", "google", "anthropic"]),
         new("provenance.tests.denied_providers", ["meta", ""]),
         new("provenance.denied_models", ["gpt-*", "anthropic/*", "?"]),
+        new("provenance.due", ["error", "warning"]),
+        new("provenance.baseline", ["false", "true"]),
+        new("provenance.generated_files", ["Forms/*.Designer.cs", "**/*.g.cs", "A.cs", "../A.cs", "/A.cs", "a//b", "C:x", @"a\b", "."]),
         new(
             "provenance.suspended_tools",
             [
@@ -127,7 +131,7 @@ public sealed class OptionTests
     {
         // A compilation of its own: the analyzers share what they work out for one.
         var diagnostics = await AnalyzerRun.DiagnosticsAsync(
-            Compilation.Clone(), new AnalyzerOptions([], new OptionsProvider(options, isStrict)));
+            Compilation.Clone(), new AnalyzerOptions([TestFacts.File(lines: isStrict ? "mode Strict" : "")], new InMemoryConfig(options)));
         var messages = diagnostics
             .Where(diagnostic => diagnostic.Id == RuleIds.InvalidOption)
             .Select(diagnostic => diagnostic.GetMessage())
@@ -149,28 +153,5 @@ public sealed class OptionTests
     {
         var position = (int)(where * key.Length);
         return key[..position] + letter + key[Math.Min(position + 1, key.Length)..];
-    }
-
-    private sealed class OptionsProvider(Dictionary<string, string> options, bool isStrict) : AnalyzerConfigOptionsProvider
-    {
-        private readonly Options _options = new(options);
-
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new Dictionary<string, string>
-        {
-            ["build_property.ProjectDir"] = "/0/",
-            ["build_property.ProvenanceAnalysisMode"] = isStrict ? "Strict" : "Default",
-        });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
-    }
-
-    private sealed class Options(Dictionary<string, string> options) : AnalyzerConfigOptions
-    {
-        public override IEnumerable<string> Keys => options.Keys;
-
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-            options.TryGetValue(key, out value);
     }
 }

@@ -1,4 +1,4 @@
-namespace QuickStart; // PROV0001: column 1
+namespace QuickStart;
 
 /// <summary>Written by a human, and declared so.</summary>
 [AIProvenance(AIOrigin.Human)]

@@ -17,7 +17,8 @@ database.Open();
 Execute("CREATE VIEW provenance AS SELECT * FROM "
     + $"read_json('{Path.Combine(manifests, "*.provenance.jsonl").Replace("'", "''", StringComparison.Ordinal)}', union_by_name = true)");
 
-// Each stretch of code that must stay out: a unit that is not declared, or not allowed, or breaks the policy; and code in no unit.
+// Each stretch of code that must stay out: a unit that is not declared, or not allowed, or breaks the policy; and files with code or with
+// annotations that are in no unit.
 Execute("""
     CREATE TABLE excluded AS
     SELECT project, part.path AS path, part.startLine AS startLine, part.endLine AS endLine
@@ -29,12 +30,18 @@ Execute("""
     SELECT project, path, NULL, NULL FROM provenance WHERE record = 'file'
     """);
 
+// Another project may compile the same file, and know less against it: what stands against it in one of them is enough.
+var excluded = Rows("SELECT DISTINCT project, path FROM excluded").Select(NameOf).ToHashSet();
 var included = Rows("""
     SELECT DISTINCT project, part.path
     FROM (SELECT project, unnest(parts) AS part FROM provenance WHERE record = 'unit')
-    WHERE part.path LIKE 'Corpus/%' AND (project, part.path) NOT IN (SELECT (project, path) FROM excluded)
-    ORDER BY ALL
-    """);
+    WHERE part.path LIKE 'Corpus/%'
+    """)
+    .Select(NameOf)
+    .Where(file => !excluded.Contains(file))
+    .Distinct()
+    .Order(StringComparer.Ordinal)
+    .ToList();
 if (Directory.Exists(corpus))
 {
     Directory.Delete(corpus, recursive: true);
@@ -42,20 +49,20 @@ if (Directory.Exists(corpus))
 
 foreach (var file in included)
 {
-    var copy = Path.Combine(corpus, NameOf(file));
+    var copy = Path.Combine(corpus, file);
     Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-    File.Copy(PathOf(file), copy);
-    Console.WriteLine($"included  {NameOf(file)}");
+    File.Copy(Path.Combine(repository, file), copy);
+    Console.WriteLine($"included  {file}");
 }
 
 // The proof is made on the texts: no excluded stretch may be found in what was copied.
-var texts = included.Select(file => File.ReadAllText(Path.Combine(corpus, NameOf(file)))).ToList();
+var texts = included.Select(file => File.ReadAllText(Path.Combine(corpus, file))).ToList();
 var spans = Rows("SELECT DISTINCT project, path, startLine, endLine FROM excluded WHERE startLine IS NOT NULL ORDER BY ALL");
 var left = 0;
 foreach (var span in spans)
 {
     var (start, end) = (int.Parse(span[2], null), int.Parse(span[3], null));
-    var code = string.Join('\n', File.ReadAllLines(PathOf(span))[(start - 1)..end]);
+    var code = string.Join('\n', File.ReadAllLines(Path.Combine(repository, NameOf(span)))[(start - 1)..end]);
     var isLeft = texts.Exists(text => text.ReplaceLineEndings("\n").Contains(code, StringComparison.Ordinal));
     left += isLeft ? 1 : 0;
     Console.WriteLine($"{(isLeft ? "LEFT" : "excluded")}  {NameOf(span)}:{start}-{end}");
@@ -87,6 +94,8 @@ List<string[]> Rows(string sql)
 }
 
 // Paths of a manifest are relative to its project, and projects to the repository.
-string PathOf(string[] file) => Path.Combine(repository, NameOf(file));
-
-string NameOf(string[] file) => Path.Combine(Path.GetDirectoryName(file[0])!, file[1]).Replace('\\', '/');
+string NameOf(string[] file)
+{
+    var root = Path.GetFullPath(repository);
+    return Path.GetRelativePath(root, Path.GetFullPath(Path.Combine(root, Path.GetDirectoryName(file[0])!, file[1]))).Replace('\\', '/');
+}

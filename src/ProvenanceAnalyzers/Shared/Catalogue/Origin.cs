@@ -25,9 +25,12 @@ internal static class Origins
     /// <summary>The name of every origin, in the order of their values.</summary>
     public static readonly string[] Names = Enum.GetNames(typeof(Origin));
 
+    /// <summary>The origins by which an AI had a hand in it.</summary>
+    public static readonly Origin[] AIMade = [Origin.Assisted, Origin.Generated, Origin.Autonomous];
+
     /// <summary>Whether it is one of them; an enumeration can have any number for its value.</summary>
     public static bool IsDefined(this Origin origin) => (int)origin >= 0 && (int)origin < Names.Length;
 
     /// <summary>Whether an AI had a hand in it.</summary>
-    public static bool IsAIMade(this Origin origin) => origin is Origin.Assisted or Origin.Generated or Origin.Autonomous;
+    public static bool IsAIMade(this Origin origin) => Array.IndexOf(AIMade, origin) >= 0;
 }

@@ -8,7 +8,8 @@ namespace ProvenanceAnalyzers.Shared.Digests;
 /// </summary>
 internal static class CanonicalForm
 {
-    private static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
+    /// <summary>The simple names by which annotations and markers are recognised, as written.</summary>
+    public static readonly HashSet<string> AnnotationNames = new(StringComparer.Ordinal)
     {
         "AIProvenance", "AIProvenanceAttribute", "HumanReviewed", "HumanReviewedAttribute",
     };
@@ -26,7 +27,41 @@ internal static class CanonicalForm
     public static string Of(string text)
     {
         var form = new StringBuilder(text.Length);
-        var elements = CodeElementReader.Read(text);
+        Walk(
+            CodeElementReader.Read(text),
+            element => Append(element),
+            (elements, index, end) => WithoutAnnotations(elements.GetRange(index, end + 1 - index)).ForEach(Append));
+        return form.ToString();
+
+        void Append(string element) => form.Append(element).Append('\n');
+    }
+
+    /// <summary>Where in a text the names stand of what the canonical form leaves out as an annotation.</summary>
+    public static HashSet<int> LeftOut(string text)
+    {
+        var positions = new HashSet<int>();
+        Walk(
+            CodeElementReader.Read(text, out var starts),
+            _ => { },
+            (elements, index, end) =>
+            {
+                foreach (var (first, attribute) in AttributesIn(elements.GetRange(index, end + 1 - index)))
+                {
+                    if (IsAnnotation(attribute))
+                    {
+                        positions.UnionWith(Enumerable.Range(index + first, attribute.Count).Select(element => starts[element]));
+                    }
+                }
+            });
+        return positions;
+    }
+
+    /// <summary>Goes through the elements of a text, and tells attribute lists from all else.</summary>
+    /// <param name="elements">The elements.</param>
+    /// <param name="onElement">What to do with an element that is in no attribute list.</param>
+    /// <param name="onList">What to do with a list, from the index of its first element to that of its last.</param>
+    private static void Walk(List<string> elements, Action<string> onElement, Action<List<string>, int, int> onList)
+    {
         var closingBrackets = FindClosingBrackets(elements);
         var canBeginAttributes = true;
         for (var index = 0; index < elements.Count; index++)
@@ -39,20 +74,16 @@ internal static class CanonicalForm
                 && elements[end] == "]"
                 && (target == "assembly" || CanFollowAttributes(elements, end + 1, closingBrackets)))
             {
-                WithoutAnnotations(elements.GetRange(index, end + 1 - index)).ForEach(Append);
+                onList(elements, index, end);
                 index = end;
                 canBeginAttributes = true;
             }
             else
             {
                 canBeginAttributes = elements[index] is "{" or "}" or ";" or "," || CodeElementReader.IsDirective(elements[index]);
-                Append(elements[index]);
+                onElement(elements[index]);
             }
         }
-
-        return form.ToString();
-
-        void Append(string element) => form.Append(element).Append('\n');
     }
 
     /// <summary>For each opening bracket the index of what closes it, whatever bracket that is; 0 for all else.</summary>
@@ -97,29 +128,40 @@ internal static class CanonicalForm
     /// <summary>An attribute list without annotations; nothing when it holds nothing else.</summary>
     private static List<string> WithoutAnnotations(List<string> list)
     {
-        var start = list is [_, var target, ":", _, ..] && CodeElementReader.IsWord(target) ? 3 : 1;
-        var attributes = new List<List<string>> { new() };
-        var depth = 0;
-        foreach (var element in list.GetRange(start, list.Count - 1 - start))
-        {
-            depth += element is "[" or "(" or "{" ? 1 : element is "]" or ")" or "}" ? -1 : 0;
-            if (depth == 0 && element == ",")
-            {
-                attributes.Add([]);
-            }
-            else
-            {
-                attributes[attributes.Count - 1].Add(element);
-            }
-        }
-
-        if (attributes.RemoveAll(IsAnnotation) == 0)
+        var attributes = AttributesIn(list);
+        var start = attributes[0].First;
+        if (attributes.RemoveAll(attribute => IsAnnotation(attribute.Elements)) == 0)
         {
             return list;
         }
 
-        var others = attributes.SelectMany((attribute, index) => index == 0 ? attribute : attribute.Prepend(",")).ToList();
+        var others = attributes
+            .SelectMany((attribute, index) => index == 0 ? attribute.Elements : attribute.Elements.Prepend(","))
+            .ToList();
         return others.Count == 0 ? [] : [.. list.Take(start), .. others, "]"];
+    }
+
+    /// <summary>The attributes of a list, and at which of its elements each begins; the target is no part of the first.</summary>
+    private static List<(int First, List<string> Elements)> AttributesIn(List<string> list)
+    {
+        var start = list is [_, var target, ":", _, ..] && CodeElementReader.IsWord(target) ? 3 : 1;
+        var attributes = new List<(int First, List<string> Elements)> { (start, []) };
+        var depth = 0;
+        for (var index = start; index < list.Count - 1; index++)
+        {
+            var element = list[index];
+            depth += element is "[" or "(" or "{" ? 1 : element is "]" or ")" or "}" ? -1 : 0;
+            if (depth == 0 && element == ",")
+            {
+                attributes.Add((index + 1, []));
+            }
+            else
+            {
+                attributes[attributes.Count - 1].Elements.Add(element);
+            }
+        }
+
+        return attributes;
     }
 
     /// <summary>

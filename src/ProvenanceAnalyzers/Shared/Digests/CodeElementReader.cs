@@ -9,6 +9,9 @@ namespace ProvenanceAnalyzers.Shared.Digests;
 /// </summary>
 internal sealed class CodeElementReader
 {
+    /// <summary>White space, but for right behind a character of a word: there it is a part of the word to the compiler.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>Operators of several characters that hold neither <c>&gt;</c> nor <c>.</c>, the longest first.</summary>
     private static readonly string[] Operators =
         ["<<=", "??=", "++", "--", "&&", "||", "==", "!=", "<=", "<<", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "??", "::"];
@@ -24,6 +27,9 @@ internal sealed class CodeElementReader
     private readonly string _text;
     private readonly List<string> _elements = [];
 
+    /// <summary>Where each element begins, where somebody asked for it.</summary>
+    private readonly List<int>? _starts;
+
     /// <summary>The string that is being read, above those in whose holes it stands.</summary>
     private readonly Stack<OpenString> _strings = new();
 
@@ -34,24 +40,28 @@ internal sealed class CodeElementReader
     private bool _isLineStart;
     private bool _mayBeInactive;
 
-    private CodeElementReader(string text, bool isLineStart)
+    private CodeElementReader(string text, bool isLineStart, List<int>? starts)
     {
         _text = text;
+        _starts = starts;
         _isLineStart = isLineStart;
     }
 
     /// <summary>The elements of a piece of code.</summary>
-    public static List<string> Read(string text) => Read(text, isLineStart: true);
+    public static List<string> Read(string text) => Read(text, isLineStart: true, starts: null);
+
+    /// <summary>The elements of a piece of code, and where each of them begins.</summary>
+    public static List<string> Read(string text, out List<int> starts) => Read(text, isLineStart: true, starts = []);
 
     /// <summary>Whether an element is a name, a keyword or a number.</summary>
-    public static bool IsWord(string element) => element.All(IsWordCharacter);
+    public static bool IsWord(string element) => element.All(character => IsWordCharacter(character) || character == ByteOrderMark);
 
     /// <summary>Whether an element is a directive.</summary>
     public static bool IsDirective(string element) => element.Length > 1 && element[0] == '#';
 
-    private static List<string> Read(string text, bool isLineStart)
+    private static List<string> Read(string text, bool isLineStart, List<int>? starts)
     {
-        var reader = new CodeElementReader(text, isLineStart);
+        var reader = new CodeElementReader(text, isLineStart, starts);
         reader.Read();
         return reader._elements;
     }
@@ -163,16 +173,16 @@ internal sealed class CodeElementReader
         SkipLine();
         if (At(start + 1) == ':')
         {
-            _elements.Add(_text.Substring(start, _position - start));
+            Add(_text.Substring(start, _position - start), start);
             return;
         }
 
-        var elements = Read(_text.Substring(start + 1, _position - start - 1), isLineStart: false);
+        var elements = Read(_text.Substring(start + 1, _position - start - 1), isLineStart: false, starts: null);
 
         // What stands behind these is for people, as a comment is.
         if (elements.Count > 0 && elements[0] is not ("region" or "endregion"))
         {
-            _elements.Add("#" + string.Join(" ", elements));
+            Add("#" + string.Join(" ", elements), start);
             _mayBeInactive |= elements[0] is "if" or "elif" or "else";
         }
     }
@@ -183,7 +193,8 @@ internal sealed class CodeElementReader
         var character = _text[start];
         if (IsWordCharacter(character))
         {
-            while (_position < _text.Length && _text[_position] != '@' && IsWordCharacter(_text[_position]))
+            while (_position < _text.Length && _text[_position] != '@'
+                && (IsWordCharacter(_text[_position]) || _text[_position] == ByteOrderMark))
             {
                 _position++;
             }
@@ -197,9 +208,23 @@ internal sealed class CodeElementReader
             _strings.Peek().Brackets += character is '(' or '[' or '{' ? 1 : character is ')' or ']' or '}' ? -1 : 0;
         }
 
-        _elements.Add(_position == start + 1 && character < SingleCharacters.Length
-            ? SingleCharacters[character]
-            : _text.Substring(start, _position - start));
+        Add(
+            _position == start + 1 && character < SingleCharacters.Length
+                ? SingleCharacters[character]
+                : _text.Substring(start, _position - start),
+            start);
+    }
+
+    private void Add(string element, int start)
+    {
+        _elements.Add(element);
+        _starts?.Add(start);
+    }
+
+    private void RemoveFrom(int element)
+    {
+        _elements.RemoveRange(element, _elements.Count - element);
+        _starts?.RemoveRange(element, _starts.Count - element);
     }
 
     private bool TryReadCharacter()
@@ -217,7 +242,7 @@ internal sealed class CodeElementReader
             }
             else if (_text[end] == '\'')
             {
-                _elements.Add(_text.Substring(_position, end + 1 - _position));
+                Add(_text.Substring(_position, end + 1 - _position), _position);
                 _position = end + 1;
                 return true;
             }
@@ -316,7 +341,7 @@ internal sealed class CodeElementReader
             _unclosed.Add(outermost.Start);
         }
 
-        _elements.RemoveRange(outermost.ElementsBefore, _elements.Count - outermost.ElementsBefore);
+        RemoveFrom(outermost.ElementsBefore);
         _position = outermost.Start;
     }
 
@@ -328,8 +353,8 @@ internal sealed class CodeElementReader
     {
         if (_mayBeInactive && _strings.Count == 0 && ConditionLine.Match(_text, start, _position - start).Success)
         {
-            _elements.RemoveRange(elementsBefore, _elements.Count - elementsBefore);
-            _elements.Add(WithLineFeeds(_text.Substring(start)));
+            RemoveFrom(elementsBefore);
+            Add(WithLineFeeds(_text.Substring(start)), start);
             _position = _text.Length;
         }
     }
@@ -337,7 +362,7 @@ internal sealed class CodeElementReader
     private void AddPiece(OpenString @string)
     {
         @string.Pieces.Add(_elements.Count);
-        _elements.Add(WithLineFeeds(_text.Substring(@string.PieceStart, _position - @string.PieceStart)));
+        Add(WithLineFeeds(_text.Substring(@string.PieceStart, _position - @string.PieceStart)), @string.PieceStart);
     }
 
     /// <summary>Removes from each line of a raw string what stands before its closing quotes: the compiler does so too.</summary>

@@ -11,4 +11,7 @@ internal enum FileReason
 
     /// <summary>It holds code beside its units.</summary>
     CodeOutsideUnits,
+
+    /// <summary>Its text has annotations that are in the record of no unit.</summary>
+    AnnotationsOutsideUnits,
 }

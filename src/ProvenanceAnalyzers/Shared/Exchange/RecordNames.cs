@@ -62,12 +62,14 @@ internal static class RecordNames
     public const string Valid = "valid";
     public const string Faults = "faults";
 
+    public const string Terms = "terms";
     public const string Status = "status";
     public const string Document = "document";
     public const string Date = "date";
 
     public const string Reason = "reason";
     public const string Outside = "outside";
+    public const string OutsideAnnotations = "outsideAnnotations";
 
     public const string Rule = "rule";
     public const string Line = "line";

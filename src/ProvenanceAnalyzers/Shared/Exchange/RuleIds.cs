@@ -11,6 +11,7 @@ internal static class RuleIds
     public const string WeakenedPolicy = "PROV0006";
     public const string MalformedBaseline = "PROV0007";
     public const string BrokenPolicy = "PROV0008";
+    public const string UnjudgedFiles = "PROV0009";
 
     public const string UndeclaredType = "PROV1001";
     public const string UndeclaredTestClass = "PROV1002";

@@ -28,6 +28,12 @@ internal sealed class TargetPattern
     /// <summary>The number of characters before the first wildcard; the longer, the nearer.</summary>
     public int LiteralPrefixLength { get; }
 
+    /// <summary>Whether it lies in one folder that is written out, so that it is about a part of the project.</summary>
+    public bool BeginsWithFolder => Text.IndexOf('/') is > 0 and var slash && slash < LiteralPrefixLength;
+
+    /// <summary>Whether it is about files in the project's own folder alone.</summary>
+    public bool IsOfFileNames => Text.IndexOf('/') < 0 && !Text.Contains("**");
+
     /// <summary>Whether only C# source files can match.</summary>
     public bool MatchesOnlySourceFiles => Text.EndsWith(".cs", StringComparison.Ordinal);
 

@@ -110,6 +110,7 @@ public sealed class DigestTests
         { "/*\n#if */ @\"\n#if\" #else", ["@\"\n#if\"", "#", "else"] },
         { "#:property A=https://b  //c", ["#:property A=https://b  //c"] },
         { "$\"{a}", ["$", "\"", "{", "a", "}"] },
+        { "\uFEFFx is not\uFEFFnull\uFEFF ;\uFEFF@\uFEFFa", ["x", "is", "not\uFEFFnull\uFEFF", ";", "@\uFEFFa"] },
         { "[HumanReviewed] [A, AIProvenance(1, 2), B] x", ["[", "A", ",", "B", "]", "x"] },
         { "[assembly: X.HumanReviewedAttribute] [module: A::B.AIProvenance(), C]", ["[", "module", ":", "C", "]"] },
         { "[HumanReviewed(\n#if A\n)] x", ["[", "HumanReviewed", "(", "#if A", ")", "]", "x"] },

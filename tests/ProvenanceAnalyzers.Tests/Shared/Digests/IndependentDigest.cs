@@ -24,7 +24,7 @@ internal sealed class IndependentDigest
     private static readonly (Kind Kind, Regex Rule)[] PlainElements =
     [
         (Kind.Character, Rule($@"'(?:\\[^{Breaks}]|[^'\\{Breaks}])*'")),
-        (Kind.Word, Rule($@"@?[A-Za-z0-9_\\\u0080-\uFFFF-[{Breaks}{Spaces}]]+|@")),
+        (Kind.Word, Rule($@"(?:@\uFEFF*)?(?:[A-Za-z0-9_\\\u0080-\uFFFF-[{Breaks}{Spaces}]]\uFEFF*)+|@\uFEFF*")),
         (Kind.Sign, Rule(@"<<=|\?\?=|\+\+|--|&&|\|\||==|!=|<=|<<|\+=|-=|\*=|/=|%=|&=|\|=|\^=|\?\?|::|(?s:.)")),
     ];
 

@@ -1,0 +1,342 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Shared.Digests;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Model;
+
+/// <summary>
+/// Finds the annotations that no symbol of a type or member shows, and what looks like one and is none. No tree is walked for them: a file
+/// is searched as text for the names, and only what bears one, and does not stand on a type, is looked at and bound.
+/// </summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="files">The source files, for the names that their options give to attributes.</param>
+/// <param name="annotations">Recognises annotations.</param>
+internal sealed class AttributeSearch(Compilation compilation, SourceFiles files, AnnotationReader annotations)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, WrittenAttributes> _byTree = new(
+        Concurrency.Level, Concurrency.CapacityFor(compilation));
+
+    private readonly AttributeNames _names = new(compilation);
+
+    /// <summary>What a file writes by the names of our attributes.</summary>
+    public WrittenAttributes In(SyntaxTree tree) =>
+        _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetOrAdd(tree, Find(tree));
+
+    /// <summary>
+    /// An attribute of a type that is not nested, where it is none of ours and written by the simple name of one; else null. It is told
+    /// from the symbol's attributes, which are read anyway.
+    /// </summary>
+    public StrayName? StrayOf(AttributeData attribute) =>
+        attribute is { AttributeClass.TypeKind: not TypeKind.Error, ApplicationSyntaxReference: { } syntax }
+        && In(syntax.SyntaxTree).Positions is { IsEmpty: false } positions
+        && AnyWithin(positions, syntax.Span)
+        && syntax.GetSyntax() is AttributeSyntax { Name: var name } written
+        && CanonicalForm.AnnotationNames.Contains(name.GetLastToken().Text)
+            ? new StrayName(written.GetLocation(), name.GetLastToken().Text, StrayKind.OtherAttribute)
+            : null;
+
+    private static bool AnyWithin(ImmutableArray<int> positions, TextSpan span)
+    {
+        var index = positions.BinarySearch(span.Start);
+        index = index < 0 ? ~index : index;
+        return index < positions.Length && positions[index] < span.End;
+    }
+
+    private WrittenAttributes Find(SyntaxTree tree)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot();
+        var names = _names.In(root, files.Of(tree).Options);
+        var positions = PositionsOf(names, tree.GetText().ToString(), root);
+        if (positions.IsEmpty)
+        {
+            return WrittenAttributes.None;
+        }
+
+        var search = new TreeSearch(compilation, annotations, root);
+        search.Look(positions);
+        return new WrittenAttributes([.. search.Inner], [.. search.Strays], positions);
+    }
+
+    private static ImmutableArray<int> PositionsOf(HashSet<string> names, string text, CompilationUnitSyntax root)
+    {
+        SortedSet<int>? positions = null;
+        foreach (var name in names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
+                    && (at + name.Length == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[at + name.Length])))
+                {
+                    (positions ??= []).Add(at);
+                }
+            }
+        }
+
+        if (AttributeNames.MayBeDisguisedIn(text))
+        {
+            foreach (var name in root.DescendantNodes().OfType<AttributeSyntax>().Select(attribute => attribute.Name.GetLastToken()))
+            {
+                if (names.Contains(name.ValueText))
+                {
+                    (positions ??= []).Add(name.SpanStart);
+                }
+            }
+        }
+
+        return positions == null ? [] : [.. positions];
+    }
+
+    /// <summary>Looks at what stands in one file where a name does.</summary>
+    private sealed class TreeSearch(Compilation compilation, AnnotationReader annotations, CompilationUnitSyntax root)
+    {
+        private SemanticModel? _model;
+        private Dictionary<TextSpan, AttributeData>? _ofAssembly;
+
+        public List<InnerAttribute> Inner { get; } = [];
+
+        public List<StrayName> Strays { get; } = [];
+
+        /// <summary>The attributes of the assembly that stand in the file; there may be thousands.</summary>
+        private Dictionary<TextSpan, AttributeData> OfAssembly => _ofAssembly ??= compilation.Assembly.GetAttributes()
+            .Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == root.SyntaxTree)
+            .ToDictionary(attribute => attribute.ApplicationSyntaxReference!.Span);
+
+        private SemanticModel Model => _model ??= compilation.GetSemanticModel(root.SyntaxTree);
+
+        public void Look(ImmutableArray<int> positions)
+        {
+            var shown = ShownBySymbols().OrderBy(span => span.Start).ToList();
+            var next = 0;
+            List<SyntaxToken>? others = null;
+            foreach (var position in positions)
+            {
+                while (next < shown.Count && shown[next].End <= position)
+                {
+                    next++;
+                }
+
+                if (next < shown.Count && shown[next].Contains(position))
+                {
+                    continue;
+                }
+
+                // In a comment, a string or inactive code no token of that name stands there.
+                var token = root.FindToken(position);
+                if (!token.IsKind(SyntaxKind.IdentifierToken) || !token.Span.Contains(position))
+                {
+                    continue;
+                }
+
+                if (AttributeOf(token) is { } attribute)
+                {
+                    Look(attribute, token);
+                }
+                else if (CanonicalForm.AnnotationNames.Contains(token.Text))
+                {
+                    (others ??= []).Add(token);
+                }
+            }
+
+            if (others != null)
+            {
+                var leftOut = CanonicalForm.LeftOut(root.SyntaxTree.GetText().ToString());
+                Strays.AddRange(others
+                    .Where(token => leftOut.Contains(token.SpanStart))
+                    .Select(token => new StrayName(token.GetLocation(), token.Text, StrayKind.NoAttribute)));
+            }
+        }
+
+        /// <summary>The attribute lists of types that are not nested: who reads their symbols has seen what is there.</summary>
+        private IEnumerable<TextSpan> ShownBySymbols() => UnitWalker.DeclarationsIn(root)
+            .Where(declaration => declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+            .SelectMany(declaration => declaration.AttributeLists)
+            .Where(list => list.Target == null)
+            .Select(list => list.Span);
+
+        /// <summary>The attribute of which a token is the simple name, or null.</summary>
+        private static AttributeSyntax? AttributeOf(SyntaxToken token)
+        {
+            var name = token.Parent;
+            while (name?.Parent is QualifiedNameSyntax { Right: var right } && right == name
+                || name?.Parent is AliasQualifiedNameSyntax { Name: var simple } && simple == name)
+            {
+                name = name.Parent;
+            }
+
+            return name?.Parent is AttributeSyntax attribute && attribute.Name == name ? attribute : null;
+        }
+
+        private void Look(AttributeSyntax attribute, SyntaxToken name)
+        {
+            var owner = attribute.Parent?.Parent;
+            if (owner == null)
+            {
+                return;
+            }
+
+            if (owner == root)
+            {
+                LookAtRoot(attribute, name);
+                return;
+            }
+
+            var holder = HolderOf(owner);
+            if (holder != null && DataOf(attribute, holder.GetAttributes()) is { } own)
+            {
+                LookIfOther(own, attribute, name);
+                return;
+            }
+
+            // A primary constructor is a member of its own.
+            if (holder is INamedTypeSymbol { InstanceConstructors: var constructors }
+                && constructors.Any(constructor => DataOf(attribute, constructor.GetAttributes()) != null))
+            {
+                return;
+            }
+
+            var data = (holder != null ? DataOf(attribute, WithinMember(holder)) : null)
+                ?? DataOf(attribute, Within(OwnerSymbol(owner)));
+            if (data == null)
+            {
+                // No symbol shows the field of an event. All else of the kind is an error to the compiler.
+                if (Model.GetSymbolInfo(attribute).Symbol is { ContainingType: var type }
+                    && (AnnotationReader.IsAIProvenance(type) || AnnotationReader.IsHumanReviewed(type)))
+                {
+                    Strays.Add(new StrayName(attribute.GetLocation(), name.Text, StrayKind.NoCode));
+                }
+            }
+            else if (!IsRead(data))
+            {
+                LookIfOther(data, attribute, name);
+            }
+            else if (holder != null)
+            {
+                Inner.Add(new InnerAttribute(data, holder));
+            }
+        }
+
+        private void LookAtRoot(AttributeSyntax attribute, SyntaxToken name)
+        {
+            if (OfAssembly.TryGetValue(attribute.Span, out var ofAssembly))
+            {
+                LookIfOther(ofAssembly, attribute, name);
+            }
+            else if (DataOf(attribute, compilation.SourceModule.GetAttributes()) is { } ofModule)
+            {
+                if (IsRead(ofModule))
+                {
+                    Strays.Add(new StrayName(attribute.GetLocation(), name.Text, StrayKind.NoCode));
+                }
+
+                LookIfOther(ofModule, attribute, name);
+            }
+        }
+
+        private bool IsRead(AttributeData data) => annotations.TryRead(data) != null || annotations.TryReadReview(data) != null;
+
+        private void LookIfOther(AttributeData data, AttributeSyntax attribute, SyntaxToken name)
+        {
+            // What cannot be resolved the compiler reports.
+            if (data.AttributeClass is { TypeKind: not TypeKind.Error }
+                && CanonicalForm.AnnotationNames.Contains(name.Text)
+                && !IsRead(data))
+            {
+                Strays.Add(new StrayName(attribute.GetLocation(), name.Text, StrayKind.OtherAttribute));
+            }
+        }
+
+        /// <summary>The member, type or top-level statements that what stands on a node counts for.</summary>
+        private ISymbol? HolderOf(SyntaxNode owner)
+        {
+            for (var node = owner; node != null; node = node.Parent)
+            {
+                switch (node)
+                {
+                    case GlobalStatementSyntax:
+                        return Model.GetDeclaredSymbol(root);
+                    case ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter when node == owner
+                        && Model.GetDeclaredSymbol(parameter) is { } declared:
+                        // What stands on the property of a record's parameter stands on a member.
+                        return declared.ContainingType.GetMembers(declared.Name).FirstOrDefault(member => member is IPropertySymbol
+                            && member.DeclaringSyntaxReferences.Any(part => part.Span == parameter.Span)) is { } property
+                            && parameter.AttributeLists.Any(list => list.Target?.Identifier.ValueText is "property" or "field")
+                            ? property
+                            : declared.ContainingType;
+                    case EnumMemberDeclarationSyntax or BaseNamespaceDeclarationSyntax:
+                        break;
+                    case TypeDeclarationSyntax type when Declarations.IsExtensionBlock(type):
+                        break;
+                    case BaseFieldDeclarationSyntax field:
+                        return Model.GetDeclaredSymbol(field.Declaration.Variables[0]);
+                    case MemberDeclarationSyntax member:
+                        return Model.GetDeclaredSymbol(member) is { } symbol ? Declarations.DefinitionOf(symbol) : null;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>The symbol inside of a member that attributes of a node are read from.</summary>
+        private ISymbol? OwnerSymbol(SyntaxNode owner) => owner switch
+        {
+            LambdaExpressionSyntax lambda => Model.GetSymbolInfo(lambda).Symbol,
+            _ => Model.GetDeclaredSymbol(owner),
+        };
+
+        private static AttributeData? DataOf(AttributeSyntax attribute, IEnumerable<AttributeData> candidates) =>
+            candidates.FirstOrDefault(candidate => candidate.ApplicationSyntaxReference is { } syntax
+                && syntax.SyntaxTree == attribute.SyntaxTree && syntax.Span == attribute.Span);
+
+        /// <summary>The attributes inside of a member: of what it returns, its parameters, its accessors, its field.</summary>
+        private static IEnumerable<AttributeData> WithinMember(ISymbol member) => Within(member).Concat(member switch
+        {
+            INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } => Within(invoke),
+            INamedTypeSymbol type => type.GetMembers().Where(IsInType).SelectMany(inner => Within(inner)),
+            IMethodSymbol { PartialImplementationPart: { } implementation } => Within(implementation),
+            IPropertySymbol or IEventSymbol => member.ContainingType.GetMembers()
+                .Where(other => other is IFieldSymbol { AssociatedSymbol: { } ofField }
+                    && SymbolEqualityComparer.Default.Equals(ofField, member))
+                .Concat(AccessorsOf(member))
+                .SelectMany(inner => Within(inner)),
+            _ => [],
+        });
+
+        /// <summary>Whether the attributes of a member may stand on its type's declaration, or it is a value of an enumeration.</summary>
+        private static bool IsInType(ISymbol member) =>
+            member is IMethodSymbol { MethodKind: MethodKind.Constructor } or IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum };
+
+        private static IEnumerable<ISymbol> AccessorsOf(ISymbol member) => member switch
+        {
+            IPropertySymbol property => new ISymbol?[] { property.GetMethod, property.SetMethod }.OfType<ISymbol>(),
+            IEventSymbol @event => new ISymbol?[] { @event.AddMethod, @event.RemoveMethod }.OfType<ISymbol>(),
+            _ => [],
+        };
+
+        /// <summary>The attributes of a symbol, of what it returns, and of its parameters.</summary>
+        private static IEnumerable<AttributeData> Within(ISymbol? symbol)
+        {
+            if (symbol == null)
+            {
+                return [];
+            }
+
+            var own = symbol.GetAttributes().AsEnumerable();
+            return symbol switch
+            {
+                IMethodSymbol method => own
+                    .Concat(method.GetReturnTypeAttributes())
+                    .Concat(method.Parameters.SelectMany(parameter => parameter.GetAttributes()))
+                    .Concat(method.TypeParameters.SelectMany(parameter => parameter.GetAttributes())),
+                IPropertySymbol property => own.Concat(property.Parameters.SelectMany(parameter => parameter.GetAttributes())),
+                INamedTypeSymbol type => own.Concat(type.TypeParameters.SelectMany(parameter => parameter.GetAttributes())),
+                _ => own,
+            };
+        }
+    }
+}

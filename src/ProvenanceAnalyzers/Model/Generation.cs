@@ -1,0 +1,86 @@
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Model;
+
+/// <summary>Why a file counts as generated.</summary>
+internal enum Generation
+{
+    /// <summary>Nobody has asked yet.</summary>
+    NotAsked,
+
+    /// <summary>It does not.</summary>
+    HandWritten,
+
+    /// <summary>The build makes it: it lies below the intermediate output path, or is what a source generator made.</summary>
+    Build,
+
+    /// <summary>A package brought it, and it says that it is generated.</summary>
+    Package,
+
+    /// <summary>Its item says that a template makes it.</summary>
+    Metadata,
+
+    /// <summary>A configuration file says so.</summary>
+    Setting,
+
+    /// <summary>Its name is one that programs give.</summary>
+    Name,
+
+    /// <summary>It begins with a comment that says so.</summary>
+    Comment,
+}
+
+/// <summary>
+/// Decides what is generated code, here and nowhere else. What the driver takes for it (<c>#line hidden</c>, the attribute
+/// <c>GeneratedCode</c>, a comment that mentions the word) hides nothing.
+/// </summary>
+internal static class GenerationRule
+{
+    /// <summary>The key by which configuration files say that a file is generated, or that it is not.</summary>
+    public const string SettingKey = "generated_code";
+
+    /// <summary>Why a file counts as generated.</summary>
+    public static Generation Of(SourceFile file, BuildFacts facts, CancellationToken cancellationToken)
+    {
+        var known = facts.Find(file.Tree.FilePath);
+        if (facts.IsOutput(file.PhysicalPath)
+            || (known == null && facts.IsOfGenerator(file.Tree.FilePath, file.PhysicalPath))
+            || known?.Kind == SourceKind.Injected)
+        {
+            return Generation.Build;
+        }
+
+        if (bool.TryParse(file.Setting(SettingKey), out var isGenerated))
+        {
+            if (!isGenerated)
+            {
+                return Generation.HandWritten;
+            }
+
+            // What the developer's configuration says takes no code from under the organisation's policy.
+            if (facts.Policies.IsEmpty)
+            {
+                return Generation.Setting;
+            }
+        }
+
+        if (known?.Kind == SourceKind.Generated)
+        {
+            return Generation.Metadata;
+        }
+
+        var isNamed = GeneratedCode.HasGeneratedFileName(file.Tree.FilePath);
+        if (!isNamed && !GeneratedCode.BeginsWithGeneratedComment(file.Tree, cancellationToken))
+        {
+            return Generation.HandWritten;
+        }
+
+        if (known?.Kind == SourceKind.Package)
+        {
+            return Generation.Package;
+        }
+
+        return isNamed ? Generation.Name : Generation.Comment;
+    }
+}

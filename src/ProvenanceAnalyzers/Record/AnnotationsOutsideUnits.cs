@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+
+namespace ProvenanceAnalyzers.Record;
+
+/// <summary>
+/// Finds the annotations in the text of a file that are in the record of no unit: what an <c>#if</c> leaves out, and what stands on
+/// something that is no unit. They are known by their names alone, since nothing binds what is left out: rather one too many, for they keep
+/// a file from being taken for harmless. Of the annotations of the assembly, of which the manifest has all, those are looked for that an
+/// <c>#if</c> leaves out, and those that name an AI and hold for nothing.
+/// </summary>
+/// <param name="provenance">The context of the compilation.</param>
+internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
+{
+    private const string Suffix = "Attribute";
+
+    private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _recorded = [];
+    private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
+
+    /// <summary>Notes the annotations of a unit that has a record.</summary>
+    public void Record(DeclaredProvenance declared)
+    {
+        foreach (var annotation in declared.Annotations)
+        {
+            if (annotation.Syntax is { } syntax)
+            {
+                _recorded.Add((syntax.SyntaxTree, syntax.Span));
+            }
+        }
+    }
+
+    /// <summary>Where they are, by position; to be asked when all units have been noted.</summary>
+    public IEnumerable<TextSpan> Find(SourceFile file, CompilationUnitSyntax root)
+    {
+        var names = NamesIn(file, root);
+        return names.IsEmpty
+            ? []
+            : Active(root, names).Concat(OfNothing(root)).Concat(LeftOut(root, names)).Distinct().OrderBy(span => span);
+    }
+
+    private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => root
+        .DescendantNodes()
+        .OfType<AttributeSyntax>()
+        .Where(attribute => attribute.Parent?.Parent is not CompilationUnitSyntax
+            && names.Contains(SimpleName(attribute.Name))
+            && !_recorded.Contains((attribute.SyntaxTree, attribute.Span)))
+        .Select(attribute => attribute.Span);
+
+    /// <summary>Those of the assembly that name an AI and files, and hold for nothing there.</summary>
+    private IEnumerable<TextSpan> OfNothing(CompilationUnitSyntax root) => provenance.AssemblyAnnotations.In(root.SyntaxTree)
+        .Where(annotation => annotation is { IsAIMade: true, HasTarget: true })
+        .Select(annotation => annotation.Syntax!.Span)
+        .Where(span => !_recorded.Contains((root.SyntaxTree, span)));
+
+    private static IEnumerable<TextSpan> LeftOut(CompilationUnitSyntax root, ImmutableHashSet<string> names)
+    {
+        var options = (CSharpParseOptions)root.SyntaxTree.Options;
+        foreach (var trivia in TextLeftOut(root))
+        {
+            foreach (var token in SyntaxFactory.ParseTokens(trivia.ToString(), options: options))
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
+                {
+                    yield return new TextSpan(trivia.SpanStart + token.SpanStart, token.Span.Length);
+                }
+            }
+        }
+    }
+
+    /// <summary>What a directive leaves out stands behind it, before the same token.</summary>
+    private static IEnumerable<SyntaxTrivia> TextLeftOut(CompilationUnitSyntax root)
+    {
+        var token = default(SyntaxToken);
+        for (var directive = root.GetFirstDirective(); directive != null; directive = directive.GetNextDirective())
+        {
+            if (directive.ParentTrivia.Token != token)
+            {
+                token = directive.ParentTrivia.Token;
+                foreach (var trivia in token.LeadingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
+                {
+                    yield return trivia;
+                }
+            }
+        }
+    }
+
+    /// <summary>The names that an annotation can have in a file and that its text has; mostly none.</summary>
+    private ImmutableHashSet<string> NamesIn(SourceFile file, CompilationUnitSyntax root)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Add(AnnotationReader.AIProvenanceTypeName);
+        foreach (var alias in file.Options.AttributeAliases.Where(alias => alias.Origin != null))
+        {
+            foreach (var name in alias.TypeNames)
+            {
+                Add(name.Substring(name.LastIndexOf('.') + 1));
+            }
+        }
+
+        var text = root.SyntaxTree.GetText().ToString();
+        return [.. names.Where(name => text.IndexOf(name, StringComparison.Ordinal) >= 0 || AttributeNames.MayBeDisguisedIn(text))];
+
+        void Add(string name)
+        {
+            if (names.Add(name))
+            {
+                if (name.EndsWith(Suffix, StringComparison.Ordinal))
+                {
+                    Add(name.Substring(0, name.Length - Suffix.Length));
+                }
+
+                foreach (var alias in _aliases.Value[name])
+                {
+                    Add(alias);
+                }
+            }
+        }
+    }
+
+    /// <summary>The names that using directives of any file, left out or not, give to a type, by its own simple name.</summary>
+    private static ILookup<string, string> UsingAliases(Compilation compilation) => compilation.SyntaxTrees
+        .Select(tree => tree.GetRoot())
+        .OfType<CompilationUnitSyntax>()
+        .SelectMany(root => TextLeftOut(root)
+            .Select(text => SyntaxFactory.ParseCompilationUnit(text.ToString(), options: (CSharpParseOptions)root.SyntaxTree.Options))
+            .Prepend(root))
+        .SelectMany(root => UsingsOf(root.Usings, root.Members))
+        .Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax })
+        .ToLookup(
+            directive => SimpleName((NameSyntax)directive.NamespaceOrType),
+            directive => directive.Alias!.Name.Identifier.ValueText,
+            StringComparer.Ordinal);
+
+    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(
+        SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) =>
+        usings.Concat(members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(inner => UsingsOf(inner.Usings, inner.Members)));
+
+    private static string SimpleName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
+}
