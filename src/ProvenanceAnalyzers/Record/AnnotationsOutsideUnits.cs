@@ -47,7 +47,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         .DescendantNodes()
         .OfType<AttributeSyntax>()
         .Where(attribute => attribute.Parent?.Parent is not CompilationUnitSyntax
-            && names.Contains(SimpleName(attribute.Name))
+            && names.Contains(AttributeNames.SimpleName(attribute.Name))
             && !_recorded.Contains((attribute.SyntaxTree, attribute.Span)))
         .Select(attribute => attribute.Span);
 
@@ -103,7 +103,9 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         }
 
         var text = root.SyntaxTree.GetText().ToString();
-        return [.. names.Where(name => text.IndexOf(name, StringComparison.Ordinal) >= 0 || AttributeNames.MayBeDisguisedIn(text))];
+        return AttributeNames.MayBeDisguisedIn(text)
+            ? [.. names]
+            : [.. names.Where(name => text.IndexOf(name, StringComparison.Ordinal) >= 0)];
 
         void Add(string name)
         {
@@ -132,19 +134,11 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         .SelectMany(root => UsingsOf(root.Usings, root.Members))
         .Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax })
         .ToLookup(
-            directive => SimpleName((NameSyntax)directive.NamespaceOrType),
+            directive => AttributeNames.SimpleName((NameSyntax)directive.NamespaceOrType),
             directive => directive.Alias!.Name.Identifier.ValueText,
             StringComparer.Ordinal);
 
     private static IEnumerable<UsingDirectiveSyntax> UsingsOf(
         SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) =>
         usings.Concat(members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(inner => UsingsOf(inner.Usings, inner.Members)));
-
-    private static string SimpleName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
 }
