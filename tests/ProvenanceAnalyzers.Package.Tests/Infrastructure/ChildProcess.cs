@@ -7,9 +7,6 @@ namespace ProvenanceAnalyzers.Package.Tests.Infrastructure;
 /// <summary>Runs programs as a developer's shell would: without what the test host has set for its own build.</summary>
 internal static class ChildProcess
 {
-    // Far beyond what any command here takes: it only turns a hang into a failure.
-    private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(10);
-
     private static readonly string[] InheritedFromTestHost =
         ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "VSTEST", "CORECLR_", "COR_", "NUGET_PACKAGES", "PROVENANCE"];
 
@@ -19,6 +16,13 @@ internal static class ChildProcess
     private static readonly string DotnetPath = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static readonly Dictionary<string, string?> ChildEnvironment = CreateEnvironment();
+
+    /// <summary>Far beyond what any command here takes: it only turns a hang into a failure.</summary>
+    public static TimeSpan HangLimit { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A <c>dotnet</c> command for a caller that talks with it while it runs.</summary>
+    public static Command Dotnet(string directory, params IEnumerable<string> arguments)
+        => CreateCommand(DotnetPath, directory, arguments, ChildEnvironment);
 
     public static Task<CommandOutput> DotnetAsync(string directory, params IEnumerable<string> arguments)
         => RunAsync(DotnetPath, directory, arguments);
@@ -45,14 +49,18 @@ internal static class ChildProcess
         }
 
         using var limit = new CancellationTokenSource(HangLimit);
-        var command = Cli.Wrap(program)
+        var command = CreateCommand(program, directory, arguments, variables);
+        var result = await command.ExecuteBufferedAsync(limit.Token);
+        return new CommandOutput(command.ToString(), result.ExitCode, result.StandardOutput + result.StandardError);
+    }
+
+    private static Command CreateCommand(
+        string program, string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables)
+        => Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(directory)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None);
-        var result = await command.ExecuteBufferedAsync(limit.Token);
-        return new CommandOutput(command.ToString(), result.ExitCode, result.StandardOutput + result.StandardError);
-    }
 
     private static Dictionary<string, string?> CreateEnvironment()
     {
