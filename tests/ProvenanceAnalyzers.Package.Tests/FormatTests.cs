@@ -331,6 +331,81 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         Assert.Empty((await workspace.BuildAsync()).MustSucceed().Provenance);
     }
 
+    [Fact]
+    public async Task A_check_of_the_formatting_fails_on_what_is_reported_though_formatting_changes_nothing()
+    {
+        const string Undeclared = "namespace N;\n\npublic class Undeclared { }\n";
+        const string Forbidden = "namespace N;\n\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\npublic class Forbidden { }\n";
+        const string Unknown = "namespace N;\n\n[AIProvenance(AIOrigin.Unknown)]\npublic class Unknown { }\n";
+        using var workspace = package.NewWorkspace();
+        workspace.Configure("dotnet_diagnostic.IDE0130.severity = none");
+        workspace.Add("Audit", new TestProject().With("ProvenanceAnalysisMode", "Audit"), ("C.cs", Undeclared));
+        workspace.Add("Default", new TestProject(), ("C.cs", Undeclared), ("Unknown.cs", Unknown));
+        workspace.Add(
+            "Locked",
+            new TestProject { Items = "<ProvenancePolicyFile Include=\"company.provenance\" />" },
+            ("C.cs", Undeclared),
+            ("Forbidden.cs", Forbidden),
+            ("company.provenance", "provenance.denied_providers = openai\nprovenance.review_required = ai\n"));
+        (await workspace.DotnetAsync("restore", "All.slnx")).MustSucceed();
+        await workspace.CommitAsync();
+
+        const string NotAllowed = "Locked/Forbidden.cs(3,42): error PROV3001";
+        string[] others =
+        [
+            "Default/C.cs(3,14): warning PROV1001", "Locked/C.cs(3,14): warning PROV1001", "Locked/Forbidden.cs(4,14): warning PROV2001",
+        ];
+        await AssertThatCheckFindsAsync(workspace, "", [], [.. others, NotAllowed]);
+        await AssertThatCheckFindsAsync(workspace, "analyzers", [], [.. others, NotAllowed]);
+        await AssertThatCheckFindsAsync(
+            workspace, "analyzers", ["--severity", "info"], [.. others, NotAllowed, "Default/Unknown.cs(3,2): info PROV1006"]);
+        await AssertThatCheckFindsAsync(workspace, "", ["--severity", "error"], [NotAllowed]);
+        await AssertThatCheckFindsAsync(workspace, "", ["--exclude-diagnostics", "PROV1001", "PROV2001", "PROV3001"], []);
+        await AssertThatCheckFindsAsync(workspace, "whitespace", [], []);
+        await AssertThatCheckFindsAsync(workspace, "style", [], []);
+
+        // It does not run a rule that a file of the developer's switches off, locked or not; the build does.
+        workspace.Write("Locked/.editorconfig", "[*.cs]\ndotnet_diagnostic.PROV3001.severity = none\n");
+        await AssertThatCheckFindsAsync(workspace, "", [], others);
+        Assert.Contains(NotAllowed, (await workspace.BuildAsync()).MustFail().Provenance);
+
+        await workspace.CommitAsync();
+        (await workspace.DotnetAsync("format", "All.slnx", "--no-restore")).MustSucceed();
+        Assert.Empty(await workspace.ChangedLinesAsync());
+    }
+
+    [Fact]
+    public async Task A_check_of_the_formatting_passes_what_a_baseline_or_mode_Audit_holds_back()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("Old.cs", "namespace N;\n\npublic class Old { }\n"));
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+        await AssertThatCheckFindsAsync(workspace, "", [], []);
+
+        workspace.Write("Lib/New.cs", "namespace N;\n\npublic class New { }\n");
+        await AssertThatCheckFindsAsync(workspace, "", [], ["Lib/New.cs(3,14): warning PROV1001"]);
+
+        workspace.Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><ProvenanceAnalysisMode>Audit</ProvenanceAnalysisMode></PropertyGroup></Project>\n");
+        await AssertThatCheckFindsAsync(workspace, "", [], []);
+    }
+
+    /// <summary>The check has exit code 2 where it found anything, whoever could change what, and 0 elsewhere.</summary>
+    private static async Task AssertThatCheckFindsAsync(Workspace workspace, string part, string[] arguments, string[] findings)
+    {
+        string[] command = part.Length > 0 ? ["format", part] : ["format"];
+        var check = await workspace.DotnetAsync([.. command, "All.slnx", "--no-restore", "--verify-no-changes", .. arguments]);
+
+        Assert.Equal(
+            findings.Order(StringComparer.Ordinal),
+            check.Text.Split('\n')
+                .Where(line => line.StartsWith(workspace.Root, StringComparison.Ordinal))
+                .Select(line => string.Join(':', line[(workspace.Root.Length + 1)..].Replace('\\', '/').Split(':').Take(2)))
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(findings.Length > 0 ? 2 : 0, check.ExitCode);
+    }
+
     /// <summary>One run declares everything of one rule by added lines alone, and a second one changes nothing.</summary>
     private static async Task AssertThatFormatDeclaresAsync(Workspace workspace, string ruleId, string[] leaving)
     {
