@@ -31,7 +31,7 @@ internal sealed class BenchmarkedCompilation(int types, bool isDeclared, int per
     /// <summary>Every analyzer of the package. The suppressor has nothing to do but while a baseline is written.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
-        .. typeof(ProvenanceDiagnosticAnalyzer).Assembly.GetTypes()
+        .. typeof(ProvenanceRule).Assembly.GetTypes()
             .Where(
                 type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract && type != typeof(BaselineUpdateSuppressor))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),

@@ -15,23 +15,12 @@ internal sealed class OpenQuestions
 
     private OpenQuestions(ProvenanceContext provenance)
     {
-        foreach (var type in provenance.Units.Types.Where(type => !provenance.Units.IsGeneratedAsAWhole(type, CancellationToken.None)))
+        foreach (var code in CoveredCode.AllIn(provenance))
         {
-            foreach (var part in provenance.Units.HandWrittenParts(type, CancellationToken.None))
+            if (code.File?.Options.Exclude != true)
             {
-                Add(provenance.Resolution.Of(type, part), () => IsInBaseline(type, provenance));
+                Add(code, provenance);
             }
-        }
-
-        foreach (var file in provenance.Units.FilesOfStatements(CancellationToken.None))
-        {
-            Add(provenance.Resolution.Of(file), () => provenance.Baseline.Holds(file, file.Tree.GetRoot(), out _));
-        }
-
-        foreach (var fixture in provenance.Fixtures.All)
-        {
-            Add(provenance.Resolution.OfFixture(fixture.Path), () => provenance.Fixtures.Anchor is { } anchor
-                && provenance.Baseline.Holds(fixture, provenance.Fixtures.OptionsOf(fixture, anchor.File)));
         }
     }
 
@@ -50,15 +39,26 @@ internal sealed class OpenQuestions
         provenance.Units.TryGet(symbol, CancellationToken.None, out var unit)
         && provenance.Baseline.Holds(unit, CancellationToken.None, out _);
 
-    private void Add(DeclaredProvenance declared, Func<bool> isInBaseline)
+    private void Add(CoveredCode code, ProvenanceContext provenance)
     {
-        foreach (var annotation in declared.Annotations)
+        foreach (var annotation in code.Declared.Annotations)
         {
-            if (annotation.Origin == Origin.Unknown && IsOnly(annotation, declared.Annotations)
-                && !_open.Contains(annotation.Attribute) && !isInBaseline())
+            if (annotation.Origin == Origin.Unknown
+                && IsOnly(annotation, code.Declared.Annotations)
+                && !_open.Contains(annotation.Attribute)
+                && !IsInBaseline(code, provenance))
             {
                 _open.Add(annotation.Attribute);
             }
         }
     }
+
+    private static bool IsInBaseline(CoveredCode code, ProvenanceContext provenance) => code switch
+    {
+        { Type: { } type } => IsInBaseline(type, provenance),
+        { Fixture: { } fixture } => provenance.Fixtures.Anchor is { } anchor
+            && provenance.Baseline.Holds(fixture, provenance.Fixtures.OptionsOf(fixture, anchor.File)),
+        { File: { } file } => provenance.Baseline.Holds(file, file.Tree.GetRoot(), out _),
+        _ => false,
+    };
 }

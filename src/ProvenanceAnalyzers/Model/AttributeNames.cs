@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Options;
@@ -15,16 +16,16 @@ internal sealed class AttributeNames(Compilation compilation)
 {
     private const string Suffix = "Attribute";
 
-    private readonly Lazy<IReadOnlyList<UsingDirectiveSyntax>> _globalAliases = new(() =>
-    [
-        .. compilation.SyntaxTrees.SelectMany(tree => ((CompilationUnitSyntax)tree.GetRoot()).Usings
-            .TakeWhile(directive => directive.GlobalKeyword.RawKind != 0)
-            .Where(directive => directive.Alias != null)),
-    ]);
+    private readonly Lazy<List<UsingDirectiveSyntax>> _globalAliases = new(() => FindGlobalAliases(compilation));
 
     /// <summary>The simple names that may be written for them in a file.</summary>
     public HashSet<string> In(CompilationUnitSyntax root, ProvenanceOptions options)
     {
+        if (options.AttributeAliases.IsEmpty && _globalAliases.Value.Count == 0 && !HasAliases(root.Usings, root.Members))
+        {
+            return CanonicalForm.AnnotationNames;
+        }
+
         var names = new HashSet<string>(CanonicalForm.AnnotationNames, StringComparer.Ordinal);
         foreach (var alias in options.AttributeAliases)
         {
@@ -38,9 +39,9 @@ internal sealed class AttributeNames(Compilation compilation)
             {
                 var alias = directive.Alias!.Name.Identifier.ValueText;
                 names.Add(alias);
-                if (alias.EndsWith(Suffix, StringComparison.Ordinal) && alias.Length > Suffix.Length)
+                if (WithoutSuffix(alias) is { } shorter)
                 {
-                    names.Add(alias.Substring(0, alias.Length - Suffix.Length));
+                    names.Add(shorter);
                 }
             }
         }
@@ -54,12 +55,20 @@ internal sealed class AttributeNames(Compilation compilation)
     /// </summary>
     public static bool MayBeDisguisedIn(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        if (text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
         {
-            var isEscape = text[index] == '\\' && index + 1 < text.Length && text[index + 1] is 'u' or 'U';
-            if (isEscape || (text[index] > '\u007F' && char.GetUnicodeCategory(text[index]) == UnicodeCategory.Format))
+            return true;
+        }
+
+        // Most files are ASCII, which the run-time library sees at once.
+        if (Encoding.UTF8.GetByteCount(text) != text.Length)
+        {
+            foreach (var character in text)
             {
-                return true;
+                if (character > '\u007F' && char.GetUnicodeCategory(character) == UnicodeCategory.Format)
+                {
+                    return true;
+                }
             }
         }
 
@@ -75,11 +84,60 @@ internal sealed class AttributeNames(Compilation compilation)
         _ => string.Empty,
     };
 
-    private static IEnumerable<UsingDirectiveSyntax> AliasesIn(CompilationUnitSyntax root) => root.Usings
-        .Concat(NamespacesIn(root).SelectMany(@namespace => @namespace.Usings))
-        .Where(directive => directive.Alias != null);
+    /// <summary>The using directives of a file that give a name to something: its own, and those of its namespaces.</summary>
+    public static IEnumerable<UsingDirectiveSyntax> AliasesIn(CompilationUnitSyntax root) =>
+        UsingsOf(root.Usings, root.Members).Where(directive => directive.Alias != null);
 
-    private static IEnumerable<BaseNamespaceDeclarationSyntax> NamespacesIn(SyntaxNode container) => container.ChildNodes()
-        .OfType<BaseNamespaceDeclarationSyntax>()
-        .SelectMany(@namespace => NamespacesIn(@namespace).Prepend(@namespace));
+    /// <summary>A name by which an attribute may be written whose type has this simple name, or null: it without its ending.</summary>
+    public static string? WithoutSuffix(string typeName) =>
+        typeName.EndsWith(Suffix, StringComparison.Ordinal) && typeName.Length > Suffix.Length
+            ? typeName.Substring(0, typeName.Length - Suffix.Length)
+            : null;
+
+    private static List<UsingDirectiveSyntax> FindGlobalAliases(Compilation compilation)
+    {
+        var aliases = new List<UsingDirectiveSyntax>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var directive in ((CompilationUnitSyntax)tree.GetRoot()).Usings)
+            {
+                if (directive.GlobalKeyword.RawKind == 0)
+                {
+                    break;
+                }
+
+                if (directive.Alias != null)
+                {
+                    aliases.Add(directive);
+                }
+            }
+        }
+
+        return aliases;
+    }
+
+    private static bool HasAliases(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
+    {
+        foreach (var directive in usings)
+        {
+            if (directive.Alias != null)
+            {
+                return true;
+            }
+        }
+
+        foreach (var member in members)
+        {
+            if (member is BaseNamespaceDeclarationSyntax inner && HasAliases(inner.Usings, inner.Members))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(
+        SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) =>
+        usings.Concat(members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(inner => UsingsOf(inner.Usings, inner.Members)));
 }

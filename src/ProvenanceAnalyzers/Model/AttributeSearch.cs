@@ -65,7 +65,7 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 
     private static ImmutableArray<int> PositionsOf(HashSet<string> names, string text, CompilationUnitSyntax root)
     {
-        SortedSet<int>? positions = null;
+        List<int>? positions = null;
         foreach (var name in names)
         {
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
@@ -82,13 +82,14 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
         {
             foreach (var name in root.DescendantNodes().OfType<AttributeSyntax>().Select(attribute => attribute.Name.GetLastToken()))
             {
-                if (names.Contains(name.ValueText))
+                if (names.Contains(name.ValueText) && positions?.Contains(name.SpanStart) != true)
                 {
                     (positions ??= []).Add(name.SpanStart);
                 }
             }
         }
 
+        positions?.Sort();
         return positions == null ? [] : [.. positions];
     }
 
@@ -111,17 +112,17 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 
         public void Look(ImmutableArray<int> positions)
         {
-            var shown = ShownBySymbols().OrderBy(span => span.Start).ToList();
+            var shown = ShownBySymbols();
             var next = 0;
             List<SyntaxToken>? others = null;
             foreach (var position in positions)
             {
-                while (next < shown.Count && shown[next].End <= position)
+                while (next < shown.Count && shown[next].Span.End <= position)
                 {
                     next++;
                 }
 
-                if (next < shown.Count && shown[next].Contains(position))
+                if (next < shown.Count && shown[next].Span.Contains(position))
                 {
                     continue;
                 }
@@ -137,7 +138,7 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
                 {
                     Look(attribute, token);
                 }
-                else if (CanonicalForm.AnnotationNames.Contains(token.Text))
+                else if (CanonicalForm.AnnotationNames.Contains(token.Text) && CanBeginAttribute(token.GetPreviousToken()))
                 {
                     (others ??= []).Add(token);
                 }
@@ -152,12 +153,32 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
             }
         }
 
-        /// <summary>The attribute lists of types that are not nested: who reads their symbols has seen what is there.</summary>
-        private IEnumerable<TextSpan> ShownBySymbols() => UnitWalker.DeclarationsIn(root)
-            .Where(declaration => declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
-            .SelectMany(declaration => declaration.AttributeLists)
-            .Where(list => list.Target == null)
-            .Select(list => list.Span);
+        /// <summary>
+        /// The attribute lists of types that are not nested, in the order of the text: who reads their symbols has seen what is there.
+        /// </summary>
+        private List<AttributeListSyntax> ShownBySymbols()
+        {
+            var shown = new List<AttributeListSyntax>();
+            foreach (var declaration in UnitWalker.DeclarationsIn(root))
+            {
+                if (declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+                {
+                    foreach (var list in declaration.AttributeLists)
+                    {
+                        if (list.Target == null)
+                        {
+                            shown.Add(list);
+                        }
+                    }
+                }
+            }
+
+            return shown;
+        }
+
+        /// <summary>Whether what stands behind a token may be the name of an attribute, or a further part of one.</summary>
+        private static bool CanBeginAttribute(SyntaxToken before) => before.Kind() is SyntaxKind.OpenBracketToken or SyntaxKind.CommaToken
+            or SyntaxKind.ColonToken or SyntaxKind.DotToken or SyntaxKind.ColonColonToken;
 
         /// <summary>The attribute of which a token is the simple name, or null.</summary>
         private static AttributeSyntax? AttributeOf(SyntaxToken token)

@@ -15,40 +15,73 @@ internal sealed class BuildFacts
 {
     private readonly ListedFacts _listed = new();
     private readonly ImmutableArray<string> _roots;
-    private readonly ImmutableArray<ScopedPolicy> _generalPolicies;
-    private readonly Lazy<Dictionary<string, SourceFact>> _sources;
+    private readonly ImmutableArray<ScopedPolicy> _generalPolicies = [];
+    private readonly bool _haveSections;
+    private readonly Dictionary<string, SourceFact> _sources;
 
     public BuildFacts(AnalyzerOptions options)
     {
-        var problems = ImmutableArray.CreateBuilder<FactsProblem>();
-        var files = options.AdditionalFiles.Where(file => FactsFile.IsNameOf(file.Path)).ToList();
-        File = files.FirstOrDefault();
+        var problems = new List<FactsProblem>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (FactsFile.IsNameOf(file.Path))
+            {
+                if (File == null)
+                {
+                    File = file;
+                }
+                else
+                {
+                    problems.Add(new FactsProblem(file.Path, 1, $"is there beside '{File.Path}'"));
+                }
+            }
+        }
+
         if (File != null)
         {
             var text = File.GetText()?.ToString();
             _listed = FactsFile.Read(text, out var unreadable);
-            problems.AddRange(unreadable.Select(problem => new FactsProblem(File.Path, problem.Line, problem.Explanation)));
+            foreach (var problem in unreadable)
+            {
+                problems.Add(new FactsProblem(File.Path, problem.Line, problem.Explanation));
+            }
+
             if (unreadable.Count == 0 && _listed.Name != Paths.NameOf(File.Path))
             {
                 problems.Add(new FactsProblem(File.Path, 1, $"is the one of '{_listed.Name}'"));
             }
 
-            problems.AddRange(files.Skip(1).Select(other => new FactsProblem(other.Path, 1, $"is there beside '{File.Path}'")));
             IsBaselineUpdated = options.AdditionalFiles.Any(file => IsBaselineUpdate(file, text));
         }
 
+        Mode = ModeNamed(_listed.Mode);
         _roots = FindRoots(options);
-        _sources = new Lazy<Dictionary<string, SourceFact>>(IndexSources);
-        Policies = ReadPolicies(options.AdditionalFiles, problems);
-        _generalPolicies = [.. Policies.Select(policy => policy.General)];
-        Presets = [.. _listed.Presets.Select(name => Preset.All.FirstOrDefault(preset => preset.Name == name)).OfType<Preset>()];
-        if (AreKnown)
+        _sources = IndexSources();
+        if (_listed.Policies.Count > 0)
         {
-            problems.AddRange(options.AdditionalFiles.Where(IsForeign).Select(file => new FactsProblem(
-                file.Path, 1, "is not of this build, which has written no such file; remove it from the AdditionalFiles")));
+            Policies = ReadPolicies(options.AdditionalFiles, problems);
+            _generalPolicies = [.. Policies.Select(policy => policy.General)];
+            _haveSections = Policies.Any(policy => !policy.HoldsEverywhere);
         }
 
-        Problems = problems.ToImmutable();
+        if (_listed.Presets.Count > 0)
+        {
+            Presets = [.. _listed.Presets.Select(name => Preset.All.FirstOrDefault(preset => preset.Name == name)).OfType<Preset>()];
+        }
+
+        if (AreKnown)
+        {
+            foreach (var file in options.AdditionalFiles)
+            {
+                if (IsForeign(file))
+                {
+                    problems.Add(new FactsProblem(
+                        file.Path, 1, "is not of this build, which has written no such file; remove it from the AdditionalFiles"));
+                }
+            }
+        }
+
+        Problems = problems;
     }
 
     /// <summary>The additional file that has the facts; null in a host without the package's targets.</summary>
@@ -58,17 +91,16 @@ internal sealed class BuildFacts
     public bool AreKnown => File != null;
 
     /// <summary>What is wrong with the files by which the build tells the analyzers what it knows.</summary>
-    public ImmutableArray<FactsProblem> Problems { get; }
+    public IReadOnlyList<FactsProblem> Problems { get; }
 
     /// <summary>The mode, which sets the defaults of options; a wrong one is an error of the targets, and counts as the default.</summary>
-    public AnalysisMode Mode =>
-        Enum.TryParse<AnalysisMode>(_listed.Mode, ignoreCase: true, out var mode) ? mode : AnalysisMode.Default;
+    public AnalysisMode Mode { get; }
 
     /// <summary>The policy files, each once.</summary>
-    public ImmutableArray<PolicyFile> Policies { get; }
+    public ImmutableArray<PolicyFile> Policies { get; } = [];
 
     /// <summary>The presets.</summary>
-    public ImmutableArray<Preset> Presets { get; }
+    public ImmutableArray<Preset> Presets { get; } = [];
 
     /// <summary>Whether the build runs where nobody tries things out, so that what is due is due now.</summary>
     public bool IsContinuousIntegration => _listed.IsContinuousIntegration;
@@ -94,30 +126,28 @@ internal sealed class BuildFacts
     /// <summary>Whether the project has several target frameworks, so that code which is missing here may exist in another.</summary>
     public bool IsMultiTargeted => _listed.TargetFrameworks.Length > 0;
 
-    /// <summary>What the policy files say for a source file.</summary>
-    /// <param name="path">Its path as the compiler has it.</param>
-    public ImmutableArray<ScopedPolicy> PoliciesOf(string path) =>
-        HaveSections ? PoliciesAt(Find(path)?.PhysicalPath ?? PhysicalPathOf(path)) : _generalPolicies;
-
     /// <summary>What the policy files say for a file.</summary>
     /// <param name="physicalPath">Its path relative to the project.</param>
     public ImmutableArray<ScopedPolicy> PoliciesAt(string physicalPath)
     {
+        if (!_haveSections)
+        {
+            return _generalPolicies;
+        }
+
         var place = Paths.Resolve(physicalPath, ProjectDirectory);
-        return HaveSections ? [.. Policies.Select(policy => policy.At(place))] : _generalPolicies;
+        return [.. Policies.Select(policy => policy.At(place))];
     }
 
-    private bool HaveSections => Policies.Any(policy => !policy.HoldsEverywhere);
-
     /// <summary>Whether any file that the build knows is among some; what packages bring into every project says nothing.</summary>
-    public bool KnowsAny(IEnumerable<SyntaxTree> trees) =>
-        !_listed.Sources.Exists(IsOwn) || trees.Any(tree => Find(tree.FilePath) is { } known && IsOwn(known));
+    public bool KnowsAny(SourceFiles files) =>
+        !_listed.Sources.Exists(IsOwn) || files.All.Any(file => file.Known is { } known && IsOwn(known));
 
     /// <summary>What the build knows of a file that is compiled, or null.</summary>
     /// <param name="path">Its path as the compiler has it.</param>
     public SourceFact? Find(string path)
     {
-        if (_sources.Value.Count == 0)
+        if (_sources.Count == 0)
         {
             return null;
         }
@@ -125,13 +155,13 @@ internal sealed class BuildFacts
         var resolved = Paths.Resolve(path, string.Empty);
         foreach (var root in _roots)
         {
-            if (_sources.Value.TryGetValue(Paths.Relative(resolved, root), out var known))
+            if (_sources.TryGetValue(Paths.Relative(resolved, root), out var known))
             {
                 return known;
             }
         }
 
-        return _sources.Value.TryGetValue(resolved, out var passed) ? passed : null;
+        return _sources.TryGetValue(resolved, out var passed) ? passed : null;
     }
 
     /// <summary>A path relative to the project's folder, with <c>../</c> where it lies elsewhere.</summary>
@@ -169,6 +199,13 @@ internal sealed class BuildFacts
         return Location.Create(path, default, new Microsoft.CodeAnalysis.Text.LinePositionSpan(start, start));
     }
 
+    private static AnalysisMode ModeNamed(string text)
+    {
+        var names = Enum.GetNames(typeof(AnalysisMode));
+        var index = Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? AnalysisMode.Default : (AnalysisMode)index;
+    }
+
     private static bool IsOwn(SourceFact source) => source.Kind is SourceKind.Plain or SourceKind.Generated;
 
     private static bool IsReserved(string path) =>
@@ -199,8 +236,7 @@ internal sealed class BuildFacts
         && !_listed.Lists.Exists(list => IsAt(file, list))
         && !(IsBaselineUpdated && file.Path == FactsFile.BaselineUpdateBeside(File!.Path));
 
-    private ImmutableArray<PolicyFile> ReadPolicies(
-        ImmutableArray<AdditionalText> files, ImmutableArray<FactsProblem>.Builder problems)
+    private ImmutableArray<PolicyFile> ReadPolicies(ImmutableArray<AdditionalText> files, List<FactsProblem> problems)
     {
         var policies = ImmutableArray.CreateBuilder<PolicyFile>();
         foreach (var listed in _listed.Policies)
@@ -246,4 +282,4 @@ internal sealed class BuildFacts
 /// <param name="Path">The file.</param>
 /// <param name="Line">Which line it is, from 1.</param>
 /// <param name="Explanation">What is wrong, as the end of a sentence about the file.</param>
-internal readonly record struct FactsProblem(string Path, int Line, string Explanation);
+internal sealed record FactsProblem(string Path, int Line, string Explanation);

@@ -43,7 +43,7 @@ internal static class GenerationRule
     /// <summary>Why a file counts as generated.</summary>
     public static Generation Of(SourceFile file, BuildFacts facts, CancellationToken cancellationToken)
     {
-        var known = facts.Find(file.Tree.FilePath);
+        var known = file.Known;
         if (facts.IsOutput(file.PhysicalPath)
             || (known == null && facts.IsOfGenerator(file.Tree.FilePath, file.PhysicalPath))
             || known?.Kind == SourceKind.Injected)

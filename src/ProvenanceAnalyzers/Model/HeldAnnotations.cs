@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Model;
@@ -15,22 +14,13 @@ internal sealed class HeldAnnotations
 
     private HeldAnnotations(ProvenanceContext provenance)
     {
-        foreach (var type in provenance.Units.Types)
+        foreach (var code in CoveredCode.AllIn(provenance))
         {
-            foreach (var part in provenance.Units.WrittenParts(type, CancellationToken.None))
+            _paths.Add(code.Path);
+            foreach (var annotation in code.Declared.Annotations)
             {
-                Add(provenance.Files.Of(part.SyntaxTree).Path, provenance.Resolution.Of(type, part));
+                _held.Add(annotation.Attribute);
             }
-        }
-
-        foreach (var file in provenance.Units.FilesOfStatements(CancellationToken.None))
-        {
-            Add(file.Path, provenance.Resolution.Of(file));
-        }
-
-        foreach (var fixture in provenance.Fixtures.All)
-        {
-            Add(fixture.Path, provenance.Resolution.OfFixture(fixture.Path));
         }
     }
 
@@ -44,10 +34,4 @@ internal sealed class HeldAnnotations
     /// Whether there is any code or fixture file that a path or glob names: where an <c>#if</c> leaves out all, there is none.
     /// </summary>
     public bool AnyIn(TargetPattern target) => _paths.Any(target.IsMatch);
-
-    private void Add(string path, DeclaredProvenance declared)
-    {
-        _paths.Add(path);
-        _held.UnionWith(declared.Annotations.Select(annotation => annotation.Attribute));
-    }
 }

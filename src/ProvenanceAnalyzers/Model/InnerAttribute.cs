@@ -10,7 +10,7 @@ namespace ProvenanceAnalyzers.Model;
 /// <param name="Holder">
 /// The member or type that it counts for; of top-level statements the method that the compiler makes of them.
 /// </param>
-internal readonly record struct InnerAttribute(AttributeData Attribute, ISymbol Holder)
+internal sealed record InnerAttribute(AttributeData Attribute, ISymbol Holder)
 {
     /// <summary>Whether it counts for a file of top-level statements, and for no type or member.</summary>
     public bool IsInStatements => Holder.Name == WellKnownMemberNames.TopLevelStatementsEntryPointMethodName;

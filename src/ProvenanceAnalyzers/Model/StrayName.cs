@@ -6,7 +6,7 @@ namespace ProvenanceAnalyzers.Model;
 /// <param name="Location">Where it is.</param>
 /// <param name="Name">The name as written.</param>
 /// <param name="Kind">Why it is none.</param>
-internal readonly record struct StrayName(Location Location, string Name, StrayKind Kind);
+internal sealed record StrayName(Location Location, string Name, StrayKind Kind);
 
 /// <summary>Why what looks like an annotation is none.</summary>
 internal enum StrayKind

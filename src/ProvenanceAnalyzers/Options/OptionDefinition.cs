@@ -65,25 +65,33 @@ internal abstract class OptionDefinition(string key, string values, string defau
 /// </summary>
 internal delegate bool OptionParser<T>(string text, T baseValue, out T value, out string problem);
 
-/// <summary>An <c>.editorconfig</c> key whose value has a type.</summary>
+/// <summary>
+/// An <c>.editorconfig</c> key whose value has a type. Its parser and its lock are made when they are first needed: most projects set few
+/// options, and the compiler would translate the code of all of them anew in each build.
+/// </summary>
 internal sealed class OptionDefinition<T>(
-    string key, string values, T defaultValue, string defaultText, string documentation, OptionParser<T> parser)
+    string key, string values, T defaultValue, string defaultText, string documentation, Func<OptionParser<T>> parser)
     : OptionDefinition(key, values, defaultText, documentation)
 {
-    /// <summary>The value that holds where no file sets the key.</summary>
-    public T Default { get; } = defaultValue;
+    private readonly T _default = defaultValue;
+    private readonly T _strictDefault = defaultValue;
+    private OptionParser<T>? _parser;
+    private OptionLock<T>? _lock;
 
-    /// <summary>The value that holds instead of <see cref="Default"/> in mode <see cref="AnalysisMode.Strict"/>.</summary>
-    public T StrictDefault { get; init; } = defaultValue;
+    /// <summary>The value that holds in mode <see cref="AnalysisMode.Strict"/> where no file sets the key; else the same.</summary>
+    public T StrictDefault
+    {
+        init => _strictDefault = value;
+    }
 
     /// <summary>How <see cref="StrictDefault"/> would be written; null where it is the default.</summary>
     public string? StrictDefaultText { get; init; }
 
-    /// <summary>How it goes together with a locked value; null where a policy file may not have it.</summary>
-    public OptionLock<T>? Lock { get; init; }
+    /// <summary>Makes what says how it goes together with a locked value; null where a policy file may not have it.</summary>
+    public Func<OptionLock<T>>? Locks { get; init; }
 
     /// <inheritdoc/>
-    public override bool CanBeLocked => Lock != null;
+    public override bool CanBeLocked => Locks != null;
 
     /// <inheritdoc/>
     public override string Together => Lock?.Together ?? string.Empty;
@@ -92,7 +100,7 @@ internal sealed class OptionDefinition<T>(
     public override string Looser => Lock?.Looser ?? string.Empty;
 
     /// <summary>The value that holds in a mode where no file sets the key.</summary>
-    public T DefaultIn(AnalysisMode mode) => mode == AnalysisMode.Strict ? StrictDefault : Default;
+    public T DefaultIn(AnalysisMode mode) => mode == AnalysisMode.Strict ? _strictDefault : _default;
 
     /// <summary>Parses what a file says.</summary>
     /// <param name="text">The value as written.</param>
@@ -101,7 +109,8 @@ internal sealed class OptionDefinition<T>(
     /// <param name="problem">What is wrong and what is allowed.</param>
     public bool TryParse(string text, AnalysisMode mode, out T value, out string problem)
     {
-        if (parser(text.Trim(), DefaultIn(mode), out value, out problem))
+        _parser ??= parser();
+        if (_parser(text.Trim(), DefaultIn(mode), out value, out problem))
         {
             return true;
         }
@@ -153,4 +162,6 @@ internal sealed class OptionDefinition<T>(
         Lock != null && policy.TextOf(this) is { } text && TryParse(text, AnalysisMode.Default, out var locked, out _)
             ? Lock.Combine(value, locked)
             : value;
+
+    private OptionLock<T>? Lock => _lock ??= Locks?.Invoke();
 }

@@ -31,82 +31,82 @@ internal static class OptionDefinitions
     private static readonly ImmutableArray<string> TestRules =
         [RuleIds.DisallowedInTests, RuleIds.MalformedAnnotation, RuleIds.UnknownTool];
 
-    public static OptionDefinition<RequiredOn> RequiredOn { get; } = new(
+    public static readonly OptionDefinition<RequiredOn> RequiredOn = new(
         "provenance.required_on",
         "types, members, none",
         Options.RequiredOn.Types,
         "types",
         "What must be declared outside tests. `types`: types that are not nested; `members`: each member with a body, and each type "
         + "that has none or has code beside them, such as an initializer; both also files of top-level statements.",
-        OptionParsers.Choice(
+        () => OptionParsers.Choice(
             ("types", Options.RequiredOn.Types), ("members", Options.RequiredOn.Members), ("none", Options.RequiredOn.None)))
     {
-        Lock = OptionLocks.FromLoosest(
+        Locks = () => OptionLocks.FromLoosest(
             ("none", Options.RequiredOn.None), ("types", Options.RequiredOn.Types), ("members", Options.RequiredOn.Members)),
         Rules = DeclarationRules,
     };
 
-    public static OptionDefinition<TestsRequiredOn> TestsRequiredOn { get; } = new(
+    public static readonly OptionDefinition<TestsRequiredOn> TestsRequiredOn = new(
         "provenance.tests.required_on",
         "classes, methods, none",
         Options.TestsRequiredOn.Classes,
         "classes",
         "What must be declared in tests. `methods`: each test method, and each test class with none.",
-        OptionParsers.Choice(
+        () => OptionParsers.Choice(
             ("classes", Options.TestsRequiredOn.Classes),
             ("methods", Options.TestsRequiredOn.Methods),
             ("none", Options.TestsRequiredOn.None)))
     {
-        Lock = OptionLocks.FromLoosest(
+        Locks = () => OptionLocks.FromLoosest(
             ("none", Options.TestsRequiredOn.None),
             ("classes", Options.TestsRequiredOn.Classes),
             ("methods", Options.TestsRequiredOn.Methods)),
         Rules = [RuleIds.UndeclaredTestClass, RuleIds.UndeclaredFixtures],
     };
 
-    public static OptionDefinition<ApiSurface> ApiSurface { get; } = new(
+    public static readonly OptionDefinition<ApiSurface> ApiSurface = new(
         "provenance.api_surface",
         "all, public",
         Options.ApiSurface.All,
         "all",
         "Which types and members outside tests must be declared. `public`: those that other assemblies can see.",
-        OptionParsers.Choice(("all", Options.ApiSurface.All), ("public", Options.ApiSurface.Public)))
+        () => OptionParsers.Choice(("all", Options.ApiSurface.All), ("public", Options.ApiSurface.Public)))
     {
-        Lock = OptionLocks.FromLoosest(("public", Options.ApiSurface.Public), ("all", Options.ApiSurface.All)),
+        Locks = () => OptionLocks.FromLoosest(("public", Options.ApiSurface.Public), ("all", Options.ApiSurface.All)),
         Rules = DeclarationRules,
     };
 
-    public static OptionDefinition<Exempt> Exempt { get; } = new(
+    public static readonly OptionDefinition<Exempt> Exempt = new(
         "provenance.exempt",
         "none, trivial",
         Options.Exempt.None,
         "none",
         "Which types need no provenance. `trivial`: those without any member that has a body, such as most enums and interfaces.",
-        OptionParsers.Choice(("none", Options.Exempt.None), ("trivial", Options.Exempt.Trivial)))
+        () => OptionParsers.Choice(("none", Options.Exempt.None), ("trivial", Options.Exempt.Trivial)))
     {
-        Lock = OptionLocks.FromLoosest(("trivial", Options.Exempt.Trivial), ("none", Options.Exempt.None)),
+        Locks = () => OptionLocks.FromLoosest(("trivial", Options.Exempt.Trivial), ("none", Options.Exempt.None)),
         Rules = [RuleIds.UndeclaredType],
     };
 
-    public static OptionDefinition<bool> AssemblyDefaultDeclares { get; } = new(
+    public static readonly OptionDefinition<bool> AssemblyDefaultDeclares = new(
         "provenance.assembly_default_declares",
         "false, true",
         false,
         "false",
         "Whether `[assembly: AIProvenance(...)]` without `Target` makes all code of the assembly declared, new code too.",
-        OptionParsers.Boolean)
+        () => OptionParsers.Boolean)
     {
-        Lock = OptionLocks.Boolean(strict: false),
+        Locks = () => OptionLocks.Boolean(strict: false),
         Rules = [RuleIds.MalformedAnnotation, RuleIds.UndeclaredType, RuleIds.UndeclaredTestClass, RuleIds.UndeclaredTopLevelStatements],
     };
 
-    public static OptionDefinition<RequiredFields> RequiredFields { get; } = new(
+    public static readonly OptionDefinition<RequiredFields> RequiredFields = new(
         "provenance.required_fields",
         "any of model, on, requested_by, reference",
         Options.RequiredFields.None,
         string.Empty,
         "What an annotation of AI-made code must say beside the tool.",
-        OptionParsers.Flags(
+        () => OptionParsers.Flags(
             (left, right) => left | right,
             Options.RequiredFields.None,
             ("model", Options.RequiredFields.Model),
@@ -116,300 +116,300 @@ internal static class OptionDefinitions
     {
         StrictDefault = Options.RequiredFields.Model | Options.RequiredFields.On | Options.RequiredFields.RequestedBy,
         StrictDefaultText = "model, on, requested_by",
-        Lock = OptionLocks.Fields,
+        Locks = () => OptionLocks.Fields,
         Rules = [RuleIds.MalformedAnnotation],
     };
 
-    public static OptionDefinition<Origin?> DefaultOrigin { get; } = new(
+    public static readonly OptionDefinition<Origin?> DefaultOrigin = new(
         "provenance.default_origin",
         "unknown, assisted, generated, autonomous",
         null,
         OptionDefinition.NotSet,
         "What fix-all and `dotnet format` declare at this path; where it is not set, nothing. Other than `unknown` it needs "
         + "`provenance.tools`. `human` is not allowed: no fix claims human authorship in bulk.",
-        OptionParsers.Optional(OptionParsers.Choice(
+        () => OptionParsers.Optional(OptionParsers.Choice(
             ("unknown", Origin.Unknown),
             ("assisted", Origin.Assisted),
             ("generated", Origin.Generated),
             ("autonomous", Origin.Autonomous))));
 
-    public static OptionDefinition<ImmutableArray<string>> Tools { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<string>> Tools = new(
         "provenance.tools",
         "tool ids",
         [],
         string.Empty,
         "The tools that the fixes offer, in order.",
-        OptionParsers.Tools);
+        () => OptionParsers.Tools);
 
-    public static OptionDefinition<ImmutableDictionary<string, string>> CustomTools { get; } = new(
+    public static readonly OptionDefinition<ImmutableDictionary<string, string>> CustomTools = new(
         "provenance.custom_tools",
         "tool=provider pairs",
         ImmutableDictionary<string, string>.Empty,
         string.Empty,
         "Ids of your own tools and their providers.",
-        OptionParsers.TryParseCustomTools)
+        () => OptionParsers.TryParseCustomTools)
     {
-        Lock = OptionLocks.CustomTools,
+        Locks = () => OptionLocks.CustomTools,
     };
 
-    public static OptionDefinition<ImmutableArray<AttributeAlias>> AttributeAliases { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<AttributeAlias>> AttributeAliases = new(
         "provenance.attribute_aliases",
         "Attribute:origin, Attribute:origin:tool or Attribute:review",
         [],
         string.Empty,
         "Attributes of other libraries that stand in for ours, by simple or full name.",
-        OptionParsers.TryParseAttributeAliases)
+        () => OptionParsers.TryParseAttributeAliases)
     {
-        Lock = OptionLocks.Aliases,
+        Locks = () => OptionLocks.Aliases,
     };
 
-    public static OptionDefinition<ImmutableArray<TargetPattern>> GeneratedFiles { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<TargetPattern>> GeneratedFiles = new(
         "provenance.generated_files",
         "globs of paths",
         [],
         string.Empty,
         "Which files outside the intermediate output path rightly count as generated: paths or globs as in `Target`. "
         + "Where there is a policy file, it alone can say so.",
-        OptionParsers.TryParseTargets)
+        () => OptionParsers.TryParseTargets)
     {
-        Lock = OptionLocks.GeneratedFiles,
+        Locks = () => OptionLocks.GeneratedFiles,
         Rules = [RuleIds.UnjudgedFiles],
     };
 
-    public static OptionDefinition<bool> Exclude { get; } = new(
+    public static readonly OptionDefinition<bool> Exclude = new(
         "provenance.exclude",
         "false, true",
         false,
         "false",
         "Whether nothing at this path needs provenance or a review.",
-        OptionParsers.Boolean)
+        () => OptionParsers.Boolean)
     {
-        Lock = OptionLocks.Boolean(strict: false),
+        Locks = () => OptionLocks.Boolean(strict: false),
     };
 
-    public static OptionDefinition<ReviewRequired> ReviewRequired { get; } = new(
+    public static readonly OptionDefinition<ReviewRequired> ReviewRequired = new(
         "provenance.review_required",
         "ai, all, none",
         Options.ReviewRequired.AI,
         "ai",
         "Which code outside tests must have a human-review marker. `ai`: AI-made code; `all`: all declared code, a human's too.",
-        ReviewRequiredParser)
+        () => ReviewRequiredParser)
     {
-        Lock = ReviewRequiredLock,
+        Locks = () => ReviewRequiredLock,
         Rules = [RuleIds.UnreviewedCode, .. MarkerRules],
     };
 
-    public static OptionDefinition<ReviewRequired> TestsReviewRequired { get; } = new(
+    public static readonly OptionDefinition<ReviewRequired> TestsReviewRequired = new(
         "provenance.tests.review_required",
         "ai, all, none",
         Options.ReviewRequired.AI,
         "ai",
         "Which test code must have a human-review marker; the values mean what they mean in `provenance.review_required`.",
-        ReviewRequiredParser)
+        () => ReviewRequiredParser)
     {
-        Lock = ReviewRequiredLock,
+        Locks = () => ReviewRequiredLock,
         Rules = [RuleIds.UnreviewedTest, .. MarkerRules],
     };
 
-    public static OptionDefinition<ReviewOn> ReviewOn { get; } = new(
+    public static readonly OptionDefinition<ReviewOn> ReviewOn = new(
         "provenance.review_on",
         "types, members",
         Options.ReviewOn.Types,
         "types",
         "At which level markers are asked for. `types`: types that are not nested, and what has an annotation of its own; "
         + "`members`: each member with a body, and what is left of each type.",
-        OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)))
+        () => OptionParsers.Choice(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)))
     {
-        Lock = OptionLocks.FromLoosest(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)),
+        Locks = () => OptionLocks.FromLoosest(("types", Options.ReviewOn.Types), ("members", Options.ReviewOn.Members)),
         Rules = [RuleIds.UnreviewedCode, RuleIds.UnreviewedTest],
     };
 
-    public static OptionDefinition<int> ReviewsRequired { get; } = new(
+    public static readonly OptionDefinition<int> ReviewsRequired = new(
         "provenance.reviews_required",
         "a whole number from 1 on",
         1,
         "1",
         "How many different people must have reviewed.",
-        OptionParsers.TryParseCount)
+        () => OptionParsers.TryParseCount)
     {
-        Lock = OptionLocks.AtLeast,
+        Locks = () => OptionLocks.AtLeast,
         Rules = [RuleIds.TooFewReviews],
     };
 
-    public static OptionDefinition<ImmutableArray<string>> Reviewers { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<string>> Reviewers = new(
         "provenance.reviewers",
         "globs",
         [],
         string.Empty,
         "Who may review: patterns with `*` and `?` for an address or a whole name, in any case. Empty: any human.",
-        OptionParsers.TryParsePatterns)
+        () => OptionParsers.TryParsePatterns)
     {
-        Lock = OptionLocks.Reviewers,
+        Locks = () => OptionLocks.Reviewers,
         Rules = [RuleIds.RefusedReviewer],
     };
 
-    public static OptionDefinition<bool> RequireDigest { get; } = new(
+    public static readonly OptionDefinition<bool> RequireDigest = new(
         "provenance.require_digest",
         "true, false",
         true,
         "true",
         "Whether a marker must have a digest, without which nobody can tell whether the code is still what was reviewed.",
-        OptionParsers.Boolean)
+        () => OptionParsers.Boolean)
     {
-        Lock = OptionLocks.Boolean(strict: true),
+        Locks = () => OptionLocks.Boolean(strict: true),
         Rules = [RuleIds.StaleReview, RuleIds.ReviewWithoutDigest],
     };
 
-    public static OptionDefinition<bool> IndependentReview { get; } = new(
+    public static readonly OptionDefinition<bool> IndependentReview = new(
         "provenance.independent_review",
         "true, false",
         true,
         "true",
         "Whether the reviewer must be someone else than the one who requested the code.",
-        OptionParsers.Boolean)
+        () => OptionParsers.Boolean)
     {
-        Lock = OptionLocks.Boolean(strict: true),
+        Locks = () => OptionLocks.Boolean(strict: true),
         Rules = [RuleIds.SelfReview],
     };
 
-    public static OptionDefinition<int?> ReviewMaxAgeDays { get; } = new(
+    public static readonly OptionDefinition<int?> ReviewMaxAgeDays = new(
         "provenance.review_max_age_days",
         "a whole number from 1 on",
         null,
         string.Empty,
         "After how many days a review is too old; counts only while the MSBuild property `ProvenanceToday` is set.",
-        OptionParsers.Optional<int>(OptionParsers.TryParseCount))
+        () => OptionParsers.Optional<int>(OptionParsers.TryParseCount))
     {
-        Lock = OptionLocks.AtMost,
+        Locks = () => OptionLocks.AtMost,
         Rules = [RuleIds.OutdatedReview],
     };
 
-    public static OptionDefinition<bool> ShowDigest { get; } = new(
+    public static readonly OptionDefinition<bool> ShowDigest = new(
         "provenance.show_digest",
         "true, false",
         true,
         "true",
         "Whether messages that ask for a marker show the digest to write into it.",
-        OptionParsers.Boolean);
+        () => OptionParsers.Boolean);
 
-    public static ScopedOption<Origin> AllowedOrigins { get; } = Scoped(
+    public static readonly ScopedOption<Origin> AllowedOrigins = Scoped(
         "allowed_origins",
         Origins,
         "Which origins are allowed. Empty: all.",
-        OptionParsers.TryParseOrigins,
+        () => OptionParsers.TryParseOrigins,
         isTest => OptionLocks.Allows(policy => policy.AllowedOrigins, null, isTest),
         [RuleIds.DisallowedOrigin, RuleIds.MalformedAnnotation]);
 
-    public static ScopedOption<string> AllowedTools { get; } = Scoped(
+    public static readonly ScopedOption<string> AllowedTools = Scoped(
         "allowed_tools",
         "tool ids",
         "Which tools are allowed. Empty: all.",
-        OptionParsers.Tools,
+        () => OptionParsers.Tools,
         isTest => OptionLocks.Allows(policy => policy.AllowedTools, policy => policy.DeniedTools, isTest),
         ToolRules);
 
-    public static ScopedOption<string> DeniedTools { get; } = Scoped(
+    public static readonly ScopedOption<string> DeniedTools = Scoped(
         "denied_tools",
         "tool ids",
         "Which tools are not allowed, though another option allows them.",
-        OptionParsers.Tools,
+        () => OptionParsers.Tools,
         _ => OptionLocks.Adds<string>(),
         ToolRules,
         denies: true);
 
-    public static ScopedOption<string> AllowedProviders { get; } = Scoped(
+    public static readonly ScopedOption<string> AllowedProviders = Scoped(
         "allowed_providers",
         "provider ids",
         "Whose tools and models are allowed. Empty: everyone's. Both the tool's provider and the model's must be allowed.",
-        OptionParsers.Providers,
+        () => OptionParsers.Providers,
         isTest => OptionLocks.Allows(policy => policy.AllowedProviders, policy => policy.DeniedProviders, isTest),
         ToolRules);
 
-    public static ScopedOption<string> DeniedProviders { get; } = Scoped(
+    public static readonly ScopedOption<string> DeniedProviders = Scoped(
         "denied_providers",
         "provider ids",
         "Whose tools and models are not allowed, though another option allows them.",
-        OptionParsers.Providers,
+        () => OptionParsers.Providers,
         _ => OptionLocks.Adds<string>(),
         ToolRules,
         denies: true);
 
-    public static OptionDefinition<ImmutableArray<string>> DeniedModels { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<string>> DeniedModels = new(
         "provenance.denied_models",
         "globs",
         [],
         string.Empty,
         "Which models are not allowed: patterns with `*` and `?` for the model with or without its provider, in any case.",
-        OptionParsers.TryParsePatterns)
+        () => OptionParsers.TryParsePatterns)
     {
         Denies = true,
-        Lock = OptionLocks.Adds<string>(),
+        Locks = () => OptionLocks.Adds<string>(),
         Rules = ToolRules,
     };
 
-    public static OptionDefinition<ImmutableArray<ToolSuspension>> SuspendedTools { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<ToolSuspension>> SuspendedTools = new(
         "provenance.suspended_tools",
         "tool:from..to with days, each of which may be left out",
         [],
         string.Empty,
         "Which tools were not to be used on which days, both included. What does not say when it was made counts as made then.",
-        OptionParsers.TryParseSuspensions)
+        () => OptionParsers.TryParseSuspensions)
     {
         Denies = true,
-        Lock = OptionLocks.Adds<ToolSuspension>(),
+        Locks = () => OptionLocks.Adds<ToolSuspension>(),
         Rules = [RuleIds.SuspendedTool, RuleIds.MalformedAnnotation, RuleIds.UnknownTool],
     };
 
-    public static OptionDefinition<bool> TrainingCorpus { get; } = new(
+    public static readonly OptionDefinition<bool> TrainingCorpus = new(
         "provenance.training_corpus",
         "false, true",
         false,
         "false",
         "Whether code at this path goes into a training corpus, and so may hold no output whose provider's terms restrict training on it.",
-        OptionParsers.Boolean)
+        () => OptionParsers.Boolean)
     {
-        Lock = OptionLocks.TrainingCorpus,
+        Locks = () => OptionLocks.TrainingCorpus,
         Rules = [RuleIds.RestrictedTraining, RuleIds.MalformedAnnotation, RuleIds.UnknownTool],
     };
 
-    public static OptionDefinition<ImmutableArray<string>> TrainingExemptProviders { get; } = new(
+    public static readonly OptionDefinition<ImmutableArray<string>> TrainingExemptProviders = new(
         "provenance.training_exempt_providers",
         "provider ids",
         [],
         string.Empty,
         "Providers whose terms do not bind you: your own company, or one you have a licence from.",
-        OptionParsers.Providers)
+        () => OptionParsers.Providers)
     {
-        Lock = OptionLocks.Exempt,
+        Locks = () => OptionLocks.Exempt,
         Rules = [RuleIds.RestrictedTraining],
     };
 
     /// <summary>How hard a policy file asks for what is due.</summary>
-    public static OptionDefinition<Due> Due { get; } = new(
+    public static readonly OptionDefinition<Due> Due = new(
         "provenance.due",
         "error, warning",
         Options.Due.ErrorInCI,
         "not set",
         "In a policy file alone: what code that is not declared, not reviewed or contradicted is under this policy. Not set: an error in a "
         + "build that says it is CI, elsewhere a warning that cannot be lowered.",
-        OptionParsers.Choice(("error", Options.Due.Error), ("warning", Options.Due.Warning)))
+        () => OptionParsers.Choice(("error", Options.Due.Error), ("warning", Options.Due.Warning)))
     {
         IsForPolicyAlone = true,
-        Lock = OptionLocks.FromLoosest(
+        Locks = () => OptionLocks.FromLoosest(
             ("warning", Options.Due.Warning), ("not set", Options.Due.ErrorInCI), ("error", Options.Due.Error)),
     };
 
     /// <summary>Whether a baseline may hold back what a policy file asks for.</summary>
-    public static OptionDefinition<bool> Baseline { get; } = new(
+    public static readonly OptionDefinition<bool> Baseline = new(
         "provenance.baseline",
         "true, false",
         true,
         "true",
         "In a policy file alone: whether a baseline may hold back what this policy asks for.",
-        OptionParsers.Boolean)
+        () => OptionParsers.Boolean)
     {
         IsForPolicyAlone = true,
-        Lock = OptionLocks.Boolean(strict: false),
+        Locks = () => OptionLocks.Boolean(strict: false),
     };
 
     /// <summary>The options that name tools, providers or models, or ask for their terms.</summary>
@@ -465,8 +465,12 @@ internal static class OptionDefinitions
     ];
 
     /// <summary>Every option by its key.</summary>
-    public static ImmutableDictionary<string, OptionDefinition> ByKey { get; } =
-        All.ToImmutableDictionary(definition => definition.Key, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, OptionDefinition> ByKey { get; } =
+        All.ToDictionary(definition => definition.Key, StringComparer.Ordinal);
+
+    /// <summary>The ids of the rules without which some option does nothing: those that a policy can ask for.</summary>
+    public static HashSet<string> RulesThatCanBeLocked { get; } =
+        new(All.SelectMany(definition => definition.Rules), StringComparer.Ordinal);
 
     private static OptionLock<ReviewRequired> ReviewRequiredLock =>
         OptionLocks.FromLoosest(
@@ -479,14 +483,14 @@ internal static class OptionDefinitions
         string name,
         string values,
         string documentation,
-        OptionParser<ImmutableArray<T>> parser,
+        Func<OptionParser<ImmutableArray<T>>> parser,
         Func<bool, OptionLock<ImmutableArray<T>>> locks,
         ImmutableArray<string> rules,
         bool denies = false) => new(
             new OptionDefinition<ImmutableArray<T>>(OptionDefinition.Prefix + name, values, [], string.Empty, documentation, parser)
             {
                 Denies = denies,
-                Lock = locks(false),
+                Locks = () => locks(false),
                 Rules = rules,
             },
             new OptionDefinition<ImmutableArray<T>>(
@@ -498,7 +502,7 @@ internal static class OptionDefinitions
                 parser)
             {
                 Denies = denies,
-                Lock = locks(true),
+                Locks = () => locks(true),
                 Rules = TestRules,
             });
 }

@@ -31,7 +31,7 @@ internal static class OptionParsers
         };
     }
 
-    public static OptionParser<bool> Boolean { get; } = Choice(("false", false), ("true", true));
+    public static OptionParser<bool> Boolean => Choice(("false", false), ("true", true));
 
     public static OptionParser<T> Flags<T>(Func<T, T, T> union, T none, params (string Name, T Value)[] flags)
     {
@@ -119,9 +119,9 @@ internal static class OptionParsers
         return true;
     }
 
-    public static OptionParser<ImmutableArray<string>> Tools { get; } = Ids("tool", "claude-code");
+    public static OptionParser<ImmutableArray<string>> Tools => Ids("tool", "claude-code");
 
-    public static OptionParser<ImmutableArray<string>> Providers { get; } = Ids("provider", "anthropic");
+    public static OptionParser<ImmutableArray<string>> Providers => Ids("provider", "anthropic");
 
     public static bool TryParseOrigins(
         string text, ImmutableArray<Origin> baseValue, out ImmutableArray<Origin> value, out string problem)
@@ -132,10 +132,11 @@ internal static class OptionParsers
             return false;
         }
 
+        var parse = Origin;
         var origins = new List<Origin>();
         foreach (var element in elements)
         {
-            if (!Origin(element, default, out var origin, out problem))
+            if (!parse(element, default, out var origin, out problem))
             {
                 problem = $"has an element '{element}' that {problem}";
                 return false;
@@ -248,7 +249,7 @@ internal static class OptionParsers
         return true;
     }
 
-    private static OptionParser<Origin> Origin { get; } =
+    private static OptionParser<Origin> Origin =>
         Choice([.. Origins.Names.Select((name, index) => (name.ToLowerInvariant(), (Origin)index))]);
 
     private static OptionParser<ImmutableArray<string>> Ids(string kind, string example) =>

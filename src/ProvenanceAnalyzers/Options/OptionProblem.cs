@@ -4,4 +4,4 @@ namespace ProvenanceAnalyzers.Options;
 /// <param name="Key">The key as the compiler passes it, lower case.</param>
 /// <param name="Value">The value as written.</param>
 /// <param name="Explanation">What is wrong and what is allowed, as the end of a sentence that begins with the option.</param>
-internal readonly record struct OptionProblem(string Key, string Value, string Explanation);
+internal sealed record OptionProblem(string Key, string Value, string Explanation);

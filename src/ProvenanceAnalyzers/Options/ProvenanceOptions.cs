@@ -23,7 +23,8 @@ internal sealed class ProvenanceOptions
     {
         _mode = mode;
         Presets = presets;
-        var problems = ImmutableArray.CreateBuilder<OptionProblem>();
+        var isDefault = written.IsEmpty && policies.IsEmpty && presets.IsEmpty;
+        var problems = new List<OptionProblem>();
         Written = written;
         Policies = policies;
         RequiredOn = Parse(OptionDefinitions.RequiredOn);
@@ -33,11 +34,17 @@ internal sealed class ProvenanceOptions
         AssemblyDefaultDeclares = Parse(OptionDefinitions.AssemblyDefaultDeclares);
         RequiredFields = Parse(OptionDefinitions.RequiredFields);
         DefaultOrigin = Parse(OptionDefinitions.DefaultOrigin);
-        ToolIndex = ToolIndex.With(WithoutRedefined(Parse(OptionDefinitions.CustomTools)));
+        var customTools = Parse(OptionDefinitions.CustomTools);
+        ToolIndex = ToolIndex.With(customTools.IsEmpty ? customTools : WithoutRedefined(customTools));
         Due = Parse(OptionDefinitions.Due);
         AllowsBaseline = Parse(OptionDefinitions.Baseline);
         Tools = Parse(OptionDefinitions.Tools);
-        AttributeAliases = Parse(OptionDefinitions.AttributeAliases).RemoveAll(alias => policies.Any(policy => policy.Forbids(alias)));
+        AttributeAliases = Parse(OptionDefinitions.AttributeAliases);
+        if (!policies.IsEmpty)
+        {
+            AttributeAliases = AttributeAliases.RemoveAll(alias => policies.Any(policy => policy.Forbids(alias)));
+        }
+
         GeneratedFiles = Parse(OptionDefinitions.GeneratedFiles);
         Exclude = Parse(OptionDefinitions.Exclude);
         ReviewRequired = Parse(OptionDefinitions.ReviewRequired);
@@ -62,73 +69,104 @@ internal sealed class ProvenanceOptions
             TrainingExemptProviders = Parse(OptionDefinitions.TrainingExemptProviders),
         };
 
-        foreach (var option in written)
+        if (!isDefault)
         {
-            if (!OptionDefinitions.ByKey.TryGetValue(option.Key, out var definition))
+            ReportKeys();
+            ReportTools();
+            ReportContradictions();
+        }
+
+        Problems = [.. problems];
+
+        void ReportKeys()
+        {
+            foreach (var option in written)
             {
-                Report(option.Key, Spelling.Nearest(option.Key, OptionDefinitions.ByKey.Keys) is { } nearest
-                    ? $"is unknown; did you mean '{nearest}'?"
-                    : $"is unknown; the options are {string.Join(", ", OptionDefinitions.All
-                        .Where(known => isOfPolicy || !known.IsForPolicyAlone)
-                        .Select(known => known.Key))}");
-            }
-            else if (definition.IsForPolicyAlone && !isOfPolicy)
-            {
-                Report(option.Key, "has no effect here: it can stand in a policy file alone (ProvenancePolicyFile)");
+                if (!OptionDefinitions.ByKey.TryGetValue(option.Key, out var definition))
+                {
+                    Report(option.Key, Spelling.Nearest(option.Key, OptionDefinitions.ByKey.Keys) is { } nearest
+                        ? $"is unknown; did you mean '{nearest}'?"
+                        : $"is unknown; the options are {string.Join(", ", OptionDefinitions.All
+                            .Where(known => isOfPolicy || !known.IsForPolicyAlone)
+                            .Select(known => known.Key))}");
+                }
+                else if (definition.IsForPolicyAlone && !isOfPolicy)
+                {
+                    Report(option.Key, "has no effect here: it can stand in a policy file alone (ProvenancePolicyFile)");
+                }
             }
         }
 
-        foreach (var tool in Tools.Concat(AttributeAliases.Select(alias => alias.Tool).OfType<string>()).Distinct())
+        void ReportTools()
         {
-            if (!ToolIndex.IsKnown(tool))
+            foreach (var tool in Tools.Concat(AttributeAliases.Select(alias => alias.Tool).OfType<string>()).Distinct())
+            {
+                if (!ToolIndex.IsKnown(tool))
+                {
+                    Report(
+                        (Tools.Contains(tool) ? OptionDefinitions.Tools : (OptionDefinition)OptionDefinitions.AttributeAliases).Key,
+                        PolicyConflicts.UnknownTool(tool, ToolIndex));
+                }
+            }
+
+            Tools = Tools.RemoveAll(tool => !ToolIndex.IsKnown(tool));
+        }
+
+        void ReportContradictions()
+        {
+            if (DefaultOrigin is { } origin && origin.IsAIMade() && Tools.IsEmpty)
             {
                 Report(
-                    (Tools.Contains(tool) ? OptionDefinitions.Tools : (OptionDefinition)OptionDefinitions.AttributeAliases).Key,
-                    PolicyConflicts.UnknownTool(tool, ToolIndex));
+                    OptionDefinitions.DefaultOrigin.Key,
+                    $"contradicts {OptionDefinitions.Tools.Key}, which names no tool: "
+                    + "AI-made code needs one, so name a tool or use unknown");
+                DefaultOrigin = null;
+            }
+
+            if (RequiredOn == RequiredOn.Members && AssemblyDefaultDeclares)
+            {
+                Report(
+                    OptionDefinitions.AssemblyDefaultDeclares.Key,
+                    $"contradicts {OptionDefinitions.RequiredOn.Key} = members, which asks each member for an annotation of its own; "
+                    + "use one of the two");
+            }
+
+            if (RequireDigest && AttributeAliases.FirstOrDefault(alias => alias.Origin == null) is { } reviewAlias)
+            {
+                Report(
+                    OptionDefinitions.AttributeAliases.Key,
+                    $"makes '{reviewAlias.Name}' a review marker, which cannot have a digest and so never counts while "
+                    + $"{OptionDefinitions.RequireDigest.Key} = true; set that to false, or leave the alias out");
+            }
+
+            if (ReviewsRequired > Reviewers.Length && !Reviewers.IsEmpty && !Reviewers.Any(pattern => pattern.IndexOfAny(['*', '?']) >= 0))
+            {
+                Report(
+                    OptionDefinitions.ReviewsRequired.Key,
+                    $"asks for more people than {OptionDefinitions.Reviewers.Key} names: {string.Join(", ", Reviewers)}; "
+                    + "name more, or ask for fewer");
+            }
+
+            if (!Policy.IsEmpty || !Policy.TrainingExemptProviders.IsEmpty)
+            {
+                foreach (var (option, explanation) in PolicyConflicts.Find(Policy, ToolIndex))
+                {
+                    Report(option.Key, explanation);
+                }
             }
         }
 
-        Tools = Tools.RemoveAll(tool => !ToolIndex.IsKnown(tool));
-        if (DefaultOrigin is { } origin && origin.IsAIMade() && Tools.IsEmpty)
-        {
-            Report(
-                OptionDefinitions.DefaultOrigin.Key,
-                $"contradicts {OptionDefinitions.Tools.Key}, which names no tool: AI-made code needs one, so name a tool or use unknown");
-            DefaultOrigin = null;
-        }
+        // Most options are set nowhere. What looks at those that are is code of its own for each type of value, which the compiler would
+        // translate anew in each build.
+        T Parse<T>(OptionDefinition<T> definition) =>
+            isDefault || !IsSet(definition) ? definition.DefaultIn(mode) : ParseSet(definition);
 
-        if (RequiredOn == RequiredOn.Members && AssemblyDefaultDeclares)
-        {
-            Report(
-                OptionDefinitions.AssemblyDefaultDeclares.Key,
-                $"contradicts {OptionDefinitions.RequiredOn.Key} = members, which asks each member for an annotation of its own; "
-                + "use one of the two");
-        }
+        bool IsSet(OptionDefinition definition) =>
+            written.ContainsKey(definition.Key)
+            || presets.Any(preset => preset.Defaults.TextOf(definition) != null)
+            || policies.Any(policy => policy.TextOf(definition) != null);
 
-        if (RequireDigest && AttributeAliases.FirstOrDefault(alias => alias.Origin == null) is { } reviewAlias)
-        {
-            Report(
-                OptionDefinitions.AttributeAliases.Key,
-                $"makes '{reviewAlias.Name}' a review marker, which cannot have a digest and so never counts while "
-                + $"{OptionDefinitions.RequireDigest.Key} = true; set that to false, or leave the alias out");
-        }
-
-        if (ReviewsRequired > Reviewers.Length && !Reviewers.IsEmpty && !Reviewers.Any(pattern => pattern.IndexOfAny(['*', '?']) >= 0))
-        {
-            Report(
-                OptionDefinitions.ReviewsRequired.Key,
-                $"asks for more people than {OptionDefinitions.Reviewers.Key} names: {string.Join(", ", Reviewers)}; "
-                + "name more, or ask for fewer");
-        }
-
-        foreach (var (option, explanation) in PolicyConflicts.Find(Policy, ToolIndex))
-        {
-            Report(option.Key, explanation);
-        }
-
-        Problems = problems.ToImmutable();
-
-        T Parse<T>(OptionDefinition<T> definition)
+        T ParseSet<T>(OptionDefinition<T> definition)
         {
             var value = definition.DefaultIn(mode);
             if (written.TryGetValue(definition.Key, out var text))
@@ -199,9 +237,9 @@ internal sealed class ProvenanceOptions
     public RequiredFields RequiredFields { get; }
 
     /// <summary>What is declared in bulk; null: nothing, since nobody asked for it.</summary>
-    public Origin? DefaultOrigin { get; }
+    public Origin? DefaultOrigin { get; private set; }
 
-    public ImmutableArray<string> Tools { get; }
+    public ImmutableArray<string> Tools { get; private set; }
 
     public ToolIndex ToolIndex { get; }
 

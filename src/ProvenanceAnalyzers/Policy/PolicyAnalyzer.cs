@@ -1,30 +1,14 @@
 using Microsoft.CodeAnalysis;
-using ProvenanceAnalyzers.Model;
-using ProvenanceAnalyzers.Options;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Policy;
 
-/// <summary>What the rules PROV3xxx share: each reports its own part of what is not allowed, where the annotation says it.</summary>
-public abstract class PolicyAnalyzer : AnnotationAnalyzer
-{
-    private protected PolicyAnalyzer(DiagnosticDescriptor descriptor)
-        : base(descriptor)
-    {
-    }
-
-    private protected sealed override bool IsAboutGeneratedCode => true;
-
-    private protected sealed override void Analyze(PlacedAnnotation annotation, Reporter reporter)
-    {
-        foreach (var violation in PolicyJudge.For(annotation.Provenance).ViolationsOf(annotation))
-        {
-            if (violation.Rule == Descriptor)
-            {
-                var descriptor = LockedDescriptors.Of(
-                    Descriptor, violation.IsLocked ? RuleLock.Error : RuleLock.None, isContinuousIntegration: false);
-                reporter.Report(Diagnostic.Create(descriptor, violation.Location, violation.Subject, violation.Reason));
-            }
-        }
-    }
-}
+/// <summary>PROV3xxx: AI output that policy does not allow.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PolicyAnalyzer() : RuleFamilyAnalyzer(
+    new DisallowedToolRule(),
+    new SuspendedToolRule(),
+    new DisallowedOriginRule(),
+    new DisallowedInTestsRule(),
+    new RestrictedTrainingRule());

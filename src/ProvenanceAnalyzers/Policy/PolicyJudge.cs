@@ -108,43 +108,24 @@ internal sealed class PolicyJudge
 
     private IEnumerable<(ProvenanceAnnotation Annotation, PolicyPlace Place)> FindAssemblyPlaces()
     {
-        foreach (var type in _provenance.AssemblyAnnotations.All.IsEmpty ? [] : _provenance.Units.Types)
-        {
-            if (_provenance.Types.AnyPart(type, options => options.HasPolicy)
-                && !_provenance.Units.IsGeneratedAsAWhole(type, CancellationToken.None))
-            {
-                foreach (var place in DeclaredPlacesOf(type, CancellationToken.None))
-                {
-                    foreach (var annotation in place.Declared.Annotations)
-                    {
-                        yield return (annotation, place.Place);
-                    }
-                }
-            }
-        }
-
         // One fixture file stands for all that an annotation covers with the same options.
         var covered = new HashSet<(AttributeData Annotation, ProvenanceOptions Options)>();
-        foreach (var fixture in _provenance.Fixtures.All)
+        foreach (var code in CoveredCode.AllIn(_provenance))
         {
-            foreach (var annotation in _provenance.Resolution.OfFixture(fixture.Path).Annotations)
+            foreach (var annotation in code.Declared.Annotations)
             {
-                if (annotation.Syntax is { } syntax)
+                if (code.File is { } file)
                 {
-                    var place = PolicyPlace.OfFixture(fixture, _provenance.Files.Of(syntax.SyntaxTree), _provenance);
+                    yield return (annotation, PolicyPlace.InCode(file, code.Type is { } type && _provenance.TestClasses.HoldCode(type)));
+                }
+                else if (annotation.Syntax is { } syntax)
+                {
+                    var place = PolicyPlace.OfFixture(code.Fixture!, _provenance.Files.Of(syntax.SyntaxTree), _provenance);
                     if (covered.Add((annotation.Attribute, place.Options)))
                     {
                         yield return (annotation, place);
                     }
                 }
-            }
-        }
-
-        foreach (var file in _provenance.Units.FilesOfStatements(CancellationToken.None))
-        {
-            foreach (var annotation in _provenance.Resolution.Of(file).Annotations)
-            {
-                yield return (annotation, PolicyPlace.InCode(file, isTest: false));
             }
         }
     }

@@ -17,8 +17,6 @@ namespace ProvenanceAnalyzers.Record;
 /// <param name="provenance">The context of the compilation.</param>
 internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
 {
-    private const string Suffix = "Attribute";
-
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _recorded = [];
     private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
 
@@ -111,9 +109,9 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         {
             if (names.Add(name))
             {
-                if (name.EndsWith(Suffix, StringComparison.Ordinal))
+                if (AttributeNames.WithoutSuffix(name) is { } shorter)
                 {
-                    Add(name.Substring(0, name.Length - Suffix.Length));
+                    Add(shorter);
                 }
 
                 foreach (var alias in _aliases.Value[name])
@@ -131,14 +129,10 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         .SelectMany(root => TextLeftOut(root)
             .Select(text => SyntaxFactory.ParseCompilationUnit(text.ToString(), options: (CSharpParseOptions)root.SyntaxTree.Options))
             .Prepend(root))
-        .SelectMany(root => UsingsOf(root.Usings, root.Members))
-        .Where(directive => directive is { Alias: not null, NamespaceOrType: NameSyntax })
+        .SelectMany(AttributeNames.AliasesIn)
+        .Where(directive => directive.NamespaceOrType is NameSyntax)
         .ToLookup(
             directive => AttributeNames.SimpleName((NameSyntax)directive.NamespaceOrType),
             directive => directive.Alias!.Name.Identifier.ValueText,
             StringComparer.Ordinal);
-
-    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(
-        SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members) =>
-        usings.Concat(members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(inner => UsingsOf(inner.Usings, inner.Members)));
 }

@@ -10,16 +10,12 @@ namespace ProvenanceAnalyzers.Rules;
 /// </summary>
 internal static class LockedDescriptors
 {
-    private static readonly ImmutableDictionary<DiagnosticDescriptor, (DiagnosticDescriptor Warning, DiagnosticDescriptor Error)> Locked =
-        Descriptors.All
-            .Where(descriptor => OptionDefinitions.All.Any(option => option.Rules.Contains(descriptor.Id)))
-            .ToImmutableDictionary(
-                descriptor => descriptor,
-                descriptor => (With(descriptor, DiagnosticSeverity.Warning), With(descriptor, DiagnosticSeverity.Error)));
+    private static readonly Dictionary<string, DiagnosticDescriptor> Warnings = With(DiagnosticSeverity.Warning);
+    private static readonly Dictionary<string, DiagnosticDescriptor> Errors = With(DiagnosticSeverity.Error);
 
     /// <summary>A rule's descriptor and its locked ones, if a policy can ask for what it reports.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Of(DiagnosticDescriptor rule) =>
-        Locked.TryGetValue(rule, out var locked) ? [rule, locked.Warning, locked.Error] : [rule];
+        Warnings.TryGetValue(rule.Id, out var warning) ? [rule, warning, Errors[rule.Id]] : [rule];
 
     /// <summary>The descriptor by which a rule reports where a policy holds it in a way.</summary>
     /// <param name="rule">The rule's own descriptor.</param>
@@ -28,10 +24,24 @@ internal static class LockedDescriptors
     public static DiagnosticDescriptor Of(DiagnosticDescriptor rule, RuleLock held, bool isContinuousIntegration) => held switch
     {
         RuleLock.None => rule,
-        RuleLock.Error => Locked[rule].Error,
-        RuleLock.ErrorInCI when isContinuousIntegration => Locked[rule].Error,
-        _ => Locked[rule].Warning,
+        RuleLock.Error => Errors[rule.Id],
+        RuleLock.ErrorInCI when isContinuousIntegration => Errors[rule.Id],
+        _ => Warnings[rule.Id],
     };
+
+    private static Dictionary<string, DiagnosticDescriptor> With(DiagnosticSeverity severity)
+    {
+        var locked = new Dictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+        foreach (var rule in Descriptors.All)
+        {
+            if (OptionDefinitions.RulesThatCanBeLocked.Contains(rule.Id))
+            {
+                locked.Add(rule.Id, With(rule, severity));
+            }
+        }
+
+        return locked;
+    }
 
     private static DiagnosticDescriptor With(DiagnosticDescriptor rule, DiagnosticSeverity severity) => new(
         rule.Id,

@@ -11,7 +11,10 @@ namespace ProvenanceAnalyzers.Tests.Infrastructure;
 /// </summary>
 internal static class Analyzers
 {
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [.. Create<DiagnosticAnalyzer>(typeof(ProvenanceDiagnosticAnalyzer))];
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [.. Create<DiagnosticAnalyzer>(typeof(ProvenanceRule))];
+
+    /// <summary>The rules of all families, in the order of the families' names.</summary>
+    public static ImmutableArray<ProvenanceRule> Rules { get; } = [.. All.OfType<RuleFamilyAnalyzer>().SelectMany(family => family.Rules)];
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = [.. Create<CodeFixProvider>(typeof(ProvenanceCodeFixProvider))];
 

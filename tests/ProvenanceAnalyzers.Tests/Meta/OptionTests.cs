@@ -10,8 +10,8 @@ public sealed class OptionTests
     [Fact]
     public void Every_option_is_defined_once_and_lower_case()
     {
-        var defined = typeof(OptionDefinitions).GetProperties()
-            .SelectMany(property => property.GetValue(null) switch
+        var defined = typeof(OptionDefinitions).GetFields()
+            .SelectMany(field => field.GetValue(null) switch
             {
                 OptionDefinition option => [option],
                 ScopedOption<Origin> scoped => [scoped.General, scoped.Tests],

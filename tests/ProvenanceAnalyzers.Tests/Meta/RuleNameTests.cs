@@ -32,13 +32,12 @@ public sealed class RuleNameTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_analyzer_has_it_too_in_the_folder_of_its_family(string name)
+    public void The_rule_has_it_too_in_the_folder_of_its_family(string name)
     {
-        var analyzer = Analyzers.All.Single(analyzer =>
-            analyzer is not DiagnosticSuppressor && analyzer.SupportedDiagnostics.Contains(Descriptor(name)));
+        var rule = Analyzers.Rules.Single(rule => rule.SupportedDiagnostics.Contains(Descriptor(name)));
 
-        Assert.Equal($"ProvenanceAnalyzers.{FamilyOf(name)}.{name}Analyzer", analyzer.GetType().FullName);
-        AssertExists($"{Source}/{FamilyOf(name)}/{name}Analyzer.cs", "the analyzer");
+        Assert.Equal($"ProvenanceAnalyzers.{FamilyOf(name)}.{name}Rule", rule.GetType().FullName);
+        AssertExists($"{Source}/{FamilyOf(name)}/{name}Rule.cs", "the rule");
     }
 
     [Theory]
@@ -66,10 +65,10 @@ public sealed class RuleNameTests
     [MemberData(nameof(Names))]
     public void The_tests_have_it_too(string name)
     {
-        AssertExists($"{Tests}/{FamilyOf(name)}/{name}AnalyzerTests.cs", "the tests");
+        AssertExists($"{Tests}/{FamilyOf(name)}/{name}RuleTests.cs", "the tests");
         Assert.True(
-            GetType().Assembly.GetType($"ProvenanceAnalyzers.Tests.{FamilyOf(name)}.{name}AnalyzerTests") != null,
-            $"{Tests}/{FamilyOf(name)}/{name}AnalyzerTests.cs has no class {name}AnalyzerTests in the namespace of its folder.");
+            GetType().Assembly.GetType($"ProvenanceAnalyzers.Tests.{FamilyOf(name)}.{name}RuleTests") != null,
+            $"{Tests}/{FamilyOf(name)}/{name}RuleTests.cs has no class {name}RuleTests in the namespace of its folder.");
     }
 
     [Theory]
@@ -85,15 +84,17 @@ public sealed class RuleNameTests
     }
 
     [Fact]
-    public void Analyzers_fixes_and_their_tests_are_of_a_rule()
+    public void Fixes_and_tests_are_of_a_rule()
     {
         var rules = DescriptorNames.ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(typeof(RuleIds).GetFields().Select(field => field.Name).Except(rules));
         Assert.Empty(Analyzers.Fixes.Select(fix => fix.GetType().Name[..^"CodeFixProvider".Length]).Except(rules));
-        Assert.Empty(GetType().Assembly.GetTypes().Select(type => type.Name)
-            .Where(type => type.EndsWith("AnalyzerTests", StringComparison.Ordinal))
-            .Select(type => type[..^"AnalyzerTests".Length])
+        Assert.Empty(GetType().Assembly.GetTypes()
+            .Where(type => RuleFamily.All.Any(family => type.Namespace == $"ProvenanceAnalyzers.Tests.{family.Folder}"))
+            .Select(type => type.Name)
+            .Where(type => type.EndsWith("RuleTests", StringComparison.Ordinal))
+            .Select(type => type[..^"RuleTests".Length])
             .Except(rules));
         Assert.Empty(GetType().Assembly.GetTypes().Select(type => type.Name)
             .Where(type => type.EndsWith("CodeFixProviderTests", StringComparison.Ordinal))

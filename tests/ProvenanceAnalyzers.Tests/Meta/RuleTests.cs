@@ -20,10 +20,8 @@ public sealed partial class RuleTests
 
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
-    private static IEnumerable<DiagnosticAnalyzer> Rules => Analyzers.All.Where(analyzer => analyzer is not DiagnosticSuppressor);
-
     [Fact]
-    public void All_descriptors_are_listed_and_each_has_one_analyzer()
+    public void All_descriptors_are_listed_and_each_has_one_rule()
     {
         var fields = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => !field.IsLiteral).ToList();
         Assert.All(fields, field => Assert.True(
@@ -35,10 +33,28 @@ public sealed partial class RuleTests
             Descriptors.All.Select(descriptor => descriptor.Id));
         Assert.Equal(
             Descriptors.All.Select(descriptor => descriptor.Id),
-            Rules
-                .Select(analyzer => Assert.Single(analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct()))
+            Analyzers.Rules
+                .Select(rule => Assert.Single(rule.SupportedDiagnostics.Select(descriptor => descriptor.Id).Distinct()))
                 .Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Each_family_is_one_analyzer_that_has_all_rules_of_its_folder_in_the_order_of_their_ids() => Assert.All(
+        Analyzers.All.OfType<RuleFamilyAnalyzer>(),
+        family =>
+        {
+            var folder = family.GetType().Namespace!["ProvenanceAnalyzers.".Length..];
+            Assert.Equal($"{folder}Analyzer", family.GetType().Name);
+            Assert.Equal(
+                typeof(ProvenanceRule).Assembly.GetTypes()
+                    .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ProvenanceRule)))
+                    .Where(type => type.Namespace == family.GetType().Namespace)
+                    .Select(type => type.Name)
+                    .Order(StringComparer.Ordinal),
+                family.Rules.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+            var ids = family.Rules.Select(rule => rule.SupportedDiagnostics[0].Id).ToList();
+            Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        });
 
     [Fact]
     public void Each_family_has_a_block_of_ids_a_category_and_a_folder() => Assert.Equal(
@@ -54,14 +70,14 @@ public sealed partial class RuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_category_follows_the_block_of_the_id_and_the_folder_of_the_analyzer(string id)
+    public void The_category_follows_the_block_of_the_id_and_the_folder_of_the_rule(string id)
     {
         var family = RuleFamily.Of(id);
 
         Assert.Equal(family.Category, Descriptor(id).Category);
         Assert.EndsWith(
             "." + family.Folder,
-            Rules.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType().Namespace,
+            Analyzers.Rules.Single(rule => rule.SupportedDiagnostics[0].Id == id).GetType().Namespace,
             StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public sealed class BaselineTests
         var test = Test(source, $"{id} {(digest.Length > 0 ? digest : IndependentDigest.Compute("class C { }"))}");
         if (digest.Length == 0)
         {
-            test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryAnalyzerTests.Obsolete(1, id, "it does not exist any more"));
+            test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryRuleTests.Obsolete(1, id, "it does not exist any more"));
         }
 
         return test.RunAsync();

@@ -130,7 +130,7 @@ public sealed class ExtensionMemberTests
         test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"{id} {ReviewedCode.OtherDigest}\n"));
         if (why.Length > 0)
         {
-            test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryAnalyzerTests.Obsolete(1, id, why));
+            test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryRuleTests.Obsolete(1, id, why));
         }
 
         return test.RunAsync();

@@ -44,6 +44,8 @@ internal static class FactsFile
         new("setting", facts => facts.Settings.Select(FieldsOf), (facts, fields) => Add(facts.Settings, SettingOf(fields))),
     ];
 
+    private static readonly string[] SourceKinds = Enum.GetNames(typeof(SourceKind));
+
     private static readonly Dictionary<string, FactKind> KindsByName = Kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>Whether a path is that of a facts file.</summary>
@@ -82,22 +84,22 @@ internal static class FactsFile
 
     /// <summary>Reads a facts file as far as it can be read.</summary>
     /// <param name="text">Its text; null: it cannot be read.</param>
-    /// <param name="problems">Which lines are wrong, and how, as the end of a sentence about the file.</param>
-    public static ListedFacts Read(string? text, out IReadOnlyList<(int Line, string Explanation)> problems)
+    /// <param name="problems">Which lines are wrong, and how.</param>
+    public static ListedFacts Read(string? text, out IReadOnlyList<UnreadableLine> problems)
     {
         var facts = new ListedFacts();
-        var found = new List<(int, string)>();
+        var found = new List<UnreadableLine>();
         problems = found;
         if (text == null)
         {
-            found.Add((1, "cannot be read"));
+            found.Add(new UnreadableLine(1, "cannot be read"));
             return facts;
         }
 
         var lines = text.Split('\n');
         if (lines[0].TrimStart('\uFEFF').TrimEnd('\r') != Header)
         {
-            found.Add((1, "is not of the format that this version of the package reads"));
+            found.Add(new UnreadableLine(1, "is not of the format that this version of the package reads"));
             return facts;
         }
 
@@ -115,15 +117,25 @@ internal static class FactsFile
                 continue;
             }
 
-            if (!KindsByName.TryGetValue(fields[0], out var kind)
-                || !kind.Add(facts, [.. fields.Skip(1).Select(TextList.Unescape)]))
+            if (!KindsByName.TryGetValue(fields[0], out var kind) || !kind.Add(facts, UnescapedBehindFirst(fields)))
             {
-                found.Add((index + 1, "has a line that cannot be read"));
+                found.Add(new UnreadableLine(index + 1, "has a line that cannot be read"));
             }
         }
 
-        found.Add((lines.Length, "has no end"));
+        found.Add(new UnreadableLine(lines.Length, "has no end"));
         return facts;
+    }
+
+    private static string[] UnescapedBehindFirst(string[] fields)
+    {
+        var unescaped = new string[fields.Length - 1];
+        for (var index = 1; index < fields.Length; index++)
+        {
+            unescaped[index - 1] = TextList.Unescape(fields[index]);
+        }
+
+        return unescaped;
     }
 
     private static string[] FieldsOf(SourceFact source) =>
@@ -136,11 +148,10 @@ internal static class FactsFile
 
     private static SourceFact? SourceOf(string[] fields)
     {
-        var kind = SourceKind.Plain;
-        return fields.Length is >= 1 and <= 4 && fields[0].Length > 0
-            && (Field(fields, 2) is not { Length: > 0 } name || (Enum.TryParse(name, out kind) && Enum.IsDefined(typeof(SourceKind), kind)))
-                ? new SourceFact(fields[0], Field(fields, 1) is { Length: > 0 } path ? path : fields[0], kind, Field(fields, 3))
-                : null;
+        var kind = Field(fields, 2) is { Length: > 0 } name ? Array.IndexOf(SourceKinds, name) : (int)SourceKind.Plain;
+        return fields.Length is >= 1 and <= 4 && fields[0].Length > 0 && kind >= 0
+            ? new SourceFact(fields[0], Field(fields, 1) is { Length: > 0 } path ? path : fields[0], (SourceKind)kind, Field(fields, 3))
+            : null;
     }
 
     private static string[] FieldsOf(SettingFact setting) =>
@@ -207,3 +218,8 @@ internal static class FactsFile
                 fields.Length is >= 1 and <= 3 ? new PlacedFact(fields[0], Field(fields, 1), Field(fields, 2)) : null));
     }
 }
+
+/// <summary>A line of a facts file that is wrong.</summary>
+/// <param name="Line">Which line it is, from 1.</param>
+/// <param name="Explanation">What is wrong, as the end of a sentence about the file.</param>
+internal sealed record UnreadableLine(int Line, string Explanation);

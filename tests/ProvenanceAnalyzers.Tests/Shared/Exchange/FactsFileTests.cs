@@ -72,7 +72,7 @@ public sealed class FactsFileTests
     {
         FactsFile.Read(text, out var problems);
 
-        Assert.Equal([(line, explanation)], problems);
+        Assert.Equal([new UnreadableLine(line, explanation)], problems);
     }
 
     [Fact]

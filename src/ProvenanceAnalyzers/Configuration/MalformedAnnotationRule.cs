@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Configuration;
+
+/// <summary>PROV0002: an annotation lacks a field, has an invalid one, or claims what no annotation may claim.</summary>
+internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.MalformedAnnotation)
+{
+    private static readonly string AllowedOrigins = string.Join(", ", Origins.Names.Select(name => $"AIOrigin.{name}"));
+
+    private static readonly ImmutableArray<Field> Fields =
+    [
+        new(nameof(ProvenanceAnnotation.Tool), annotation => annotation.Tool, RequiredFields.None, "claude-code"),
+        new(nameof(ProvenanceAnnotation.Model), annotation => annotation.Model, RequiredFields.Model, "anthropic/claude-opus-4-5"),
+        new(nameof(ProvenanceAnnotation.RequestedBy), annotation => annotation.RequestedBy, RequiredFields.RequestedBy, "ada@example.com"),
+        new(nameof(ProvenanceAnnotation.On), annotation => annotation.On, RequiredFields.On, "2026-11-20"),
+        new(nameof(ProvenanceAnnotation.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
+    ];
+
+    protected override bool IsAboutGeneratedCode => true;
+
+    protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    {
+        if (annotation.Value.IsAlias)
+        {
+            return;
+        }
+
+        CheckOrigin(annotation, reporter);
+        CheckFields(annotation, reporter);
+        if (annotation.IsOnAssembly)
+        {
+            CheckTarget(annotation, reporter);
+        }
+        else if (annotation.Value.HasTarget)
+        {
+            Report(
+                annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
+                "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
+                + "what an attribute stands on is what it is about",
+                annotation,
+                reporter);
+        }
+    }
+
+    protected override void Analyze(PlacedMarker review, Reporter reporter)
+    {
+        if (review.Value.IsAlias)
+        {
+            return;
+        }
+
+        foreach (var (location, problem) in MarkerProblems.Find(review))
+        {
+            Report(location, problem, review.File, review.Provenance, reporter);
+        }
+    }
+
+    protected override void AnalyzeInner(PlacedMarker review, Reporter reporter) => Report(
+        review.Location,
+        "a marker has no effect here: what it stands on is reviewed with the member or type that holds it, so mark that",
+        review.File,
+        review.Provenance,
+        reporter);
+
+    protected override void Analyze(StrayName stray, SourceFile file, ProvenanceContext provenance, Reporter reporter) => Report(
+        stray.Location,
+        stray.Kind switch
+        {
+            StrayKind.OtherAttribute =>
+                $"the attribute '{stray.Name}' is none of ours, but digests leave out what bears its name, so that nobody sees it change; "
+                + "give it another name, such as an alias by a using directive",
+            StrayKind.NoAttribute =>
+                $"'{stray.Name}' is no attribute here, but digests leave it out as if it were one, so that nobody sees it change; "
+                + "write it in another way, such as with its namespace in brackets of its own",
+            _ => $"'{stray.Name}' says nothing of any code here; it stands on the assembly, a type or a member",
+        },
+        file,
+        provenance,
+        reporter);
+
+    private void CheckOrigin(PlacedAnnotation annotation, Reporter reporter)
+    {
+        switch (annotation.Value.Origin)
+        {
+            // Where the argument is missing altogether, the compiler says so.
+            case null when annotation.OriginArgument is { } argument:
+                Report(
+                    argument.Expression.GetLocation(), $"the origin is no constant; write one of {AllowedOrigins}", annotation, reporter);
+                break;
+            case Origin.Human:
+                ReportContradiction(nameof(ProvenanceAnnotation.Tool), annotation, reporter);
+                ReportContradiction(nameof(ProvenanceAnnotation.Model), annotation, reporter);
+                break;
+            case { } origin when !origin.IsDefined():
+                Report(
+                    annotation.OriginArgument?.Expression.GetLocation() ?? annotation.Location,
+                    $"the origin {(int)origin} does not exist; write one of {AllowedOrigins}",
+                    annotation,
+                    reporter);
+                break;
+        }
+    }
+
+    private void ReportContradiction(string field, PlacedAnnotation annotation, Reporter reporter)
+    {
+        if (annotation.Value.HasField(field))
+        {
+            Report(
+                annotation.LocationOf(field),
+                $"AIOrigin.Human contradicts {field}; if an AI helped, it is AIOrigin.Assisted, and if none did, leave {field} out",
+                annotation,
+                reporter);
+        }
+    }
+
+    private void CheckFields(PlacedAnnotation annotation, Reporter reporter)
+    {
+
+        // That a human's code has a tool is a contradiction; what else it lacks follows once that is settled.
+        var isAIMade = annotation.Value.IsAIMade && annotation.Value.Origin != Origin.Human;
+        var required = annotation.File.Options.RequiredFields;
+        List<Field>? missing = null;
+        foreach (var field in Fields)
+        {
+            if (annotation.Value.HasField(field.Name))
+            {
+                CheckValue(field, annotation, reporter);
+            }
+            else if (isAIMade && (required & field.Requirement) == field.Requirement)
+            {
+                (missing ??= []).Add(field);
+            }
+        }
+
+        if (missing != null)
+        {
+            Report(
+                annotation.Location,
+                $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
+                + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}",
+                annotation,
+                reporter);
+        }
+    }
+
+    private void CheckValue(Field field, PlacedAnnotation annotation, Reporter reporter)
+    {
+        var text = field.Text(annotation.Value);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Report(
+                annotation.LocationOf(field.Name),
+                $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"",
+                annotation,
+                reporter);
+        }
+        else if (field.Name == nameof(ProvenanceAnnotation.On) && Day.Parse(text) == null)
+        {
+            Report(
+                annotation.LocationOf(field.Name),
+                $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"",
+                annotation,
+                reporter);
+        }
+    }
+
+    private void CheckTarget(PlacedAnnotation annotation, Reporter reporter)
+    {
+        TargetPattern? target = null;
+        if (annotation.Value.HasTarget)
+        {
+            target = TargetPattern.Parse(annotation.Value.Target, out var problem);
+            if (target == null)
+            {
+                Report(annotation.LocationOf(nameof(ProvenanceAnnotation.Target)), problem, annotation, reporter);
+                return;
+            }
+        }
+
+        if (AssemblyAnnotations.IsBulkHuman(annotation.Value, target, annotation.File.Options, isForFixtures: true)
+            || (AssemblyAnnotations.IsBulkHuman(annotation.Value, target, annotation.File.Options, isForFixtures: false)
+                && (target!.MatchesOnlySourceFiles || annotation.Provenance.Files.Any(target))))
+        {
+            Report(
+                annotation.Location,
+                "AIOrigin.Human for a whole assembly or a glob is more than anyone can vouch for, and counts for no code; "
+                + "declare it type by type, or with the path of one file as Target, "
+                + $"or set {OptionDefinitions.AssemblyDefaultDeclares.Key} = true",
+                annotation,
+                reporter);
+        }
+
+        // That an AI made something must not get lost; what says no more than others do is nobody's loss.
+        if (target != null
+            && annotation.Value is { IsAIMade: true, HasOrigin: true }
+            && HeldAnnotations.For(annotation.Provenance).AnyIn(target)
+            && !HeldAnnotations.For(annotation.Provenance).Contains(annotation.Value.Attribute))
+        {
+            Report(
+                annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
+                $"Target \"{target.Text}\" holds for nothing: all code there has annotations that are nearer; "
+                + "correct those, or remove this one",
+                annotation,
+                reporter);
+        }
+    }
+
+    private void Report(Location location, string problem, PlacedAnnotation annotation, Reporter reporter) =>
+        Report(location, problem, annotation.File, annotation.Provenance, reporter);
+
+    private void Report(Location location, string problem, SourceFile file, ProvenanceContext provenance, Reporter reporter) =>
+        reporter.Report(Diagnostic.Create(DescriptorFor(file.Options, provenance), location, problem));
+
+    /// <summary>A field with a text.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Text">What an annotation says in it.</param>
+    /// <param name="Requirement">
+    /// What the option must ask for to require it; AI-made code always needs one that is required by <c>None</c>.
+    /// </param>
+    /// <param name="Example">A value that is allowed.</param>
+    private sealed record Field(string Name, Func<ProvenanceAnnotation, string?> Text, RequiredFields Requirement, string Example);
+}

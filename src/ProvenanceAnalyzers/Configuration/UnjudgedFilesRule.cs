@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+
+namespace ProvenanceAnalyzers.Configuration;
+
+/// <summary>
+/// PROV0009: files outside the intermediate output path count as generated, so that nothing in them is judged, and no option says that this
+/// is right; once a project. A policy makes it a warning that nothing hides, and an error where it says which files may.
+/// </summary>
+internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.UnjudgedFiles)
+{
+    private const int FilesNamed = 5;
+
+    // Where the build tells nothing, nobody knows what it makes.
+    public override bool IsActive(ProvenanceContext provenance) =>
+        provenance.Facts.AreKnown && (base.IsActive(provenance) || !provenance.Facts.Policies.IsEmpty);
+
+    protected override IEnumerable<Diagnostic> Find(ProvenanceContext provenance, CancellationToken cancellationToken)
+    {
+        var policies = provenance.Facts.Policies;
+        var unjudged = provenance.Files.All
+            .Where(file => IsSaidToBeGenerated(file, cancellationToken) && !IsNamed(file, provenance))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+        if (unjudged.Count == 0)
+        {
+            yield break;
+        }
+
+        var what = unjudged.Count == 1
+            ? "A file outside the intermediate output path counts as generated, so that nothing in it is judged"
+            : $"{unjudged.Count} files outside the intermediate output path count as generated, so that nothing in them is judged";
+        var names = string.Join(", ", unjudged.Take(FilesNamed).Select(file => file.Path));
+        var more = unjudged.Count > FilesNamed ? ", ..." : string.Empty;
+        var where = policies.IsEmpty ? string.Empty : " in the policy file";
+        object[] arguments = [what, names + more, where];
+        var location = PlaceOf(unjudged, provenance, cancellationToken);
+        if (policies.IsEmpty)
+        {
+            var first = provenance.Files.All
+                .Where(file => !file.IsGenerated(cancellationToken))
+                .OrderBy(file => file.Tree.FilePath, StringComparer.Ordinal)
+                .FirstOrDefault() ?? unjudged[0];
+            if (Create(location, SeverityAt(first, provenance, cancellationToken), arguments) is { } diagnostic)
+            {
+                yield return diagnostic;
+            }
+        }
+        else
+        {
+            var isListed = unjudged.Any(file => Listing(file).Any());
+            yield return Diagnostic.Create(
+                LockedDescriptors.Of(Descriptor, isListed ? RuleLock.Error : RuleLock.Warning, isContinuousIntegration: false),
+                location,
+                arguments);
+        }
+    }
+
+    /// <summary>Whether a file is generated because somebody says so, and not because the build makes it.</summary>
+    private static bool IsSaidToBeGenerated(SourceFile file, CancellationToken cancellationToken) =>
+        file.GenerationOf(cancellationToken)
+            is Generation.Metadata or Generation.Setting or Generation.Name or Generation.Comment;
+
+    /// <summary>Under a policy it alone says what may be generated; of several each that says so or asks for anything must.</summary>
+    private static bool IsNamed(SourceFile file, ProvenanceContext provenance) => provenance.Facts.Policies.IsEmpty
+        ? Names(file.Options, file.Path)
+        : Listing(file).Any() && file.Options.Policies
+            .Where(policy => policy.Asks || policy.TextOf(OptionDefinitions.GeneratedFiles) != null)
+            .All(policy => Names(policy.Options, file.Path));
+
+    private static IEnumerable<ScopedPolicy> Listing(SourceFile file) =>
+        file.Options.Policies.Where(policy => policy.TextOf(OptionDefinitions.GeneratedFiles) != null);
+
+    private static bool Names(ProvenanceOptions options, string path) => options.GeneratedFiles.Any(glob => glob.IsMatch(path));
+
+    /// <summary>The setting that makes files generated, if it is one.</summary>
+    private static Location PlaceOf(List<SourceFile> unjudged, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        unjudged.Find(file => file.GenerationOf(cancellationToken) == Generation.Setting)?.Setting(GenerationRule.SettingKey) is { } value
+            ? provenance.Facts.PlaceOf(GenerationRule.SettingKey, value)
+            : Location.None;
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Text;
+
+namespace ProvenanceAnalyzers.Declaration;
+
+/// <summary>PROV1003: fixture files do not declare their provenance; once a folder and kind.</summary>
+internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.UndeclaredFixtures)
+{
+    private const int NamesShown = 5;
+
+    public override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
+    {
+        if (!provenance.Fixtures.All.IsEmpty)
+        {
+            start.RegisterSyntaxTreeAction(context => Analyze(context, provenance));
+        }
+    }
+
+    private void Analyze(SyntaxTreeAnalysisContext context, ProvenanceContext provenance)
+    {
+        if (provenance.Fixtures.Anchor is not { } anchor || anchor.File.Tree != context.Tree)
+        {
+            return;
+        }
+
+        var properties = DiagnosticProperties.ForDeclaration(anchor.File.Options);
+        foreach (var undeclared in UndeclaredFixtureGroup.Find(provenance, anchor.File))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var strictest = undeclared.Files
+                .Select(file => provenance.Fixtures.OptionsOf(file, anchor.File))
+                .OrderByDescending(options => options.LockOf(Descriptor.Id))
+                .FirstOrDefault()!;
+            if (IsHeldBack(strictest, provenance))
+            {
+                continue;
+            }
+
+            context.ReportDiagnostic(Diagnostic.Create(
+                DescriptorFor(strictest, provenance),
+                anchor.Location,
+                properties
+                    .Add(DiagnosticProperties.Targets, TextList.Join(undeclared.Targets))
+                    .Add(DiagnosticProperties.Fixtures, TextList.Join(undeclared.Files.Select(file => file.Path))),
+                What(undeclared),
+                WhatToDo(undeclared),
+                undeclared.Files.Length == 1 ? "it" : "them",
+                undeclared.HasChanged ? "; what has changed since it was taken into the baseline is due again" : string.Empty));
+        }
+    }
+
+    private static string What(UndeclaredFixtureGroup undeclared)
+    {
+        if (undeclared.Files is [var only])
+        {
+            return $"The fixture file '{only.Path}' has no provenance";
+        }
+
+        var names = string.Join(", ", undeclared.Files.Take(NamesShown).Select(file => file.Name));
+        var more = undeclared.Files.Length > NamesShown ? ", ..." : string.Empty;
+        return $"{undeclared.Files.Length} fixture files '{undeclared.FolderAndKind}' have no provenance: {names}{more}";
+    }
+
+    private static string WhatToDo(UndeclaredFixtureGroup undeclared) => undeclared.Targets switch
+    {
+        [] => "rename what has a '*' or '?' in its name, which a Target cannot name alone, "
+            + "and add [assembly: AIProvenance(..., Target = \"...\")]",
+        [var target] => $"add [assembly: AIProvenance(..., Target = \"{target}\")]",
+        [var target, ..] => $"add [assembly: AIProvenance(..., Target = \"{target}\")] and the same for each other",
+    };
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+
+namespace ProvenanceAnalyzers.Declaration;
+
+/// <summary>
+/// PROV1006: an annotation declares the provenance unknown, and of some code that it covers that is all there is; once on the annotation,
+/// however much that is.
+/// </summary>
+internal sealed class UnknownOriginRule() : AnnotationRule(Descriptors.UnknownOrigin)
+{
+    protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    {
+        if (annotation.Value.Origin == Origin.Unknown && IsOpen(annotation))
+        {
+            reporter.Report(Diagnostic.Create(Descriptor, annotation.Location));
+        }
+    }
+
+    private static bool IsOpen(PlacedAnnotation annotation) => annotation.Symbol is not { } symbol
+        ? OpenQuestions.For(annotation.Provenance).Contains(annotation.Value.Attribute)
+        : OpenQuestions.IsOnly(annotation.Value, annotation.Provenance.Resolution.BesideOn(symbol, annotation.Value))
+            && !OpenQuestions.IsInBaseline(symbol, annotation.Provenance);
+}

@@ -1,9 +1,0 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Rules;
-
-namespace ProvenanceAnalyzers.Policy;
-
-/// <summary>PROV3003: an origin that policy does not allow at this path.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DisallowedOriginAnalyzer() : PolicyAnalyzer(Descriptors.DisallowedOrigin);

@@ -1,9 +1,0 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Rules;
-
-namespace ProvenanceAnalyzers.Policy;
-
-/// <summary>PROV3001: a tool, provider or model that policy does not allow.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DisallowedToolAnalyzer() : PolicyAnalyzer(Descriptors.DisallowedTool);

@@ -1,9 +1,0 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Rules;
-
-namespace ProvenanceAnalyzers.Policy;
-
-/// <summary>PROV3002: a tool that was suspended on the day it was used; without a day it counts as used then.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SuspendedToolAnalyzer() : PolicyAnalyzer(Descriptors.SuspendedTool);

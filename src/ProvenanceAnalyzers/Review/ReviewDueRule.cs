@@ -1,0 +1,199 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Shared.Text;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>
+/// What the rules about missing reviews share: which code must be reviewed, and which markers cover it. A partial type is reviewed
+/// when each of its hand-written parts is.
+/// </summary>
+internal abstract class ReviewDueRule : ProvenanceRule
+{
+    protected ReviewDueRule(DiagnosticDescriptor descriptor)
+        : base(descriptor)
+    {
+    }
+
+    /// <summary>Whether the rule is about tests, about other code, or about both (null).</summary>
+    protected abstract bool? IsAboutTests { get; }
+
+    public sealed override void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance)
+    {
+        var judge = ReviewJudge.For(provenance);
+        start.RegisterSymbolAction(
+            context =>
+            {
+                var type = (INamedTypeSymbol)context.Symbol;
+                if (provenance.Units.IsGeneratedAsAWhole(type, context.CancellationToken))
+                {
+                    return;
+                }
+
+                if (provenance.Types.AnyPart(type, options => options.ReviewOn == ReviewOn.Members))
+                {
+                    foreach (var member in provenance.Units.MembersOf(type))
+                    {
+                        AnalyzeMember(member, provenance, judge, context);
+                    }
+                }
+                else
+                {
+                    var known = provenance.Types.Of(type);
+                    foreach (var member in known.AnnotatedMembers)
+                    {
+                        AnalyzeMember(member, provenance, judge, context);
+                    }
+
+                    foreach (var holder in known.HoldersBesideAnnotated)
+                    {
+                        AnalyzeMember(holder, provenance, judge, context);
+                    }
+                }
+
+                Analyze(type, provenance, judge, context);
+            },
+            SymbolKind.NamedType);
+
+        if (IsAboutTests != true && provenance.Units.CanHaveStatements)
+        {
+            start.RegisterSyntaxTreeAction(context => AnalyzeStatements(context, provenance, judge));
+        }
+
+        if (IsAboutTests != false && !provenance.Fixtures.All.IsEmpty)
+        {
+            start.RegisterSyntaxTreeAction(context => AnalyzeFixtures(context, provenance, judge));
+        }
+    }
+
+    /// <summary>Reports a part that lacks what the rule asks for.</summary>
+    /// <param name="due">The part and the markers that cover it.</param>
+    /// <param name="provenance">The context of the compilation, for the digest.</param>
+    /// <returns>The diagnostic, or null when the part has what the rule asks for.</returns>
+    protected abstract Diagnostic? Report(DueReview due, ProvenanceContext provenance);
+
+    /// <summary>Reports those of the fixture files of one annotation that lack what the rule asks for.</summary>
+    /// <param name="due">The files and the markers that name them.</param>
+    /// <param name="provenance">The context of the compilation.</param>
+    protected virtual IEnumerable<Diagnostic> ReportFixtures(IReadOnlyList<DueReview> due, ProvenanceContext provenance) =>
+        due.Select(file => Report(file, provenance)).OfType<Diagnostic>();
+
+    private void AnalyzeMember(ISymbol member, ProvenanceContext provenance, ReviewJudge judge, SymbolAnalysisContext context)
+    {
+        if (member is not INamedTypeSymbol && !member.IsImplicitlyDeclared && AnnotationReader.IsFirstDeclarator(member))
+        {
+            Analyze(Declarations.ImplementationOf(member), provenance, judge, context);
+        }
+    }
+
+    private void Analyze(ISymbol symbol, ProvenanceContext provenance, ReviewJudge judge, SymbolAnalysisContext context)
+    {
+        if (!ReviewDuty.IsDue(symbol, provenance, IsAboutTests, context.CancellationToken))
+        {
+            return;
+        }
+
+        var tool = ToolOf(provenance.Resolution.Of(symbol));
+        foreach (var part in provenance.Units.HandWrittenParts(symbol, context.CancellationToken))
+        {
+            var syntax = new UnitSyntax(part.GetSyntax(context.CancellationToken));
+            var isRest = ReviewDuty.IsOfRest(syntax.Node, provenance.Files.Of(part.SyntaxTree));
+            var name = $"the {SymbolText.Kind(symbol)} '{SymbolText.Name(symbol)}'";
+            var due = new DueReview(
+                syntax.Identifier.GetLocation(),
+                isRest ? $"what is left without its members of {name}" : name,
+                tool,
+                MarkerTarget(symbol, syntax.Node),
+                new ReviewSubject(syntax.AttributeOwner, isRest),
+                provenance.Files.Of(part.SyntaxTree),
+                judge.JudgementsOf(symbol, syntax.Node));
+            if (Report(due, provenance) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+                return;
+            }
+        }
+    }
+
+    private void AnalyzeStatements(SyntaxTreeAnalysisContext context, ProvenanceContext provenance, ReviewJudge judge)
+    {
+        var file = provenance.Files.Of(context.Tree);
+        if (!file.Options.Exclude
+            && context.Tree.GetRoot(context.CancellationToken) is var root
+            && new UnitSyntax(root) is { HasStatements: true } syntax
+            && provenance.Resolution.Of(file) is var declared
+            && ReviewDuty.IsDue(file, declared)
+            && !file.IsGenerated(context.CancellationToken)
+            && Report(
+                new DueReview(
+                    syntax.Identifier.GetLocation(),
+                    $"the top-level statements of '{file.Path}'",
+                    ToolOf(declared),
+                    "assembly: ",
+                    new ReviewSubject(root),
+                    file,
+                    judge.JudgementsOf(file)),
+                provenance) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private void AnalyzeFixtures(SyntaxTreeAnalysisContext context, ProvenanceContext provenance, ReviewJudge judge)
+    {
+        if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+        {
+            return;
+        }
+
+        foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
+        {
+            var due = FixturesOf(annotation, provenance).Where(IsDue).Select(fixture => new DueReview(
+                Location.Create(context.Tree, annotation.Syntax!.Span),
+                $"the fixture file '{fixture.Path}'",
+                annotation.IsAIMade ? annotation.Tool : null,
+                "assembly: ",
+                new ReviewSubject(fixture),
+                provenance.Files.Of(context.Tree),
+                judge.JudgementsOf(fixture))).ToList();
+            foreach (var diagnostic in ReportFixtures(due, provenance))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+
+            bool IsDue(FixtureFile fixture)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                var declared = provenance.Resolution.OfFixture(fixture.Path);
+                return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute
+                    && ReviewDuty.IsFixtureDue(annotation, declared, provenance);
+            }
+        }
+    }
+
+    /// <summary>The fixture files that an annotation may hold for.</summary>
+    private static IEnumerable<FixtureFile> FixturesOf(ProvenanceAnnotation annotation, ProvenanceContext provenance) =>
+        !annotation.HasTarget ? provenance.Fixtures.All
+        : TargetPattern.Parse(annotation.Target, out _) is { } target ? provenance.Fixtures.Matching(target)
+        : [];
+
+    private static string MarkerTarget(ISymbol symbol, SyntaxNode declaration) => (symbol, declaration) switch
+    {
+        (IPropertySymbol, ParameterSyntax) => "property: ",
+        (IMethodSymbol, TypeDeclarationSyntax) => "method: ",
+        _ => string.Empty,
+    };
+
+    private static string? ToolOf(DeclaredProvenance declared) =>
+        declared.Annotations.Where(annotation => annotation.IsAIMade)
+            .Select(annotation => annotation.Tool)
+            .FirstOrDefault();
+}

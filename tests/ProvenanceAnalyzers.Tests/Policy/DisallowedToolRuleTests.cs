@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Policy;
+
+public sealed class DisallowedToolRuleTests
+{
+    [Theory]
+    [InlineData("denied_tools = codex", "Tool = {|PROV3001:\"codex\"|}")]
+    [InlineData("denied_tools = chatgpt", "Tool = {|PROV3001:\"codex\"|}")]
+    [InlineData("denied_tools = codex", "Tool = {|PROV3001:\"codex-cli\"|}")]
+    [InlineData("denied_tools = codex", "Tool = {|PROV3001:\" Codex \"|}")]
+    [InlineData("denied_tools = codex", "Tool = \"claude-code\"")]
+    [InlineData("denied_tools =", "Tool = \"codex\"")]
+    [InlineData("allowed_tools = claude-code", "Tool = {|PROV3001:\"codex\"|}")]
+    [InlineData("allowed_tools = claude", "Tool = \"claude-code\"")]
+    [InlineData("allowed_tools = claude-code", "Tool = {|PROV3001:\"abacus\"|}")]
+    [InlineData("allowed_tools =", "Tool = \"codex\"")]
+    [InlineData("denied_providers = openai", "Tool = {|PROV3001:\"codex\"|}")]
+    [InlineData("denied_providers = openai", "Tool = \"cursor\", Model = {|PROV3001:\"openai/gpt-5.2\"|}")]
+    [InlineData("denied_providers = openai", "Tool = \"cursor\", Model = {|PROV3001:\"gpt-5.2\"|}")]
+    [InlineData("denied_providers = openai", "Tool = \"cursor\", Model = {|PROV3001:\"GPT-5.2\"|}")]
+    [InlineData("denied_providers = openai", "Tool = \"aider\", Model = {|PROV3001:\"openrouter/openai/gpt-5.2\"|}")]
+    [InlineData("denied_providers = cursor", "Tool = {|PROV3001:\"cursor\"|}, Model = \"openai/gpt-5.2\"")]
+    [InlineData("denied_providers = openai", "Tool = {|PROV3001:\"codex\"|}, Model = \"openai/gpt-5.2\"")]
+    [InlineData("denied_providers = openai, cursor", "Tool = {|PROV3001:\"cursor\"|}, Model = {|PROV3001:\"openai/gpt-5.2\"|}")]
+    [InlineData("denied_providers = anthropic", "Tool = \"aider\", Model = \"gpt-5.2\"")]
+    [InlineData("allowed_providers = anthropic", "Tool = \"claude-code\", Model = \"anthropic/claude-opus-4-5\"")]
+    [InlineData("allowed_providers = cursor", "Tool = \"cursor\", Model = {|PROV3001:\"claude-opus-4-5\"|}")]
+    [InlineData("allowed_providers = cursor, anthropic", "Tool = \"cursor\", Model = \"claude-opus-4-5\"")]
+    [InlineData("allowed_providers = anthropic", "Tool = \"aider\", Model = \"claude-opus-4-5\"")]
+    [InlineData("allowed_providers = anthropic", "Tool = {|PROV3001:\"aider\"|}")]
+    [InlineData("allowed_providers = anthropic", "Tool = {|PROV3001:\"aider\"|}, Model = \"hal-9000\"")]
+    [InlineData("denied_models = gpt-*", "Tool = \"cursor\", Model = {|PROV3001:\"openai/gpt-5.2\"|}")]
+    [InlineData("denied_models = openai/*", "Tool = \"cursor\", Model = {|PROV3001:\"gpt-5.2\"|}")]
+    [InlineData("denied_models = OPENAI/gpt-5.?", "Tool = \"cursor\", Model = {|PROV3001:\"Gpt-5.2\"|}")]
+    [InlineData("denied_models = openai/gpt-4*", "Tool = \"cursor\", Model = \"openai/gpt-5.2\"")]
+    [InlineData("denied_models = gpt", "Tool = \"cursor\", Model = \"gpt-5.2\"")]
+    [InlineData("denied_tools = ours\nprovenance.custom_tools = ours=contoso", "Tool = {|PROV3001:\"ours\"|}")]
+    [InlineData("allowed_providers = contoso\nprovenance.custom_tools = ours=contoso", "Tool = \"ours\"")]
+    [InlineData("denied_providers = contoso\nprovenance.custom_tools = ours=contoso", "Tool = {|PROV3001:\"ours\"|}")]
+    [InlineData("denied_tools = codex\nprovenance.denied_providers = openai", "Tool = {|PROV3001:\"codex\"|}")]
+    public Task Options_decide(string option, string fields) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}",
+        Options = $"provenance.{option}\ndotnet_diagnostic.PROV0003.severity = none",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("AIOrigin.Unknown, Tool = {|PROV3001:\"codex\"|}", "{|PROV1006:", "|}")]
+    [InlineData("AIOrigin.Human, Tool = {|PROV0002:{|PROV3001:\"codex\"|}|}", "", "")]
+    public Task A_tool_that_is_named_counts_whatever_the_origin(string arguments, string before, string after) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers;\n[{before}AIProvenance({arguments}){after}] class C {{ }}",
+        Options = "provenance.denied_tools = codex",
+    }.RunAsync();
+
+    [Fact]
+    public Task Aliases_count_and_one_without_a_tool_is_not_allowed_where_only_some_tools_are() => new ProvenanceTest
+    {
+        Source = """
+            using ProvenanceAnalyzers;
+            [AIProvenance(AIOrigin.Human)] class ByCodexAttribute : System.Attribute { }
+            [AIProvenance(AIOrigin.Human)] class ByAIAttribute : System.Attribute { }
+            [AIProvenance(AIOrigin.Human)] class ByHandAttribute : System.Attribute { }
+            [{|PROV3001:ByCodex|}] class A { }
+            [{|PROV3001:ByAI|}] class B { }
+            [ByHand] class C { }
+            """,
+        Options = "provenance.attribute_aliases = ByCodex:generated:codex, ByAI:assisted, ByHand:human\n"
+            + "provenance.allowed_tools = claude-code",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData(
+        "denied_providers = anthropic",
+        "Tool = {|#0:\"claude-code\"|}",
+        "Output of 'claude-code' (anthropic) is not allowed here: provenance.denied_providers, which holds for 'Test0.cs', "
+        + "names 'anthropic'; rewrite it by hand or with another tool, or change the option")]
+    [InlineData(
+        "allowed_tools = metacode, codex",
+        "Tool = {|#0:\"aider\"|}",
+        "Output of 'aider' (no provider of its own) is not allowed here: provenance.allowed_tools, which holds for 'Test0.cs', "
+        + "allows only metacode, codex; rewrite it by hand or with another tool, or change the option")]
+    [InlineData(
+        "denied_models = gpt-5*",
+        "Tool = \"aider\", Model = {|#0:\"gpt-5.2\"|}",
+        "Output of the model 'gpt-5.2' (openai) is not allowed here: provenance.denied_models, which holds for 'Test0.cs', names 'gpt-5*'; "
+        + "rewrite it by hand or with another model, or change the option")]
+    [InlineData(
+        "allowed_providers = meta",
+        "Tool = {|#0:\"aider\"|}",
+        "Output of an unknown provider is not allowed here: provenance.allowed_providers, which holds for 'Test0.cs', allows only meta, "
+        + "and nothing says whose model made it; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
+    public async Task The_message_says_what_was_found_which_option_and_what_to_do(string option, string fields, string message)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}",
+            Options = "provenance." + option,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.DisallowedTool).WithLocation(0).WithMessage(message));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_nearer_section_beats_a_farther_one() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("A.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})] class A { }"),
+            ("Tools/B.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class B { }"),
+        ],
+        Options = "[*.cs]\nprovenance.denied_tools = codex\n[Tools/**.cs]\nprovenance.denied_tools =",
+    }.RunAsync();
+}

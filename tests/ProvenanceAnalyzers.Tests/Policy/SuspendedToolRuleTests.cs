@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Policy;
+
+public sealed class SuspendedToolRuleTests
+{
+    [Theory]
+    [InlineData("codex:2026-06-01..2026-07-15", "2026-05-31", false)]
+    [InlineData("codex:2026-06-01..2026-07-15", "2026-06-01", true)]
+    [InlineData("codex:2026-06-01..2026-07-15", "2026-07-15", true)]
+    [InlineData("codex:2026-06-01..2026-07-15", "2026-07-16", false)]
+    [InlineData("codex:2026-06-29..", "2026-06-28", false)]
+    [InlineData("codex:2026-06-29..", "2099-01-01", true)]
+    [InlineData("codex:..2026-06-29", "2020-01-01", true)]
+    [InlineData("codex:..2026-06-29", "2026-06-30", false)]
+    [InlineData("codex:..", "2026-06-30", true)]
+    [InlineData("chatgpt:2026-06-29..", "2026-07-01", true)]
+    [InlineData("claude-code:2026-06-29..", "2026-07-01", false)]
+    [InlineData("claude-code:2026-06-29.., codex:2026-01-01..2026-01-31, codex:2026-07-01..2026-07-01", "2026-07-01", true)]
+    [InlineData("codex:2026-06-29..2026-06-29", null, true)]
+    public Task The_day_of_use_decides(string suspended, string? on, bool isReported) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = "
+            + (isReported ? "{|PROV3002:\"codex\"|}" : "\"codex\"")
+            + (on != null ? $", On = \"{on}\"" : "")
+            + ")] class C { }",
+        Options = "provenance.suspended_tools = " + suspended,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_day_that_is_none_counts_as_suspended_too() => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n"
+            + "[AIProvenance(AIOrigin.Generated, Tool = {|PROV3002:\"codex\"|}, On = {|PROV0002:\"29.6.2020\"|})] class C { }",
+        Options = "provenance.suspended_tools = codex:2026-06-29..",
+    }.RunAsync();
+
+    [Theory]
+    [InlineData(
+        ", On = \"2026-06-10\"",
+        "Output of 'codex' of 2026-06-10 is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', "
+        + "suspends it from 2026-06-01 to 2026-07-15; rewrite it by hand or with another tool, or change the option")]
+    [InlineData(
+        "",
+        "Output of 'codex' of an unknown day is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', "
+        + "suspends it from 2026-06-01 to 2026-07-15, and what does not say when it was made counts as made then; "
+        + "say On which day, or rewrite it")]
+    public async Task The_message_says_when(string on, string message)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {{|#0:\"codex\"|}}{on})] class C {{ }}",
+            Options = "provenance.suspended_tools = codex:2026-06-01..2026-07-15",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.SuspendedTool).WithLocation(0).WithMessage(message));
+        await test.RunAsync();
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Shared.Digests;
+
+namespace ProvenanceAnalyzers.Tests.Review;
+
+public sealed class RefusedReviewerRuleTests
+{
+    public static TheoryData<string> Identities =>
+    [
+        .. KnownTools.All.SelectMany(tool => tool.Aliases.Append(tool.Id).Concat(tool.Emails).Concat(tool.Bots)
+            .Concat(tool.Bots.Select(bot => $"12345+{bot}@users.noreply.github.com"))
+            .Concat(tool.Emails.Select(email => $"Ada Lovelace <{email}>"))),
+        "dependabot[bot] <support@example.com>", "claude[bot]@example.com", "Claude (noreply@anthropic.com)",
+        "noreply@anthropic.com (Claude)",
+        "mailto:noreply@anthropic.com", "Claude <noreply@anthropic.com>.", "claude\u200B", "noreply@anthropic.com\u200B",
+        "github-actions[bot]", "dependabot[bot]@users.noreply.github.com", "49699333+dependabot[bot]@users.noreply.github.com", "CLAUDE",
+        "Noreply@Anthropic.com",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Identities))]
+    public void Every_known_identity_is_refused(string reviewer) => Assert.NotNull(
+        ReviewerRefusal.Of(
+            new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [], [])));
+
+    [Theory]
+    [InlineData("claude.martin@example.com")]
+    [InlineData("Devin Booker <db@example.com>")]
+    [InlineData("jules@corp.example")]
+    [InlineData("Copilot Smith <cs@example.com>")]
+    [InlineData("12345+claude@users.noreply.github.com")]
+    [InlineData("Claude Martin")]
+    [InlineData("staff:4711")]
+    [InlineData("noreply@anthropic.com.example.org")]
+    [InlineData("x-noreply@openai.com")]
+    [InlineData("Bot Ross")]
+    [InlineData("Åsa <åsa@exämple.se>")]
+    [InlineData("Ada (Robot [bot] fan) <ada@example.com>")]
+    public Task Near_misses_are_accepted(string reviewer) => ReviewedCode.Test(
+        ReviewedCode.Marked($"[HumanReviewed(\"{reviewer}\", \"2026-11-21\", Digest = \"{{digest}}\")]")).RunAsync();
+
+    [Theory]
+    [InlineData(
+        "\"devin\"",
+        "'devin' is the name of an AI tool, and a human must review; if this is a person, write an address or 'Name <address>'")]
+    [InlineData(
+        "\"noreply@openai.com\"",
+        "'noreply@openai.com' is the address of an AI tool, and a human must review: its review is not one")]
+    [InlineData("\"coderabbitai[bot]\"", "'coderabbitai[bot]' is a bot's account, and a human must review: its review is not one")]
+    [InlineData(
+        "\"\"",
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
+        "\" \"",
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
+        "null",
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
+        "\"Bob <>\"",
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
+        "\"bob\\u2028ada\"",
+        "The reviewer is written on several lines or with control characters: "
+        + "write an address, 'Name <address>' or a pseudonym on one line")]
+    [InlineData(
+        "\"bob\\nada\"",
+        "The reviewer is written on several lines or with control characters: "
+        + "write an address, 'Name <address>' or a pseudonym on one line")]
+    public async Task A_refused_reviewer_is_told_why(string reviewer, string message)
+    {
+        var test = ReviewedCode.Test(ReviewedCode.Marked($"[HumanReviewed({{|#0:{reviewer}|}}, \"2026-11-21\", Digest = \"{{digest}}\")]"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RefusedReviewer).WithLocation(0).WithMessage(message));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("bob@example.com", true)]
+    [InlineData("BOB@EXAMPLE.COM", true)]
+    [InlineData("Bob <bob@example.com>", true)]
+    [InlineData("staff:4711", true)]
+    [InlineData("staff:47110", false)]
+    [InlineData("bob@example.org", false)]
+    [InlineData("Bob@example.com <bob@example.org>", false)]
+    public Task Only_those_who_may_review_count(string reviewer, bool isAllowed)
+    {
+        var argument = isAllowed ? $"\"{reviewer}\"" : $"{{|PROV2004:\"{reviewer}\"|}}";
+        return ReviewedCode.Test(
+            ReviewedCode.Marked($"[HumanReviewed({argument}, \"2026-11-21\", Digest = \"{{digest}}\")]"),
+            "provenance.reviewers = *@example.com, staff:????").RunAsync();
+    }
+
+    [Fact]
+    public async Task Those_who_may_review_are_named()
+    {
+        var test = ReviewedCode.Test(
+            ReviewedCode.Marked("[HumanReviewed({|#0:\"eve@example.org\"|}, \"2026-11-21\", Digest = \"{digest}\")]"),
+            "provenance.reviewers = *@example.com, staff:????");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RefusedReviewer).WithLocation(0).WithMessage(
+            "'eve@example.org' is none of those who may review here: *@example.com, staff:???? (provenance.reviewers)"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task Who_may_review_depends_on_where_the_code_is() => new ProvenanceTest
+    {
+        Files =
+        [
+            ("Core/A.cs", ReviewedCode.Marked("[HumanReviewed({|PROV2004:\"eve@example.org\"|}, \"2026-11-21\", Digest = \"{digest}\")]")),
+            ("Tools/B.cs", ReviewedCode.Marked("[HumanReviewed(\"eve@example.org\", \"2026-11-21\", Digest = \"{digest}\")]")
+                .Replace("class C", "file class C", StringComparison.Ordinal)
+                .Replace(ReviewedCode.Digest, IndependentDigest.Compute("file " + ReviewedCode.Code), StringComparison.Ordinal)),
+        ],
+        Options = "[Core/*.cs]\nprovenance.reviewers = *@example.com",
+        RequiresReview = true,
+    }.RunAsync();
+}
