@@ -23,7 +23,7 @@ internal sealed class DirectHost
         _compilation = compilation;
         _options = options;
         _types = [.. TypesIn(compilation.Assembly.GlobalNamespace)];
-        _trees = [.. compilation.SyntaxTrees.Where(IsHandWritten)];
+        _trees = [.. compilation.SyntaxTrees.Where(IsOfProject)];
     }
 
 #pragma warning disable CS0618 // Obsolete for a host that shows what it finds; this one only counts.
@@ -63,13 +63,15 @@ internal sealed class DirectHost
     }
 #pragma warning restore CS0618
 
-    private static bool IsHandWritten(SyntaxTree tree) => tree.FilePath.Contains("/Area", StringComparison.Ordinal);
+    /// <summary>Whether a file is one of the project's, hand-written or generated, and not the annotations themselves.</summary>
+    private static bool IsOfProject(SyntaxTree tree) =>
+        tree.FilePath.Contains("/Area", StringComparison.Ordinal) || tree.FilePath.Contains("/obj/", StringComparison.Ordinal);
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
     {
         foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
         {
-            if (member is INamedTypeSymbol type && IsHandWritten(type.DeclaringSyntaxReferences[0].SyntaxTree))
+            if (member is INamedTypeSymbol type && IsOfProject(type.DeclaringSyntaxReferences[0].SyntaxTree))
             {
                 yield return type;
             }

@@ -52,7 +52,8 @@ internal static class GeneratedProject
     /// <param name="folder">The folder.</param>
     /// <param name="types">How many types it has.</param>
     /// <param name="isDeclared">Whether they declare their provenance.</param>
-    public static void Write(string folder, int types, bool isDeclared)
+    /// <param name="isReviewed">Whether they also have review markers that hold.</param>
+    public static void Write(string folder, int types, bool isDeclared, bool isReviewed = false)
     {
         Directory.CreateDirectory(folder);
         foreach (var (fileName, text) in Annotations)
@@ -64,7 +65,7 @@ internal static class GeneratedProject
         for (var index = 0; index < types; index++)
         {
             var area = Directory.CreateDirectory(Path.Combine(folder, $"Area{index / 50}")).FullName;
-            var text = File(index, isDeclared);
+            var text = File(index, isDeclared, isReviewed);
             lines += text.Count(character => character == '\n');
             System.IO.File.WriteAllText(Path.Combine(area, $"Type{index}.cs"), text);
         }

@@ -10,7 +10,18 @@ using ProvenanceAnalyzers.Benchmarks;
 
 if (args is ["generate", var folder, var types, ..])
 {
-    GeneratedProject.Write(folder, int.Parse(types, CultureInfo.InvariantCulture), isDeclared: args.Contains("declared"));
+    GeneratedProject.Write(
+        folder,
+        int.Parse(types, CultureInfo.InvariantCulture),
+        isDeclared: args.Contains("declared") || args.Contains("reviewed"),
+        isReviewed: args.Contains("reviewed"));
+    return;
+}
+
+if (args is ["fresh", var count, "undeclared" or "declared" or "reviewed", var rounds, .. var others])
+{
+    FreshCompiler.Compare(
+        int.Parse(count, CultureInfo.InvariantCulture), args[2], int.Parse(rounds, CultureInfo.InvariantCulture), others);
     return;
 }
 

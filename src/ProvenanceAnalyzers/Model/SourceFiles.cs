@@ -33,6 +33,24 @@ internal sealed class SourceFiles
     /// <summary>All of them, in the order in which they are compiled.</summary>
     public IEnumerable<SourceFile> All => _compilation.SyntaxTrees.Select(Of);
 
+    /// <summary>Whether the options of any of them satisfy a condition.</summary>
+    public bool AnyOptions(Func<ProvenanceOptions, bool> condition)
+    {
+        ProvenanceOptions? last = null;
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            var options = Of(tree).Options;
+            if (options != last && condition(options))
+            {
+                return true;
+            }
+
+            last = options;
+        }
+
+        return false;
+    }
+
     /// <summary>The source file of a tree.</summary>
     public SourceFile Of(SyntaxTree tree) => _byTree.GetOrAdd(tree, _create);
 

@@ -20,7 +20,8 @@ internal sealed class PolicyJudge
     private PolicyJudge(ProvenanceContext provenance)
     {
         _provenance = provenance;
-        _hasPolicy = new Lazy<bool>(() => provenance.Files.All.Any(file => file.Options.HasPolicy));
+        _hasPolicy = new Lazy<bool>(() =>
+            !provenance.Facts.Policies.IsEmpty || provenance.Files.AnyOptions(options => options.HasPolicy));
         _assemblyPlaces = new Lazy<ILookup<AttributeData, PolicyPlace>>(() =>
             FindAssemblyPlaces().ToLookup(found => found.Annotation.Attribute, found => found.Place));
     }
@@ -29,10 +30,16 @@ internal sealed class PolicyJudge
     public static PolicyJudge For(ProvenanceContext provenance) => provenance.Share(static created => new PolicyJudge(created));
 
     /// <summary>
+    /// Whether anything says which AI output may be where. A policy file may say it of fixture files alone, which the options of no source
+    /// file show.
+    /// </summary>
+    public bool HasPolicy => _hasPolicy.Value;
+
+    /// <summary>
     /// What an annotation says that is not allowed at some place it covers: each thing once, for the ordinally first place.
     /// </summary>
     public ImmutableArray<PolicyViolation> ViolationsOf(PlacedAnnotation annotation) =>
-        !_hasPolicy.Value ? []
+        !HasPolicy ? []
         : _violations.TryGetValue(annotation.Value.Attribute, out var known) ? known
         : _violations.GetOrAdd(annotation.Value.Attribute, Find(annotation));
 

@@ -21,6 +21,9 @@ internal sealed record LockedProject
     public (string Path, string Text)[] Files { get; init; } =
         [("C.cs", "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] class C { }")];
 
+    /// <summary>Fixture files by their path relative to the project.</summary>
+    public string[] Fixtures { get; init; } = [];
+
     /// <summary>Severities given to the compiler, as <c>NoWarn</c> does.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
@@ -46,7 +49,10 @@ internal sealed record LockedProject
                 .WithSpecificDiagnosticOptions(Severities));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var facts = TestFacts.File(lines: IsContinuousIntegration ? "ci" : string.Empty, policy: Policy);
-        var options = new AnalyzerOptions([new InMemoryText(PolicyPath, Policy), facts], config);
+        var fixtures = new InMemoryText(
+            "/0/obj/Provenance.Fixtures.tsv",
+            string.Concat(Fixtures.Select(path => $"h1:{new string('0', 32)}\t1\t*{Path.GetExtension(path)}\t{path}\n")));
+        var options = new AnalyzerOptions([new InMemoryText(PolicyPath, Policy), facts, fixtures], config);
         var diagnostics = await compilation.WithAnalyzers(Analyzers.All, options).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }

@@ -76,6 +76,28 @@ public sealed class PolicyFileTests
         Assert.EndsWith("Evals/A.cs", diagnostics[1].Location.GetLineSpan().Path, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("provenance.denied_tools = codex", "PROV3001")]
+    [InlineData("provenance.tests.allowed_origins = human", "PROV3004")]
+    [InlineData("provenance.reviews_required = 2", "PROV2002")]
+    public async Task A_section_may_be_about_fixture_files_alone(string line, string expected)
+    {
+        var project = new LockedProject
+        {
+            Policy = $"[Fixtures/**]\n{line}\n",
+            Fixtures = ["Fixtures/a.json"],
+            Files =
+            [
+                ("Info.cs", """
+                    [assembly: ProvenanceAnalyzers.AIProvenance(
+                        ProvenanceAnalyzers.AIOrigin.Generated, Tool = "codex", Target = "Fixtures/a.json")]
+                    """),
+            ],
+        };
+
+        Assert.Contains(expected, await project.IdsAsync(), StringComparison.Ordinal);
+    }
+
     private static string Class(string name) =>
         $"[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\")] class {name} {{ }}";
 

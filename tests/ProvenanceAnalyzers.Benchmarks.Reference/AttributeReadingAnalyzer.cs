@@ -8,7 +8,7 @@ namespace ProvenanceAnalyzers.Benchmarks;
 /// What the budget is relative to: an analyzer that registers the kinds of actions that ours do and reads each type's attributes.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class AttributeReadingAnalyzer : DiagnosticAnalyzer
+public sealed class AttributeReadingAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Never = new(
         "BENCH0001", "Never reported", "Never reported", "Benchmark", DiagnosticSeverity.Warning, isEnabledByDefault: true);
