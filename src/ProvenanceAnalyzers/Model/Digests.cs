@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Symbols;
 
@@ -8,7 +9,9 @@ namespace ProvenanceAnalyzers.Model;
 
 /// <summary>The digests of a compilation's code, each computed once.</summary>
 /// <param name="units">The parts of types and members.</param>
-internal sealed class Digests(Units units)
+/// <param name="files">The source files, for their options.</param>
+/// <param name="tests">Which types hold tests.</param>
+internal sealed class Digests(Units units, SourceFiles files, Func<TestClasses> tests)
 {
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), string> _digests = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), string> _rests = new();
@@ -27,8 +30,19 @@ internal sealed class Digests(Units units)
         text.ToString(TextSpan.FromBounds(start, typePart.Span.End)),
         Declarations.MembersOfTheirOwn(typePart).Select(member => (member.SpanStart - start, member.Span.Length)));
 
-    /// <summary>The digest of a type or member, all its hand-written parts together.</summary>
-    public string Of(ISymbol symbol, CancellationToken cancellationToken) => CodeDigest.Combine(
-        [.. units.HandWrittenParts(symbol, cancellationToken)
-            .Select(part => Of(Declarations.AttributeOwner(part.GetSyntax(cancellationToken))))]);
+    /// <summary>
+    /// The digest of a type or member, all its hand-written parts together: of a type whose members are asked for by themselves that of what
+    /// is left of it without them.
+    /// </summary>
+    public string Of(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var parts = units.HandWrittenParts(symbol, cancellationToken).Select(part => (
+            Syntax: part.GetSyntax(cancellationToken),
+            AsksMembers: symbol is INamedTypeSymbol && files.Of(part.SyntaxTree).Options.RequiredOn == RequiredOn.Members)).ToList();
+        var isRest = parts.Exists(part => part.AsksMembers) && !tests().HoldCode(symbol);
+        return CodeDigest.Combine([.. parts.Select(part =>
+            isRest && part.AsksMembers && Declarations.MembersOfTheirOwn(part.Syntax).Any()
+                ? RestOf(part.Syntax)
+                : Of(Declarations.AttributeOwner(part.Syntax)))]);
+    }
 }

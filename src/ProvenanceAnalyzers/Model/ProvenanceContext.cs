@@ -41,7 +41,7 @@ internal sealed class ProvenanceContext
         Types = new SourceTypes(compilation, Files, Annotations, Attributes);
         Units = new Units(compilation, Files, Types);
         Resolution = new ProvenanceResolution(Files, Types, Units, Annotations, Attributes, _assemblyAnnotations);
-        Digests = new Digests(Units);
+        Digests = new Digests(Units, Files, () => TestClasses);
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
         _baseline = new Lazy<Baseline>(() => new Baseline(options.AdditionalFiles, Digests));
         _fixtures = new Lazy<Fixtures>(

@@ -44,7 +44,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             file.Options,
             provenance.Resolution.Of(symbol),
             [.. declarations.Zip(digests, Part)],
-            CodeDigest.Combine(digests))
+            isExcluded ? CodeDigest.Combine(digests) : provenance.Digests.Of(symbol, cancellationToken))
         {
             IsTest = provenance.TestClasses.HoldCode(symbol),
             Places = PolicyJudge.For(provenance).DeclaredPlacesOf(symbol, cancellationToken),

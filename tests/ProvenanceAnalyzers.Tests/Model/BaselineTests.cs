@@ -103,6 +103,24 @@ public sealed class BaselineTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("class C { readonly int _a = int.Parse(\"1\"); void {|PROV1004:M|}() { } }", true)]
+    [InlineData("class C { readonly int _a = int.Parse(\"1\"); void {|PROV1004:M|}() { _ = _a; } }", true)]
+    [InlineData("class C { readonly int _a = int.Parse(\"2\"); void {|PROV1004:M|}() { } }", false)]
+    [InlineData("class C { readonly int _a = int.Parse(\"1\"); int B => 1; void {|PROV1004:M|}() { } }", true)]
+    public Task Where_members_are_asked_a_type_is_in_it_without_them(string source, bool holds)
+    {
+        var rest = IndependentDigest.Compute("class C { readonly int _a = int.Parse(\"1\"); }");
+        var test = new ProvenanceTest
+        {
+            Source = (holds ? source : source.Replace("class C", "class {|PROV1001:C|}", StringComparison.Ordinal))
+                .Replace("int B =>", "int {|PROV1004:B|} =>", StringComparison.Ordinal),
+            Options = "provenance.required_on = members",
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"T:C r{rest[1..]}\n"));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task A_file_of_top_level_statements_is_in_it_by_its_path()
     {

@@ -67,8 +67,9 @@ internal static class BaselineFile
     private static BaselineEntry? Parse(string line)
     {
         var blank = line.LastIndexOf(' ');
-        return blank > 0 && DigestFormat.IsMatch(line.Substring(blank + 1))
-            ? new BaselineEntry(line.Substring(0, blank), line.Substring(blank + 1))
+        var digest = line.Substring(blank + 1);
+        return blank > 0 && (DigestFormat.IsMatch(digest) || DigestFormat.IsRest(digest))
+            ? new BaselineEntry(line.Substring(0, blank), digest)
             : null;
     }
 }
