@@ -11,10 +11,11 @@ namespace ProvenanceAnalyzers
     /// A reviewed type, and a reviewed fixture file:
     /// <code>
     /// [AIProvenance(AIOrigin.Generated, Tool = "claude-code")]
-    /// [HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:9f2e8a1b7c04d5e61a2b3c4d5e6f7081")]
+    /// [HumanReviewed("bob@example.com", "2026-11-21", Digest = "h1:da2cf0e5954e8da11a6d8afcf9879562")]
     /// public sealed class OrderParser { }
     ///
-    /// [assembly: HumanReviewed("bob@example.com", "2026-11-21", Target = "Fixtures/orders/a.json")]
+    /// [assembly: HumanReviewed("bob@example.com", "2026-11-21", Target = "Fixtures/orders/a.json",
+    ///     Digest = "h1:82b0cf5da91b6a7e02f031e2da2fa5ed")]
     /// </code>
     /// </example>
     [global::System.AttributeUsageAttribute(

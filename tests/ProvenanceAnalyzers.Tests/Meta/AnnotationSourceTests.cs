@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProvenanceAnalyzers.Annotations;
@@ -6,7 +7,7 @@ using ProvenanceAnalyzers.Shared.Catalogue;
 namespace ProvenanceAnalyzers.Tests.Meta;
 
 /// <summary>The injected attributes and what the analyzers read of them are the same.</summary>
-public sealed class AnnotationSourceTests
+public sealed partial class AnnotationSourceTests
 {
     private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
         "Annotations",
@@ -51,6 +52,22 @@ public sealed class AnnotationSourceTests
             member => Assert.Contains("<summary>", member.GetDocumentationCommentXml()!, StringComparison.Ordinal));
     }
 
+    /// <summary>A marker without a digest is reported, and who reads the example copies it.</summary>
+    [Fact]
+    public void Each_marker_in_an_example_has_a_digest()
+    {
+        var markers = Infrastructure.Annotations.Sources
+            .SelectMany(source => Marker().Matches(source.Text))
+            .Select(match => match.Value)
+            .ToList();
+
+        Assert.Equal(2, markers.Count);
+        Assert.All(markers, marker => Assert.Matches("Digest = \"h1:[0-9a-f]{32}\"", marker));
+    }
+
     private static INamedTypeSymbol Type(string name) =>
         Compilation.GetTypeByMetadataName($"{AnnotationReader.Namespace}.{name}")!;
+
+    [GeneratedRegex(@"HumanReviewed\([^)]*\)")]
+    private static partial Regex Marker();
 }
