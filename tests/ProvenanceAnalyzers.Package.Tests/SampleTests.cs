@@ -60,6 +60,14 @@ public sealed partial class SampleTests
         var forbidden = (await BuildAsync("samples/CompanyPolicy", "-p:Forbidden=true")).MustFail();
         Assert.Equal(["PROV3001 Parser.cs(4,42)", "PROV3002 Printer.cs(4,42)"], Reported(forbidden, "error"));
 
+        // What is due waits for CI, what is malformed does not.
+        var old = (await BuildAsync("samples/CompanyPolicy", "-p:OldCode=true")).MustFail();
+        Assert.Equal(["PROV1001 Receipt.cs(4,21)"], Reported(old, "warning"));
+        Assert.Equal(["PROV0002 Invoice.cs(4,2)"], Reported(old, "error"));
+
+        var oldInCI = (await BuildAsync("samples/CompanyPolicy", "-p:OldCode=true", "-p:ContinuousIntegrationBuild=true")).MustFail();
+        Assert.Equal(["PROV0002 Invoice.cs(4,2)", "PROV1001 Receipt.cs(4,21)"], Reported(oldInCI, "error"));
+
         var weakened = (await BuildAsync("samples/CompanyPolicy", "-p:Weaken=true")).MustFail();
         Assert.Equal(["PROV0006 weaker.globalconfig(5,1)", "PROV0006 weaker.globalconfig(6,1)"], Reported(weakened, "error"));
         Assert.Contains(

@@ -129,7 +129,30 @@ public sealed partial class RuleTests
         });
     }
 
+    /// <summary>The marks themselves are held against a build of the sample by the tests of the package.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("samples/QuickStart/README.md")]
+    public void Who_is_told_how_many_rules_the_sample_shows_is_told_the_number(string file)
+    {
+        var folder = new DirectoryInfo(Repository.PathOf("samples/QuickStart"));
+        var shown = folder.EnumerateFiles("*.cs", SearchOption.AllDirectories)
+            .Append(new FileInfo(Path.Combine(folder.FullName, ".editorconfig")))
+            .SelectMany(source => Mark().Matches(File.ReadAllText(source.FullName)))
+            .Select(mark => mark.Groups["id"].Value)
+            .Distinct()
+            .Count();
+
+        Assert.Contains(
+            $"{shown} of the {Descriptors.All.Length} rules",
+            Repository.Read(file).ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
+    }
+
     private static DiagnosticDescriptor Descriptor(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
+
+    [GeneratedRegex("(//|#) (?<id>PROV\\d{4}): column \\d+")]
+    private static partial Regex Mark();
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
