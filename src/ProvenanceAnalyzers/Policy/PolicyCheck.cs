@@ -20,6 +20,7 @@ internal sealed class PolicyCheck
     private readonly string? _tool;
     private readonly string? _model;
     private readonly string? _toolProvider;
+    private readonly bool _isModelUnknown;
     private readonly List<PolicyViolation> _violations = [];
 
     private PolicyCheck(PlacedAnnotation annotation, PolicyPlace place)
@@ -27,9 +28,10 @@ internal sealed class PolicyCheck
         _annotation = annotation;
         _place = place;
         _tools = place.Options.ToolIndex;
-        _tool = string.IsNullOrWhiteSpace(annotation.Value.Tool) ? null : _tools.IdOf(annotation.Value.Tool!.Trim());
+        _tool = string.IsNullOrWhiteSpace(annotation.Value.Tool) ? null : _tools.Identify(annotation.Value.Tool!);
         _model = string.IsNullOrWhiteSpace(annotation.Value.Model) ? null : annotation.Value.Model!.Trim();
         _toolProvider = Providers.OfTool(_tool, _tools);
+        _isModelUnknown = Providers.IsModelUnknown(_tool, _model, _tools);
     }
 
     private Location ToolLocation => _annotation.LocationOf(nameof(ProvenanceAnnotation.Tool));
@@ -50,7 +52,7 @@ internal sealed class PolicyCheck
             check.AddFirst(sources, check.CheckModel);
             check.AddFirst(sources, check.CheckUnknownProvider);
             check.AddFirst(sources, check.CheckSuspension);
-            foreach (var provider in Providers.Of(check._tool, check._model, check._tools).Cast<string?>().DefaultIfEmpty())
+            foreach (var provider in Providers.Binding(check._tool, check._model, check._tools))
             {
                 check.AddFirst(sources, source => check.CheckTraining(source, provider));
             }
@@ -132,11 +134,11 @@ internal sealed class PolicyCheck
             return null;
         }
 
-        var providers = Providers.OfModel(_model);
+        var written = new ModelName(_model);
+        var found = ModelProviders.Find(written, _tools);
+        var providers = found.Select(one => one.Provider).Distinct(StringComparer.Ordinal).ToList();
         var name = providers.Count == 0 ? $"the model '{_model}'" : $"the model '{_model}' ({string.Join(", ", providers)})";
-        var bare = _model.Substring(_model.LastIndexOf('/') + 1);
-        var names = providers.Select(provider => $"{provider}/{bare}").Concat([_model, bare]).ToList();
-        if (source.Policy.DeniedModels.FirstOrDefault(pattern => names.Exists(one => Glob.IsMatch(pattern, one))) is { } denied)
+        if (source.Policy.DeniedModels.FirstOrDefault(pattern => ModelProviders.IsNamedBy(pattern, written, found)) is { } denied)
         {
             return OfModel(source, OptionDefinitions.DeniedModels, $"names '{denied}'", name);
         }
@@ -166,15 +168,36 @@ internal sealed class PolicyCheck
     private PolicyViolation? CheckUnknownProvider(PolicySource source)
     {
         var allowed = source.Policy.AllowedProviders.In(_place.IsTest);
-        return allowed.Values.IsEmpty || _toolProvider != null || Providers.OfModel(_model).Count > 0
+        var isUnknown = _isModelUnknown || (_toolProvider == null && _model == null);
+        if (!allowed.Values.IsEmpty)
+        {
+            return isUnknown ? OfUnknown(allowed.Option, $"allows only {string.Join(", ", allowed.Values)}") : null;
+        }
+
+        // Without a lock this is what the author says, and no more; what is locked must be known.
+        var isRouter = _tool != null && _toolProvider == null && _tools.IsKnown(_tool);
+        if (source.File == null || !isUnknown || !isRouter)
+        {
+            return null;
+        }
+
+        var (option, denied) = source.Policy.DeniedProviders.In(_place.IsTest);
+        if (denied.IsEmpty)
+        {
+            (option, denied) = (OptionDefinitions.DeniedModels, source.Policy.DeniedModels);
+        }
+
+        return denied.IsEmpty
             ? null
-            : New(
-                allowed.Option,
-                Descriptors.DisallowedTool,
-                _tool != null || _model == null ? ToolLocation : ModelLocation,
-                "Output of an unknown provider",
-                $"{source.Names(allowed.Option)} allows only {string.Join(", ", allowed.Values)}, and nothing says whose model made it; "
-                + $"name its Model with the provider, such as {ModelExample}, or rewrite it");
+            : OfUnknown(option, $"denies {string.Join(", ", denied)}, '{_tool}' routes to models of others");
+
+        PolicyViolation OfUnknown(OptionDefinition setting, string says) => New(
+            setting,
+            Descriptors.DisallowedTool,
+            (_tool != null && _toolProvider == null) || _model == null ? ToolLocation : ModelLocation,
+            "Output of an unknown provider",
+            $"{source.Names(setting)} {says}, and nothing says whose model made it; "
+            + $"name its Model with the provider, such as {ModelExample}, or rewrite it");
     }
 
     private PolicyViolation? CheckSuspension(PolicySource source)

@@ -25,10 +25,11 @@ internal static class TrainingTerms
             return [];
         }
 
-        var providers = Providers.Of(annotation.Tool, annotation.Model, tools);
-        return providers.Count == 0
-            ? [new TrainingTerm(TrainingUse.Unknown, null, null)]
-            : [.. providers.Select(provider => Of(provider, exempt))];
+        return
+        [
+            .. Providers.Binding(annotation.Tool, annotation.Model, tools)
+                .Select(provider => provider != null ? Of(provider, exempt) : new TrainingTerm(TrainingUse.Unknown, null, null)),
+        ];
     }
 
     /// <summary>The terms of a provider.</summary>

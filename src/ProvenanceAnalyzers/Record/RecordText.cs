@@ -246,8 +246,8 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         Object(
         [
             (RecordNames.Origin, Value(annotation.Origin is { } origin && origin.IsDefined() ? origin : Origin.Unknown)),
-            (RecordNames.Tool, String(annotation.Tool is { } tool ? options.ToolIndex.IdOf(tool) : null)),
-            (RecordNames.Provider, String(annotation.Tool is { } name ? options.ToolIndex.ProviderOf(name) : null)),
+            (RecordNames.Tool, String(annotation.Tool is { } tool ? options.ToolIndex.Identify(tool) : null)),
+            (RecordNames.Provider, String(annotation.Tool is { } name ? Providers.OfTool(name, options.ToolIndex) : null)),
             (RecordNames.Model, String(annotation.Model)),
             (RecordNames.RequestedBy, String(annotation.RequestedBy)),
             (RecordNames.On, String(annotation.On)),

@@ -41,6 +41,12 @@ public sealed class DisallowedToolRuleTests
     [InlineData("allowed_providers = contoso\nprovenance.custom_tools = ours=contoso", "Tool = \"ours\"")]
     [InlineData("denied_providers = contoso\nprovenance.custom_tools = ours=contoso", "Tool = {|PROV3001:\"ours\"|}")]
     [InlineData("denied_tools = codex\nprovenance.denied_providers = openai", "Tool = {|PROV3001:\"codex\"|}")]
+    [InlineData("denied_tools = claude-code", "Tool = {|PROV3001:\"Claude Code\"|}")]
+    [InlineData("denied_providers = openai", "Tool = {|PROV3001:\"OpenAI Codex 0.45\"|}")]
+    [InlineData("denied_providers = openai", "Tool = \"aider\"")]
+    [InlineData("denied_models = gpt-*", "Tool = \"aider\", Model = \"hal-9000\"")]
+    [InlineData("allowed_providers = cursor", "Tool = \"cursor\", Model = {|PROV3001:\"hal-9000\"|}")]
+    [InlineData("allowed_providers = cursor", "Tool = \"cursor\", Model = \"cursor/hal-9000\"")]
     public Task Options_decide(string option, string fields) => new ProvenanceTest
     {
         Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}",
@@ -114,4 +120,90 @@ public sealed class DisallowedToolRuleTests
         ],
         Options = "[*.cs]\nprovenance.denied_tools = codex\n[Tools/**.cs]\nprovenance.denied_tools =",
     }.RunAsync();
+
+    /// <summary>However a model is written, it is the one that is denied; the tool's own provider is not.</summary>
+    [Theory]
+    [InlineData("GPT 5.2")]
+    [InlineData("openai-gpt-5.2")]
+    [InlineData("openrouter/openai.gpt-5")]
+    [InlineData("chatgpt-4o-latest")]
+    [InlineData("OpenAI / gpt-5")]
+    [InlineData("openai:gpt-5")]
+    [InlineData("openai\\\\gpt-5")]
+    [InlineData("gpt\\u20115")]
+    [InlineData("codex-mini")]
+    [InlineData("text-davinci-003")]
+    [InlineData("ft:gpt-4o:org")]
+    [InlineData("azure/gpt-5.2")]
+    [InlineData("anthropic/gpt-5.2")]
+    [InlineData("openai\\u200B/gpt-5.2")]
+    public async Task However_a_model_is_written_it_is_denied(string model)
+    {
+        foreach (var policy in new[]
+        {
+            "denied_providers = openai", "denied_models = gpt-*, openai/*", "allowed_providers = cursor",
+            "denied_tools = codex\nprovenance.denied_providers = openai\nprovenance.denied_models = gpt-*, openai/*",
+        })
+        {
+            Assert.Equal("PROV3001", await LockedIds(policy, $"Tool = \"cursor\", Model = \"{model}\""));
+        }
+    }
+
+    [Theory]
+    [InlineData("claude-opus-4-5")]
+    [InlineData("Claude Opus 4.5")]
+    [InlineData("cursor-small")]
+    [InlineData("hal-9000")]
+    public async Task Another_model_is_not(string model) => Assert.Equal(
+        "",
+        await LockedIds(
+            "denied_providers = openai\nprovenance.denied_models = gpt-*, openai/*", $"Tool = \"cursor\", Model = \"{model}\""));
+
+    /// <summary>What a lock denies must be known not to be there.</summary>
+    [Theory]
+    [InlineData("denied_providers = openai, google", "Tool = \"aider\"", "PROV3001")]
+    [InlineData("denied_models = gpt-*", "Tool = \"aider\"", "PROV3001")]
+    [InlineData("denied_providers = openai", "Tool = \"cline\", Model = \"hal-9000\"", "PROV3001")]
+    [InlineData("denied_providers = openai", "Tool = \"OpenCode 1.2\"", "PROV0003, PROV3001")]
+    [InlineData("denied_providers = openai", "Tool = \"aider\", Model = \"claude-opus-4-5\"", "")]
+    [InlineData("denied_providers = openai", "Tool = \"claude-code\"", "")]
+    [InlineData("denied_tools = codex", "Tool = \"aider\"", "")]
+    [InlineData("allowed_providers = openai", "Tool = \"aider\"", "PROV3001")]
+    public async Task Under_a_lock_what_a_router_made_must_name_its_model(string policy, string fields, string ids) =>
+        Assert.Equal(ids, await LockedIds(policy, fields));
+
+    /// <summary>The strictest policy there is: an in-house assistant and its models alone.</summary>
+    [Theory]
+    [InlineData("Tool = \"shop-assistant\"", "")]
+    [InlineData("Tool = \"shop-assistant\", Model = \"large-2\"", "")]
+    [InlineData("Tool = \"shop-assistant\", Model = \"shop/large-2\"", "")]
+    [InlineData("Tool = \"shop-assistant\", Model = \"GPT 5.2\"", "PROV3001")]
+    [InlineData("Tool = \"shop-assistant\", Model = \"shop/gpt-5.2\"", "PROV3001")]
+    [InlineData("Tool = \"shop-assistant\", Model = \"codex-mini\"", "PROV3001")]
+    [InlineData("Tool = \"shop-assistant\", Model = \"azure/large-2\"", "PROV3001")]
+    [InlineData("Tool = \"cursor\", Model = \"shop/large-2\"", "PROV3001")]
+    public async Task Only_an_in_house_assistant_is_allowed(string fields, string ids) => Assert.Equal(
+        ids,
+        await LockedIds(
+            "custom_tools = shop-assistant=shop\nprovenance.allowed_tools = shop-assistant\nprovenance.allowed_providers = shop", fields));
+
+    [Fact]
+    public async Task The_message_says_what_a_router_lacks()
+    {
+        var project = Locked("denied_providers = openai, google", "Tool = \"aider\"");
+        Assert.Equal(
+            "Output of an unknown provider is not allowed here: provenance.denied_providers in the locked policy 'company.provenance' "
+            + "denies openai, google, 'aider' routes to models of others, and nothing says whose model made it; "
+            + "name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it",
+            Assert.Single(await project.DiagnosticsAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static LockedProject Locked(string policy, string fields) => new()
+    {
+        Policy = "provenance." + policy,
+        Options = "provenance.review_required = none",
+        Files = [("C.cs", $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}")],
+    };
+
+    private static Task<string> LockedIds(string policy, string fields) => Locked(policy, fields).IdsAsync();
 }

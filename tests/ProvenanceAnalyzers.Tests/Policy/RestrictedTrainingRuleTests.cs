@@ -24,6 +24,15 @@ public sealed class RestrictedTrainingRuleTests
     [InlineData("AIOrigin.Generated, Tool = \"github-copilot\", Model = {|PROV3005:\"claude-opus-4-5\"|}", "github")]
     [InlineData("AIOrigin.Generated, Tool = \"ours\"", "contoso\nprovenance.custom_tools = ours=contoso")]
     [InlineData("AIOrigin.Generated, Tool = {|PROV3005:\"ours\"|}", "\nprovenance.custom_tools = ours=contoso")]
+    [InlineData("AIOrigin.Generated, Tool = \"aider\", Model = {|PROV3005:\"deepseek/gpt-5.2\"|}", "")]
+    [InlineData("AIOrigin.Generated, Tool = \"aider\", Model = {|PROV3005:\"meta/claude-opus-4-5\"|}", "")]
+    [InlineData("AIOrigin.Generated, Tool = \"metacode\", Model = {|PROV3005:\"deepseek-r1-distill-gpt-5\"|}", "")]
+    [InlineData("AIOrigin.Generated, Tool = \"metacode\", Model = {|PROV3005:\"hal-9000\"|}", "")]
+    [InlineData("AIOrigin.Generated, Tool = \"ours\", Model = {|PROV3005:\"GPT 5.2\"|}", "contoso\nprovenance.custom_tools = ours=contoso")]
+    [InlineData(
+        "AIOrigin.Generated, Tool = \"ours\", Model = {|PROV3005:\"bedrock-us.anthropic.claude\"|}",
+        "contoso\nprovenance.custom_tools = ours=contoso")]
+    [InlineData("AIOrigin.Generated, Tool = \"ours\", Model = \"large-2\"", "contoso\nprovenance.custom_tools = ours=contoso")]
     public Task Terms_of_tool_and_model_decide(string arguments, string exempt) => new ProvenanceTest
     {
         Source = $"using ProvenanceAnalyzers;\n[AIProvenance({arguments})] class C {{ }}",

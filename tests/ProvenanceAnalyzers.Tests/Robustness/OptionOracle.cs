@@ -306,9 +306,11 @@ internal sealed partial class OptionOracle(Compilation compilation)
     {
         using var tools = JsonDocument.Parse(Resources.ReadText("Catalogue/tools.json"));
         using var providers = JsonDocument.Parse(Resources.ReadText("Catalogue/providers.json"));
+        using var models = JsonDocument.Parse(Resources.ReadText("Catalogue/models.json"));
         return providers.RootElement.GetProperty("providers").EnumerateArray().Select(provider => provider.GetProperty("id"))
             .Concat(tools.RootElement.GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("provider")))
             .Concat(tools.RootElement.GetProperty("modelPrefixes").EnumerateArray().Select(prefix => prefix.GetProperty("provider")))
+            .Concat(models.RootElement.GetProperty("families").EnumerateArray().Select(family => family.GetProperty("provider")))
             .Select(name => name.GetString())
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);

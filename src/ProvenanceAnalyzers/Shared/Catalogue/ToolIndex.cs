@@ -1,12 +1,16 @@
+using ProvenanceAnalyzers.Shared.Text;
+
 namespace ProvenanceAnalyzers.Shared.Catalogue;
 
 /// <summary>Finds a tool by what people write: its id or an alias, in any case; custom tools stand before the catalogue.</summary>
 internal sealed class ToolIndex
 {
     private readonly Dictionary<string, (string Id, string? Provider)> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyDictionary<string, string> _own;
 
-    private ToolIndex(IEnumerable<KeyValuePair<string, string>> customTools)
+    private ToolIndex(IReadOnlyDictionary<string, string> customTools)
     {
+        _own = customTools;
         foreach (var tool in KnownTools.All)
         {
             _byName[tool.Id] = (tool.Id, tool.Provider);
@@ -23,7 +27,7 @@ internal sealed class ToolIndex
     }
 
     /// <summary>The catalogue alone.</summary>
-    public static ToolIndex Catalogue { get; } = new([]);
+    public static ToolIndex Catalogue { get; } = new(new Dictionary<string, string>());
 
     /// <summary>The catalogue and an organisation's own tools.</summary>
     /// <param name="customTools">Ids of the organisation's own tools and their providers.</param>
@@ -36,6 +40,49 @@ internal sealed class ToolIndex
     /// <summary>The id of the tool that a name stands for; of a tool that is not known the name itself.</summary>
     public string IdOf(string name) => _byName.TryGetValue(name, out var tool) ? tool.Id : name;
 
+    /// <summary>
+    /// The id of the tool that a name stands for, also where it is written as a product is: with other separators, behind its provider, or
+    /// before a version or the kind of program. Of a tool that is not known it is the name itself.
+    /// </summary>
+    /// <example><c>claude-code</c> for <c>Claude Code 2.1</c>, and <c>codex</c> for <c>OpenAI Codex</c></example>
+    public string Identify(string name)
+    {
+        var written = name.Trim();
+        if (_byName.TryGetValue(written, out var known))
+        {
+            return known.Id;
+        }
+
+        var plain = PlainText.OfName(written);
+        if (plain.Any(character => !char.IsLetterOrDigit(character) && character is not (' ' or '-' or '_' or '.')))
+        {
+            return written;
+        }
+
+        var words = plain.Split([' ', '-', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
+        for (var count = words.Length; count > 0; count--)
+        {
+            if (_byName.TryGetValue(string.Join("-", words.Take(count)), out known)
+                || (count > 1 && _byName.TryGetValue(string.Join("-", words.Take(count).Skip(1)), out known) && known.Provider == words[0]))
+            {
+                return known.Id;
+            }
+
+            if (!IsBesideTheName(words[count - 1]))
+            {
+                break;
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>Whether a name is that of one of the organisation's own tools.</summary>
+    public bool IsOwn(string name) => _own.ContainsKey(IdOf(name));
+
+    /// <summary>The providers of the organisation's own tools.</summary>
+    public IEnumerable<string> OwnProviders => _own.Values;
+
     /// <summary>The providers of all tools.</summary>
     public IEnumerable<string> Providers => _byName.Values.Select(tool => tool.Provider).OfType<string>();
 
@@ -46,4 +93,10 @@ internal sealed class ToolIndex
     /// <example><c>Nearest("cladue-code")</c> is <c>"claude-code"</c>; <c>Nearest("abacus")</c> is null.</example>
     public string? Nearest(string name) =>
         Spelling.Nearest(name, _byName.Keys) is { } nearest ? _byName[nearest].Id : null;
+
+    /// <summary>Whether a word behind a tool's name is a version, or says what kind of program it is.</summary>
+    private static bool IsBesideTheName(string word) =>
+        word is "ai" or "cli" or "agent" or "app" or "ide"
+        || char.IsDigit(word[0])
+        || (word.Length > 1 && word[0] == 'v' && char.IsDigit(word[1]));
 }
