@@ -203,7 +203,10 @@ internal sealed class PolicyCheck
     private PolicyViolation? CheckSuspension(PolicySource source)
     {
         var day = Day.Parse(_annotation.Value.On);
-        if (source.Policy.SuspendedTools.FirstOrDefault(suspension => IsTool(suspension.Tool) && suspension.Holds(day)) is not { } found)
+        var today = _annotation.Provenance.Facts.Today;
+        var isToCome = ToolSuspension.IsToCome(day, today);
+        if (source.Policy.SuspendedTools.FirstOrDefault(suspension =>
+            IsTool(suspension.Tool) && suspension.Holds(isToCome ? null : day)) is not { } found)
         {
             return null;
         }
@@ -213,9 +216,12 @@ internal sealed class PolicyCheck
             Descriptors.SuspendedTool,
             ToolLocation,
             day is { } known ? $"Output of '{_tool}' of {Day.Format(known)}" : $"Output of '{_tool}' of an unknown day",
-            day != null
-                ? $"{suspends}; rewrite it by hand or with another tool{source.OrElse}"
-                : $"{suspends}, and what does not say when it was made counts as made then; say On which day, or rewrite it");
+            day == null
+                ? $"{suspends}, and what does not say when it was made counts as made then; say On which day, or rewrite it"
+            : isToCome
+                ? $"{suspends}, and a day after {Day.Format(today!.Value)} (ProvenanceToday) counts as one of these; "
+                + "say On which day it was made, or rewrite it"
+            : $"{suspends}; rewrite it by hand or with another tool{source.OrElse}");
     }
 
     private PolicyViolation? CheckTraining(PolicySource source, string? provider)

@@ -29,6 +29,44 @@ public sealed class SuspendedToolRuleTests
         Options = "provenance.suspended_tools = " + suspended,
     }.RunAsync();
 
+    /// <summary>Nobody knows what somebody did on a day to come. Tomorrow has begun elsewhere.</summary>
+    [Theory]
+    [InlineData("2099-01-01", "", false)]
+    [InlineData("2099-01-01", "today 2026-11-20", true)]
+    [InlineData("2026-11-22", "today 2026-11-20", true)]
+    [InlineData("2026-11-21", "today 2026-11-20", false)]
+    [InlineData("2026-11-20", "today 2026-11-20", false)]
+    [InlineData("2026-05-31", "today 2026-11-20", false)]
+    [InlineData("2026-06-01", "today 2026-11-20", true)]
+    [InlineData("9999-12-31", "today 9999-12-31", false)]
+    public Task A_day_to_come_counts_as_suspended(string on, string facts, bool isReported)
+    {
+        var tool = isReported ? "{|PROV3002:\"codex\"|}" : "\"codex\"";
+        return new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {tool}, On = \"{on}\")] class C {{ }}",
+            Options = "provenance.suspended_tools = codex:2026-06-01..2026-07-15",
+            Facts = facts,
+        }.RunAsync();
+    }
+
+    [Fact]
+    public async Task Its_message_says_which_day_is_known()
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers;\n"
+                + "[AIProvenance(AIOrigin.Generated, Tool = {|#0:\"codex\"|}, On = \"2099-01-01\")] class C { }",
+            Options = "provenance.suspended_tools = codex:2026-06-01..2026-07-15",
+            Facts = "today 2026-11-20",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.SuspendedTool).WithLocation(0).WithMessage(
+            "Output of 'codex' of 2099-01-01 is not allowed here: provenance.suspended_tools, which holds for 'Test0.cs', "
+            + "suspends it from 2026-06-01 to 2026-07-15, and a day after 2026-11-20 (ProvenanceToday) counts as one of these; "
+            + "say On which day it was made, or rewrite it"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task A_day_that_is_none_counts_as_suspended_too() => new ProvenanceTest
     {
