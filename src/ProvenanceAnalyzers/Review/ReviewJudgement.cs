@@ -46,9 +46,10 @@ internal sealed record ReviewJudgement(PlacedMarker Marker, ReviewSubject? Subje
     };
 
     /// <summary>How many different people have a marker that counts; a marker of another library counts as one person's.</summary>
-    public static int CountReviewers(IEnumerable<ReviewJudgement> judgements) => judgements
-        .Where(judgement => judgement.IsValid)
-        .Select(judgement => judgement.Reviewer?.Identity ?? string.Empty)
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .Count();
+    public static int CountReviewers(IEnumerable<ReviewJudgement> judgements)
+    {
+        var valid = judgements.Where(judgement => judgement.IsValid).ToList();
+        return Person.Count(valid.Select(judgement => judgement.Reviewer).OfType<Person>())
+            + (valid.Exists(judgement => judgement.Reviewer == null) ? 1 : 0);
+    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Catalogue;
-using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Review;
 
@@ -14,7 +13,7 @@ internal static class ReviewerRefusal
     /// <param name="options">The options that hold for the marker.</param>
     public static string? Of(Person reviewer, ProvenanceOptions options)
     {
-        if (reviewer.Identity.Length == 0)
+        if (reviewer.IsEmpty)
         {
             return "The marker names no reviewer: write who reviewed the code, as an address, "
                 + "'Name <address>' or a pseudonym such as 'staff:4711'";
@@ -26,13 +25,20 @@ internal static class ReviewerRefusal
                 + "write an address, 'Name <address>' or a pseudonym on one line";
         }
 
-        return AIIdentities.Recognise(reviewer.Text, reviewer.Identity, options.ToolIndex) switch
+        return AIIdentities.Recognise(reviewer, options.ToolIndex) switch
         {
             AIIdentity.Address => $"'{reviewer.Text}' is the address of an AI tool, and a human must review: its review is not one",
+            AIIdentity.NoReply => $"'{reviewer.Text}' is an address that nobody reads, and a human must review: write that person's own",
             AIIdentity.Bot => $"'{reviewer.Text}' is a bot's account, and a human must review: its review is not one",
             AIIdentity.ToolName =>
                 $"'{reviewer.Text}' is the name of an AI tool, and a human must review; "
                 + "if this is a person, write an address or 'Name <address>'",
+            AIIdentity.ModelName =>
+                $"'{reviewer.Text}' is the name of an AI model or of its provider, and a human must review; "
+                + "if this is a person, write an address or 'Name <address>'",
+            AIIdentity.Placeholder =>
+                $"'{reviewer.Text}' stands for nobody: write who reviewed the code, as an address, "
+                + "'Name <address>' or a pseudonym such as 'staff:4711'",
             _ when !IsAllowed(reviewer, options.Reviewers) =>
                 $"'{reviewer.Text}' is none of those who may review here: {string.Join(", ", options.Reviewers)} "
                 + $"({OptionDefinitions.Reviewers.Key})",
@@ -60,5 +66,5 @@ internal static class ReviewerRefusal
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsAllowed(Person reviewer, ImmutableArray<string> patterns) =>
-        patterns.IsEmpty || patterns.Any(pattern => Glob.IsMatch(pattern, reviewer.Identity) || Glob.IsMatch(pattern, reviewer.Text));
+        patterns.IsEmpty || reviewer.IsNamedBy(patterns);
 }

@@ -1,9 +1,11 @@
+using CsCheck;
 using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Review;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Robustness;
 using ProvenanceAnalyzers.Tests.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Tests.Review;
@@ -22,11 +24,111 @@ public sealed class RefusedReviewerRuleTests
         "Noreply@Anthropic.com",
     ];
 
+    /// <summary>Every name, account and address under which a tool of the catalogue acts.</summary>
+    private static readonly string[] CatalogueIdentities =
+    [
+        .. KnownTools.All.SelectMany(tool => tool.Aliases.Append(tool.Id).Concat(tool.Emails).Concat(tool.Bots)
+            .Concat(tool.Emails.Select(email => $"Ada Lovelace <{email}>"))
+            .Append(tool.Id.Replace('-', ' '))),
+    ];
+
     [Theory]
     [MemberData(nameof(Identities))]
-    public void Every_known_identity_is_refused(string reviewer) => Assert.NotNull(
-        ReviewerRefusal.Of(
-            new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [], [])));
+    public void Every_known_identity_is_refused(string reviewer) => Assert.NotNull(Refusal(reviewer));
+
+    [Fact]
+    public void No_identity_is_accepted_however_it_is_written() => Disguise.OneOf(CatalogueIdentities)
+        .SelectMany(Disguise.Of)
+        .Sample(reviewer => Assert.NotNull(Refusal(reviewer)), iter: PropertyRuns.Count);
+
+    [Theory]
+    [InlineData("TODO")]
+    [InlineData("tbd.")]
+    [InlineData("-")]
+    [InlineData("?")]
+    [InlineData("???")]
+    [InlineData("<TODO>")]
+    [InlineData("N/A")]
+    [InlineData("(none)")]
+    [InlineData("your name")]
+    [InlineData("AI")]
+    [InlineData("an AI agent")]
+    [InlineData("Agent")]
+    [InlineData("Claude Code")]
+    [InlineData("claude_code")]
+    [InlineData("Claude Code 2.1")]
+    [InlineData("GitHub Copilot")]
+    [InlineData("Devin AI")]
+    [InlineData("Google Gemini")]
+    [InlineData("Codex, Claude")]
+    [InlineData("claude-opus-4-5")]
+    [InlineData("Claude Opus 4.5")]
+    [InlineData("Claude Opus")]
+    [InlineData("anthropic/claude-opus-4-5")]
+    [InlineData("gpt-5")]
+    [InlineData("GPT")]
+    [InlineData("GPT 5.2")]
+    [InlineData("o3")]
+    [InlineData("OpenAI")]
+    [InlineData("openai / gpt\u20115")]
+    [InlineData("claude-code@anthropic.com")]
+    [InlineData("Ada <claude@anthropic.com>")]
+    [InlineData("ada@example.com, claude-code@anthropic.com")]
+    [InlineData("Junie <junie@jetbrains.com>")]
+    [InlineData("dependabot")]
+    [InlineData("Renovate Bot")]
+    [InlineData("claude [bot]")]
+    [InlineData("coderabbitai")]
+    [InlineData("noreply@github.com")]
+    [InlineData("GitHub <noreply@github.com>")]
+    [InlineData("no-reply@google.com")]
+    public void What_stands_for_no_human_is_refused(string reviewer) => Assert.NotNull(Refusal(reviewer));
+
+    [Theory]
+    [InlineData("Junie Kim <jk@example.com>")]
+    [InlineData("Junie Kim")]
+    [InlineData("Devin Booker")]
+    [InlineData("Devin Claude <devin.claude@example.com>")]
+    [InlineData("Jules Verne")]
+    [InlineData("Jules <jules@example.com>")]
+    [InlineData("jules.winnfield@google.com")]
+    [InlineData("claude@google.com")]
+    [InlineData("claude.shannon@anthropic.com")]
+    [InlineData("devin@jetbrains.com")]
+    [InlineData("cody@example.com")]
+    [InlineData("Cody Banks")]
+    [InlineData("Claude Monet <claude@giverny.example>")]
+    [InlineData("Nova")]
+    [InlineData("Nova Scott")]
+    [InlineData("Phi Nguyen")]
+    [InlineData("Ernie")]
+    [InlineData("Mercury Jones")]
+    [InlineData("Gemini Ganesan")]
+    [InlineData("Titan Ross <titan@example.com>")]
+    [InlineData("Goose Gossage")]
+    [InlineData("Bob")]
+    [InlineData("Bob Martin")]
+    [InlineData("ibm-bob@example.com")]
+    [InlineData("Amp Fiddler")]
+    [InlineData("Pi Patel")]
+    [InlineData("Kimi Raikkonen")]
+    [InlineData("Kimi <kimi@example.com>")]
+    [InlineData("Roo Panes")]
+    [InlineData("Trae Young")]
+    [InlineData("Vibe Sorensen")]
+    [InlineData("Agent Smith")]
+    [InlineData("Todo Fernandez")]
+    [InlineData("Ai Weiwei")]
+    [InlineData("Bot <bot@example.com>")]
+    [InlineData("TODO <ada@example.com>")]
+    [InlineData("copilot@airline.example")]
+    [InlineData("noreply.smith@example.com")]
+    [InlineData("4711")]
+    [InlineData("@claude-martin")]
+    [InlineData("staff:1")]
+    [InlineData("Xia Ming")]
+    [InlineData("GPTeo Rossi")]
+    public void People_who_are_called_like_tools_are_accepted(string reviewer) => Assert.Null(Refusal(reviewer));
 
     [Theory]
     [InlineData("claude.martin@example.com")]
@@ -51,6 +153,16 @@ public sealed class RefusedReviewerRuleTests
     [InlineData(
         "\"noreply@openai.com\"",
         "'noreply@openai.com' is the address of an AI tool, and a human must review: its review is not one")]
+    [InlineData(
+        "\"TODO\"",
+        "'TODO' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
+        "\"gpt-5\"",
+        "'gpt-5' is the name of an AI model or of its provider, and a human must review; "
+        + "if this is a person, write an address or 'Name <address>'")]
+    [InlineData(
+        "\"noreply@github.com\"",
+        "'noreply@github.com' is an address that nobody reads, and a human must review: write that person's own")]
     [InlineData("\"coderabbitai[bot]\"", "'coderabbitai[bot]' is a bot's account, and a human must review: its review is not one")]
     [InlineData(
         "\"\"",
@@ -86,6 +198,7 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("staff:4711", true)]
     [InlineData("staff:47110", false)]
     [InlineData("bob@example.org", false)]
+    [InlineData("mallory@evil.org, x@example.com", false)]
     [InlineData("Bob@example.com <bob@example.org>", false)]
     public Task Only_those_who_may_review_count(string reviewer, bool isAllowed)
     {
@@ -119,4 +232,7 @@ public sealed class RefusedReviewerRuleTests
         Options = "[Core/*.cs]\nprovenance.reviewers = *@example.com",
         RequiresReview = true,
     }.RunAsync();
+
+    private static string? Refusal(string reviewer) => ReviewerRefusal.Of(
+        new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [], []));
 }

@@ -10,6 +10,15 @@ public sealed class SelfReviewRuleTests
     [InlineData("ada@example.com", "ada@example.com", true)]
     [InlineData("Ada <ada@example.com>", "ADA@example.com", true)]
     [InlineData("bob@example.com", "ada@example.com", false)]
+    [InlineData("ada@example.com (Ada)", "ada@example.com", true)]
+    [InlineData("ada@example.com\u200B", "ada@example.com", true)]
+    [InlineData("Ada <ada@example.com>", "Ada Lovelace ada@example.com", true)]
+    [InlineData("ada@example.com", "<ada@example.com> @example.com", true)]
+    [InlineData("staff:1 <ada@example.com>", "staff:1", true)]
+    [InlineData("mailto:ada@example.com", "ada@example.com", true)]
+    [InlineData("bob@example.com", "ada@example.com, bob@example.com", true)]
+    [InlineData("Ada Lovelace", "Ada Lovelace <ada@example.com>", true)]
+    [InlineData("Ada <ada@example.org>", "Ada <ada@example.com>", false)]
     public Task The_requester_does_not_review(string reviewer, string requester, bool isReported)
     {
         var argument = isReported ? $"{{|PROV2005:\"{reviewer}\"|}}" : $"\"{reviewer}\"";

@@ -50,6 +50,17 @@ public sealed class TooFewReviewsRuleTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("bob@example.com", "bob@example.com\u200B")]
+    [InlineData("Bob <bob@example.com>", "Bob")]
+    [InlineData("bob@example.com", "Bob bob@example.com")]
+    public Task One_person_counts_once_however_written(string one, string other) => ReviewedCode.Test(
+        ReviewedCode.Marked(
+            $"[HumanReviewed(\"{one}\", \"2026-11-21\", Digest = \"{{digest}}\")]\n"
+            + $"[HumanReviewed(\"{other}\", \"2026-11-21\", Digest = \"{{digest}}\")]")
+            .Replace("class C", "class {|PROV2006:C|}", StringComparison.Ordinal),
+        "provenance.reviews_required = 2").RunAsync();
+
     [Fact]
     public async Task Its_message_counts_and_carries_the_digest()
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Shared.Catalogue;
 
@@ -11,11 +11,20 @@ internal enum AIIdentity
     /// <summary>A tool's e-mail address.</summary>
     Address,
 
+    /// <summary>An address that nobody reads: <c>noreply@github.com</c>.</summary>
+    NoReply,
+
     /// <summary>An account that an app acts as: <c>claude[bot]</c>.</summary>
     Bot,
 
-    /// <summary>A tool's id or alias with nothing else: <c>devin</c>.</summary>
+    /// <summary>A tool's name with nothing else: <c>devin</c>, <c>Claude Code</c>.</summary>
     ToolName,
+
+    /// <summary>A model's name with nothing else: <c>gpt-5</c>.</summary>
+    ModelName,
+
+    /// <summary>A word that stands for nobody: <c>TODO</c>, <c>agent</c>.</summary>
+    Placeholder,
 }
 
 /// <summary>
@@ -25,49 +34,153 @@ internal static class AIIdentities
 {
     private const string BotSuffix = "[bot]";
 
-    private static readonly char[] AroundAddresses = [' ', '<', '>', '(', ')', '"', '\'', ',', ';', ':'];
+    private static readonly HashSet<string> NoReplyAccounts = new(StringComparer.Ordinal)
+    {
+        "noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "do_not_reply",
+    };
+
+    // Hosts of code, whose own addresses stand in commits that a bot or the host itself made.
+    private static readonly HashSet<string> Hosts = new(StringComparer.Ordinal)
+    {
+        "github.com", "users.noreply.github.com", "gitlab.com", "users.noreply.gitlab.com", "bitbucket.org", "dev.azure.com",
+    };
+
+    // Bots that are no AI, by the names that they have without the suffix of an app's account.
+    private static readonly HashSet<string> OtherBots = new(StringComparer.Ordinal)
+    {
+        "dependabot", "dependabot-preview", "renovate", "renovate-bot", "github-actions", "web-flow", "mergify", "codecov", "snyk-bot",
+        "imgbot", "greenkeeper", "pre-commit-ci", "semantic-release-bot", "allcontributors",
+    };
+
+    private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
+    {
+        "todo", "to do", "tbd", "tba", "tbc", "fixme", "xxx", "n/a", "n.a", "na", "none", "null", "nil", "empty", "nobody",
+        "no one", "someone", "somebody", "anyone", "anybody", "everyone", "unknown", "unnamed", "placeholder", "reviewer",
+        "the reviewer", "your name", "name", "name here", "who", "me", "myself", "self", "human", "a human", "person", "a person",
+        "user", "admin", "ai", "an ai", "ai agent", "an ai agent", "ai assistant", "ai tool", "agent", "coding agent",
+        "the agent", "assistant", "the assistant", "bot", "a bot", "robot", "llm", "the llm", "model", "the model", "machine",
+        "automation", "automated", "auto", "ci", "system", "script",
+    };
 
     private static readonly HashSet<string> Emails = new(KnownTools.All.SelectMany(tool => tool.Emails), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Bots = new(KnownTools.All.SelectMany(tool => tool.Bots), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether an identity is known to be no human's.</summary>
-    /// <param name="text">The whole text: an address, a name, or both in any order.</param>
-    /// <param name="identity">What identifies in it: an address, or a name without an address.</param>
+    private static readonly ILookup<string, Tool> ToolsByDomain = KnownTools.All
+        .SelectMany(tool => tool.Emails.Select(email => new KeyValuePair<string, Tool>(DomainOf(email), tool)))
+        .ToLookup(owned => owned.Key, owned => owned.Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether somebody is known to be no human.</summary>
+    /// <param name="person">Who is written.</param>
     /// <param name="tools">The tools whose names are nobody's.</param>
     /// <example>
     /// <c>12345+claude[bot]@users.noreply.github.com</c> is a bot; <c>12345+claude@users.noreply.github.com</c> is a person's account.
     /// </example>
-    public static AIIdentity Recognise(string text, string identity, ToolIndex tools)
+    public static AIIdentity Recognise(Person person, ToolIndex tools)
     {
-        identity = WithoutInvisible(identity);
-        if (WithoutInvisible(text).Split(AroundAddresses).Any(word => Emails.Contains(word.Trim('.'))))
+        foreach (var address in person.Addresses)
         {
-            return AIIdentity.Address;
+            if (RecogniseAddress(address) is var identity and not AIIdentity.None)
+            {
+                return identity;
+            }
         }
 
-        var open = text.IndexOf('<');
-        if (open > 0 && HasBotSuffix(WithoutInvisible(text.Substring(0, open)).Trim()))
+        if (person.Names.Any(name => HasBotSuffix(WithoutBlanks(name))))
         {
             return AIIdentity.Bot;
         }
 
-        var at = identity.IndexOf('@');
-        if (at < 0)
+        if (person.Addresses.Count > 0)
         {
-            return tools.IsKnown(identity) ? AIIdentity.ToolName
-                : HasBotSuffix(identity) || Bots.Contains(identity) ? AIIdentity.Bot
-                : AIIdentity.None;
+            return AIIdentity.None;
         }
 
-        var account = identity.Substring(0, at);
-        account = account.Substring(account.IndexOf('+') + 1);
-        var isNoReply = identity.IndexOf("noreply", at, StringComparison.OrdinalIgnoreCase) >= 0;
-        return HasBotSuffix(account) || (isNoReply && Bots.Contains(account)) ? AIIdentity.Bot : AIIdentity.None;
+        var whole = RecogniseName(person.DisplayName, person.Text, tools);
+        var parts = person.Names
+            .Where(name => name != person.DisplayName)
+            .Select(name => RecogniseName(name, name, tools))
+            .ToList();
+        return whole != AIIdentity.None || parts.Count == 0 || parts.Contains(AIIdentity.None) ? whole : parts[0];
+    }
+
+    private static AIIdentity RecogniseAddress(string address)
+    {
+        if (Emails.Contains(address))
+        {
+            return AIIdentity.Address;
+        }
+
+        var domain = DomainOf(address);
+        var local = address.Substring(0, address.IndexOf('@'));
+        var account = local.Substring(local.IndexOf('+') + 1);
+        if (HasBotSuffix(account) || (domain.Contains("noreply") && Bots.Contains(account)))
+        {
+            return AIIdentity.Bot;
+        }
+
+        var owners = ToolsByDomain[domain];
+        if (NoReplyAccounts.Contains(local) && (owners.Any() || Hosts.Contains(domain)))
+        {
+            return AIIdentity.NoReply;
+        }
+
+        return owners.Any(owner => KnownTools.All
+            .Where(tool => tool == owner || (tool.Provider != null && tool.Provider == owner.Provider))
+            .Any(tool => tool.Id == local || tool.Aliases.Contains(local) || tool.Bots.Contains(local + BotSuffix)))
+                ? AIIdentity.Address
+                : AIIdentity.None;
+    }
+
+    private static AIIdentity RecogniseName(string displayName, string written, ToolIndex tools)
+    {
+        var name = PlainText.OfName(displayName);
+        var account = string.Join("-", name.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries));
+        if (tools.IsKnown(tools.Identify(name)))
+        {
+            return AIIdentity.ToolName;
+        }
+
+        if (Bots.Contains(name) || Bots.Contains(account + BotSuffix) || OtherBots.Contains(account))
+        {
+            return AIIdentity.Bot;
+        }
+
+        return IsPlaceholder(name, written) ? AIIdentity.Placeholder
+            : IsModel(new ModelName(name), tools) ? AIIdentity.ModelName
+            : AIIdentity.None;
+    }
+
+    private static bool IsPlaceholder(string name, string written) => written != "..."
+        && (Placeholders.Contains(name) || Placeholders.Contains(WithoutBlanks(name)) || !name.Any(char.IsLetterOrDigit));
+
+    /// <summary>
+    /// Whether a name is a model's or its provider's: a family with a number, or with nothing else but other families and providers. A
+    /// family alone is a model's where the catalogue has it as the beginning of names; many a person is called Nova or Ernie.
+    /// </summary>
+    private static bool IsModel(ModelName name, ToolIndex tools)
+    {
+        var found = ModelProviders.Find(name, tools);
+        var covered = 0;
+        var hasFamily = false;
+        foreach (var known in found.OrderBy(known => known.First))
+        {
+            if (known.First <= covered)
+            {
+                covered = Math.Max(covered, known.Last + 1);
+                hasFamily |= known.IsFamily;
+            }
+        }
+
+        return covered > 0
+            && ((hasFamily && name.Text.Any(char.IsDigit))
+                || (covered == name.Count && (name.Count > 1
+                    || found.Any(known => !known.IsFamily)
+                    || KnownTools.ModelPrefixes.Any(known => known.Prefix.TrimEnd('-') == name.Text))));
     }
 
     private static bool HasBotSuffix(string name) => name.EndsWith(BotSuffix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Without characters that nobody sees and that would make a known name another one.</summary>
-    private static string WithoutInvisible(string text) =>
-        string.Concat(text.Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format));
+    private static string DomainOf(string address) => address.Substring(address.LastIndexOf('@') + 1);
+
+    private static string WithoutBlanks(string text) => text.Replace(" ", string.Empty);
 }
