@@ -82,6 +82,17 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("noreply@github.com")]
     [InlineData("GitHub <noreply@github.com>")]
     [InlineData("no-reply@google.com")]
+    [InlineData("noreply+1@github.com")]
+    [InlineData("cursoragent+1@cursor.com")]
+    [InlineData("agent@cursor.com")]
+    [InlineData("49699333+dependabot@users.noreply.github.com")]
+    [InlineData("@claude")]
+    [InlineData("ClaudeCode")]
+    [InlineData("C l a u d e")]
+    [InlineData("A.I.")]
+    [InlineData("n. a.")]
+    [InlineData("anonymous")]
+    [InlineData("human reviewer")]
     public void What_stands_for_no_human_is_refused(string reviewer) => Assert.NotNull(Refusal(reviewer));
 
     [Theory]

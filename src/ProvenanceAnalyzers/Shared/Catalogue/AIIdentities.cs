@@ -52,15 +52,22 @@ internal static class AIIdentities
         "imgbot", "greenkeeper", "pre-commit-ci", "semantic-release-bot", "allcontributors",
     };
 
+    // Without what stands between their letters: n/a is na.
     private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
     {
-        "todo", "to do", "tbd", "tba", "tbc", "fixme", "xxx", "n/a", "n.a", "na", "none", "null", "nil", "empty", "nobody",
-        "no one", "someone", "somebody", "anyone", "anybody", "everyone", "unknown", "unnamed", "placeholder", "reviewer",
-        "the reviewer", "your name", "name", "name here", "who", "me", "myself", "self", "human", "a human", "person", "a person",
-        "user", "admin", "ai", "an ai", "ai agent", "an ai agent", "ai assistant", "ai tool", "agent", "coding agent",
-        "the agent", "assistant", "the assistant", "bot", "a bot", "robot", "llm", "the llm", "model", "the model", "machine",
-        "automation", "automated", "auto", "ci", "system", "script",
+        "todo", "tbd", "tba", "tbc", "fixme", "xxx", "na", "none", "null", "nil", "empty", "nobody", "noone", "someone", "somebody",
+        "anyone", "anybody", "everyone", "unknown", "unnamed", "placeholder", "reviewer", "thereviewer", "yourname", "name",
+        "namehere", "who", "me", "myself", "self", "human", "ahuman", "person", "aperson", "user", "admin", "ai", "anai", "aiagent",
+        "anaiagent", "aiassistant", "aitool", "agent", "codingagent", "theagent", "assistant", "theassistant", "bot", "abot", "robot",
+        "llm", "thellm", "model", "themodel", "machine", "automation", "automated", "auto", "ci", "system", "script", "anonymous",
+        "theai", "humanreviewer", "reviewed", "selfreviewed", "automatedreview", "aireview", "aireviewer",
     };
+
+    // Tools' names without what stands between their letters: claudecode.
+    private static readonly HashSet<string> CompactNames = new(
+        KnownTools.All.SelectMany(tool => tool.Aliases.Prepend(tool.Id)).Select(Compact), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> AgentAccounts = new(StringComparer.Ordinal) { "agent", "ai-agent", "bot", "ai" };
 
     private static readonly HashSet<string> Emails = new(KnownTools.All.SelectMany(tool => tool.Emails), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Bots = new(KnownTools.All.SelectMany(tool => tool.Bots), StringComparer.OrdinalIgnoreCase);
@@ -113,29 +120,35 @@ internal static class AIIdentities
         var domain = DomainOf(address);
         var local = address.Substring(0, address.IndexOf('@'));
         var account = local.Substring(local.IndexOf('+') + 1);
-        if (HasBotSuffix(account) || (domain.Contains("noreply") && Bots.Contains(account)))
+        if (HasBotSuffix(account)
+            || (domain.Contains("noreply") && Bots.Contains(account))
+            || (Hosts.Contains(domain) && OtherBots.Contains(account)))
         {
             return AIIdentity.Bot;
         }
 
+        // What a mailbox's owner writes behind its name reaches the same mailbox.
+        var mailbox = local.Split('+')[0];
         var owners = ToolsByDomain[domain];
-        if (NoReplyAccounts.Contains(local) && (owners.Any() || Hosts.Contains(domain)))
+        if (NoReplyAccounts.Contains(mailbox) && (owners.Any() || Hosts.Contains(domain)))
         {
             return AIIdentity.NoReply;
         }
 
-        return owners.Any(owner => KnownTools.All
-            .Where(tool => tool == owner || (tool.Provider != null && tool.Provider == owner.Provider))
-            .Any(tool => tool.Id == local || tool.Aliases.Contains(local) || tool.Bots.Contains(local + BotSuffix)))
+        return Emails.Contains($"{mailbox}@{domain}")
+            || (owners.Any() && AgentAccounts.Contains(mailbox))
+            || owners.Any(owner => KnownTools.All
+                .Where(tool => tool == owner || (tool.Provider != null && tool.Provider == owner.Provider))
+                .Any(tool => tool.Id == mailbox || tool.Aliases.Contains(mailbox) || tool.Bots.Contains(mailbox + BotSuffix)))
                 ? AIIdentity.Address
                 : AIIdentity.None;
     }
 
     private static AIIdentity RecogniseName(string displayName, string written, ToolIndex tools)
     {
-        var name = PlainText.OfName(displayName);
+        var name = PlainText.OfName(displayName).TrimStart('@');
         var account = string.Join("-", name.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries));
-        if (tools.IsKnown(tools.Identify(name)))
+        if (tools.IsKnown(tools.Identify(name)) || CompactNames.Contains(Compact(name)))
         {
             return AIIdentity.ToolName;
         }
@@ -151,7 +164,7 @@ internal static class AIIdentities
     }
 
     private static bool IsPlaceholder(string name, string written) => written != "..."
-        && (Placeholders.Contains(name) || Placeholders.Contains(WithoutBlanks(name)) || !name.Any(char.IsLetterOrDigit));
+        && (Placeholders.Contains(Compact(name)) || !name.Any(char.IsLetterOrDigit));
 
     /// <summary>
     /// Whether a name is a model's or its provider's: a family with a number, or with nothing else but other families and providers. A
@@ -181,6 +194,8 @@ internal static class AIIdentities
     private static bool HasBotSuffix(string name) => name.EndsWith(BotSuffix, StringComparison.OrdinalIgnoreCase);
 
     private static string DomainOf(string address) => address.Substring(address.LastIndexOf('@') + 1);
+
+    private static string Compact(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static string WithoutBlanks(string text) => text.Replace(" ", string.Empty);
 }

@@ -11,7 +11,9 @@ internal static class KnownModels
     [
         new("chatgpt", "openai", "models.dev, providers/openai/models/chatgpt-image-latest", "2026-07-02"),
         new("codex", "openai", "models.dev, providers/azure/models/codex-mini", "2026-07-02"),
-        new("davinci", "openai", "OpenAI, Deprecations", "2023-09-22"),
+        new("davinci", "openai", "OpenAI, Deprecations", "2023-07-06"),
+        new("curie", "openai", "OpenAI, Deprecations", "2023-07-06"),
+        new("babbage", "openai", "OpenAI, Deprecations", "2023-07-06"),
         new("whisper", "openai", "models.dev, models/openai/whisper-large-v3", "2026-07-02"),
         new("opus", "anthropic", "models.dev, models/anthropic/claude-opus-4-5", "2026-07-02"),
         new("sonnet", "anthropic", "models.dev, models/anthropic/claude-sonnet-4-5", "2026-07-02"),

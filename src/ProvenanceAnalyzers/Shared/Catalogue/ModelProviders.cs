@@ -7,6 +7,9 @@ internal static class ModelProviders
 {
     private const int MostWordsOfAName = 3;
 
+    // Of a provider's id as long as this an attached word makes no other one: openaigpt.
+    private const int LongId = 6;
+
     private static readonly Mark[] Catalogue =
     [
         .. KnownTools.ModelPrefixes.Select(known => new Mark(Compact(known.Prefix), known.Provider)
@@ -17,7 +20,10 @@ internal static class ModelProviders
             IsOpen = !known.Prefix.EndsWith("-", StringComparison.Ordinal),
         }),
         .. KnownModels.Families.Select(family => new Mark(Compact(family.Name), family.Provider) { IsFamily = true }),
-        .. Providers.Catalogue.Select(provider => new Mark(Compact(provider), provider)),
+        .. Providers.Catalogue.Select(provider => new Mark(Compact(provider), provider)
+        {
+            IsOpen = provider.Length >= LongId,
+        }),
     ];
 
     /// <summary>What is found in a model's name, in the order in which it stands there.</summary>
@@ -125,11 +131,11 @@ internal static class ModelProviders
 
         public bool IsOpen { get; init; }
 
-        /// <summary>Whether some words are it, or of a family the last of them begins as its last one does: <c>gpt5</c>.</summary>
+        /// <summary>Whether some words are it, or the last of them only begins as its last one does: <c>gpt5</c>.</summary>
         public bool Fits(string joined, int before) =>
             joined.StartsWith(text, StringComparison.Ordinal)
             && text.Length > before
-            && (joined.Length == text.Length || (IsFamily && IsBoundary(text[text.Length - 1], joined[text.Length])));
+            && (joined.Length == text.Length || ((IsFamily || IsOpen) && IsBoundary(text[text.Length - 1], joined[text.Length])));
 
         private bool IsBoundary(char last, char next) => char.IsDigit(last) ? !char.IsDigit(next) : IsOpen || char.IsDigit(next);
     }
