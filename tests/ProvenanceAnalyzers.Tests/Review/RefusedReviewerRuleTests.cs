@@ -139,6 +139,8 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("staff:1")]
     [InlineData("Xia Ming")]
     [InlineData("GPTeo Rossi")]
+    [InlineData("Codex, Bob")]
+    [InlineData("Bob, Codex")]
     public void People_who_are_called_like_tools_are_accepted(string reviewer) => Assert.Null(Refusal(reviewer));
 
     [Theory]

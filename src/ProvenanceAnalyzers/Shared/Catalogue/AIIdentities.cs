@@ -72,10 +72,6 @@ internal static class AIIdentities
     private static readonly HashSet<string> Emails = new(KnownTools.All.SelectMany(tool => tool.Emails), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Bots = new(KnownTools.All.SelectMany(tool => tool.Bots), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ILookup<string, Tool> ToolsByDomain = KnownTools.All
-        .SelectMany(tool => tool.Emails.Select(email => new KeyValuePair<string, Tool>(DomainOf(email), tool)))
-        .ToLookup(owned => owned.Key, owned => owned.Value, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether somebody is known to be no human.</summary>
     /// <param name="person">Who is written.</param>
     /// <param name="tools">The tools whose names are nobody's.</param>
@@ -103,11 +99,23 @@ internal static class AIIdentities
         }
 
         var whole = RecogniseName(person.DisplayName, person.Text, tools);
-        var parts = person.Names
-            .Where(name => name != person.DisplayName)
-            .Select(name => RecogniseName(name, name, tools))
-            .ToList();
-        return whole != AIIdentity.None || parts.Count == 0 || parts.Contains(AIIdentity.None) ? whole : parts[0];
+        var ofParts = AIIdentity.None;
+        foreach (var name in person.Names)
+        {
+            if (name != person.DisplayName)
+            {
+                var ofPart = RecogniseName(name, name, tools);
+                if (ofPart == AIIdentity.None)
+                {
+                    // Of several names one human's is enough.
+                    return whole;
+                }
+
+                ofParts = ofParts == AIIdentity.None ? ofPart : ofParts;
+            }
+        }
+
+        return whole != AIIdentity.None ? whole : ofParts;
     }
 
     private static AIIdentity RecogniseAddress(string address)
@@ -129,15 +137,15 @@ internal static class AIIdentities
 
         // What a mailbox's owner writes behind its name reaches the same mailbox.
         var mailbox = local.Split('+')[0];
-        var owners = ToolsByDomain[domain];
-        if (NoReplyAccounts.Contains(mailbox) && (owners.Any() || Hosts.Contains(domain)))
+        var owners = KnownTools.All.Where(tool => tool.Emails.Any(email => DomainOf(email) == domain)).ToList();
+        if (NoReplyAccounts.Contains(mailbox) && (owners.Count > 0 || Hosts.Contains(domain)))
         {
             return AIIdentity.NoReply;
         }
 
         return Emails.Contains($"{mailbox}@{domain}")
-            || (owners.Any() && AgentAccounts.Contains(mailbox))
-            || owners.Any(owner => KnownTools.All
+            || (owners.Count > 0 && AgentAccounts.Contains(mailbox))
+            || owners.Exists(owner => KnownTools.All
                 .Where(tool => tool == owner || (tool.Provider != null && tool.Provider == owner.Provider))
                 .Any(tool => tool.Id == mailbox || tool.Aliases.Contains(mailbox) || tool.Bots.Contains(mailbox + BotSuffix)))
                 ? AIIdentity.Address
