@@ -53,17 +53,7 @@ internal abstract class ConfigurationRule : ProvenanceRule
             return severity;
         }
 
-        var text = file.Setting($"dotnet_analyzer_diagnostic.category-{Descriptor.Category}.severity")
-            ?? file.Setting("dotnet_analyzer_diagnostic.severity");
-        return text?.Trim().ToLowerInvariant() switch
-        {
-            "error" => ReportDiagnostic.Error,
-            "warning" => ReportDiagnostic.Warn,
-            "suggestion" => ReportDiagnostic.Info,
-            "silent" or "refactoring" => ReportDiagnostic.Hidden,
-            "none" => ReportDiagnostic.Suppress,
-            _ => null,
-        };
+        return ConfiguredErrors.SeverityOfMany(Descriptor, file);
     }
 
     /// <summary>A diagnostic of the rule with another severity than its own, or null where it is to be suppressed.</summary>

@@ -217,7 +217,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         Report(location, problem, annotation.File, annotation.Provenance, reporter);
 
     private void Report(Location location, string problem, SourceFile file, ProvenanceContext provenance, Reporter reporter) =>
-        reporter.Report(Diagnostic.Create(DescriptorFor(file.Options, provenance), location, problem));
+        reporter.Report(Diagnostic.Create(DescriptorFor(file.Options, provenance, location), location, problem));
 
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>

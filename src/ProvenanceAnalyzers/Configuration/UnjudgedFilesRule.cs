@@ -38,22 +38,23 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
         var where = policies.IsEmpty ? string.Empty : " in the policy file";
         object[] arguments = [what, names + more, where];
         var location = PlaceOf(unjudged, provenance, cancellationToken);
+        var first = provenance.Files.All
+            .Where(file => !file.IsGenerated(cancellationToken))
+            .OrderBy(file => file.Tree.FilePath, StringComparer.Ordinal)
+            .FirstOrDefault() ?? unjudged[0];
+        var severity = SeverityAt(first, provenance, cancellationToken);
         if (policies.IsEmpty)
         {
-            var first = provenance.Files.All
-                .Where(file => !file.IsGenerated(cancellationToken))
-                .OrderBy(file => file.Tree.FilePath, StringComparer.Ordinal)
-                .FirstOrDefault() ?? unjudged[0];
-            if (Create(location, SeverityAt(first, provenance, cancellationToken), arguments) is { } diagnostic)
+            if (Create(location, severity, arguments) is { } diagnostic)
             {
                 yield return diagnostic;
             }
         }
         else
         {
-            var isListed = unjudged.Any(file => Listing(file).Any());
+            var isError = severity == ReportDiagnostic.Error || unjudged.Any(file => Listing(file).Any());
             yield return Diagnostic.Create(
-                LockedDescriptors.Of(Descriptor, isListed ? RuleLock.Error : RuleLock.Warning, isContinuousIntegration: false),
+                LockedDescriptors.Of(Descriptor, isError ? RuleLock.Error : RuleLock.Warning, isContinuousIntegration: false),
                 location,
                 arguments);
         }

@@ -25,7 +25,7 @@ internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool
 
         // Where tools are denied, one that nobody knows could be any of them.
         var nearest = tools.Nearest(tool);
-        var descriptor = DescriptorFor(annotation.File.Options, annotation.Provenance);
+        var descriptor = DescriptorFor(annotation.File.Options, annotation.Provenance, annotation.Location);
         var isWarning = nearest != null || annotation.File.Options.DeniesAI;
         reporter.Report(Diagnostic.Create(
             descriptor,

@@ -40,7 +40,7 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
             }
 
             context.ReportDiagnostic(Diagnostic.Create(
-                DescriptorFor(strictest, provenance),
+                DescriptorFor(strictest, provenance, anchor.Location),
                 anchor.Location,
                 properties
                     .Add(DiagnosticProperties.Targets, TextList.Join(undeclared.Targets))

@@ -37,9 +37,10 @@ internal abstract class UndeclaredRule : ProvenanceRule
         if (!provenance.Baseline.Holds(unit, context.CancellationToken, out var hasChanged)
             && !IsHeldBack(unit.File.Options, provenance))
         {
+            var location = unit.Syntax(context.CancellationToken).Identifier.GetLocation();
             context.ReportDiagnostic(Diagnostic.Create(
-                DescriptorFor(unit.File.Options, provenance),
-                unit.Syntax(context.CancellationToken).Identifier.GetLocation(),
+                DescriptorFor(unit.File.Options, provenance, location),
+                location,
                 DiagnosticProperties.ForDeclaration(unit.File.Options),
                 SymbolText.Kind(unit.Symbol),
                 SymbolText.Name(unit.Symbol),

@@ -40,9 +40,10 @@ internal sealed class UndeclaredTopLevelStatementsRule() : ProvenanceRule(Descri
             properties = properties.Add(DiagnosticProperties.Target, file.Path);
         }
 
+        var location = statements.Identifier.GetLocation();
         context.ReportDiagnostic(Diagnostic.Create(
-            DescriptorFor(file.Options, provenance),
-            statements.Identifier.GetLocation(),
+            DescriptorFor(file.Options, provenance, location),
+            location,
             properties,
             file.Path,
             UndeclaredRule.WhyNow(hasChanged)));

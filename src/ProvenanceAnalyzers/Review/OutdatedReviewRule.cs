@@ -14,7 +14,7 @@ internal sealed class OutdatedReviewRule() : ReviewMarkerRule(Descriptors.Outdat
                 .Any(other => other is { IsValid: true, Reviewer: { } person } && person.IsSameAs(reviewer)))
         {
             reporter.Report(Diagnostic.Create(
-                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance, judgement.Marker.Location),
                 judgement.Marker.LocationOf(1),
                 judgement.Properties,
                 judgement.Marker.Value.On,

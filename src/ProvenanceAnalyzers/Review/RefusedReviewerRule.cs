@@ -17,7 +17,7 @@ internal sealed class RefusedReviewerRule() : ReviewMarkerRule(Descriptors.Refus
         {
             var location = marker.Value.IsAlias ? marker.Location : marker.LocationOf(0);
             reporter.Report(Diagnostic.Create(
-                DescriptorFor(judgement.Options, marker.Provenance), location, judgement.Properties, refusal));
+                DescriptorFor(judgement.Options, marker.Provenance, location), location, judgement.Properties, refusal));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReviewWithoutDigestRule() : ReviewMarkerRule(Descriptors.R
         if (judgement.Faults.HasFlag(ReviewFault.NoDigest))
         {
             reporter.Report(Diagnostic.Create(
-                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance, judgement.Marker.Location),
                 judgement.Marker.Location,
                 judgement.Properties,
                 judgement.Reviewer?.Name ?? $"'{judgement.Marker.Value.Attribute.AttributeClass?.Name}'",

@@ -12,7 +12,7 @@ internal sealed class SelfReviewRule() : ReviewMarkerRule(Descriptors.SelfReview
         if (judgement is { Requester: { } requester, Reviewer: { } reviewer })
         {
             reporter.Report(Diagnostic.Create(
-                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance, judgement.Marker.Location),
                 judgement.Marker.LocationOf(0),
                 judgement.Properties,
                 reviewer.Text,

@@ -18,7 +18,7 @@ internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleRevi
             && !IsSuperseded(judgement, reviewer, judge))
         {
             reporter.Report(Diagnostic.Create(
-                DescriptorFor(judgement.Options, judgement.Marker.Provenance),
+                DescriptorFor(judgement.Options, judgement.Marker.Provenance, judgement.Marker.Location),
                 judgement.Marker.LocationOf(nameof(ReviewMarker.Digest)),
                 judgement.Properties,
                 subject.Name,

@@ -19,7 +19,7 @@ internal sealed class TooFewReviewsRule() : ReviewDueRule(Descriptors.TooFewRevi
         var required = due.Options.ReviewsRequired;
         return due.ReviewerCount is > 0 and var count && count < required
             ? Diagnostic.Create(
-                DescriptorFor(due.Options, provenance),
+                DescriptorFor(due.Options, provenance, due.Location),
                 due.Location,
                 due.Properties,
                 due.Name,

@@ -17,7 +17,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
 
     protected sealed override Diagnostic? Report(DueReview due, ProvenanceContext provenance) => due.Judgements.IsEmpty
         ? Diagnostic.Create(
-            DescriptorFor(due.Options, provenance),
+            DescriptorFor(due.Options, provenance, due.Location),
             due.Location,
             due.Properties,
             due.Name,
@@ -38,7 +38,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
         return
         [
             Diagnostic.Create(
-                DescriptorFor(first.Options, provenance),
+                DescriptorFor(first.Options, provenance, first.Location),
                 first.Location,
                 DiagnosticProperties.ForFixtures(fixtures),
                 $"{fixtures.Count} fixture files ({names}{(fixtures.Count > FixturesNamed ? ", ..." : string.Empty)})",

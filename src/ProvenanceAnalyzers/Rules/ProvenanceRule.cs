@@ -30,9 +30,24 @@ internal abstract class ProvenanceRule
     /// <summary>Says what of a compilation the rule looks at.</summary>
     public abstract void Register(CompilationStartAnalysisContext start, ProvenanceContext provenance);
 
-    /// <summary>The descriptor by which the rule reports where some options hold: a locked one, where a policy asks for it.</summary>
-    protected DiagnosticDescriptor DescriptorFor(ProvenanceOptions options, ProvenanceContext provenance) =>
-        LockedDescriptors.Of(Descriptor, options.LockOf(Descriptor.Id), provenance.Facts.IsContinuousIntegration);
+    /// <summary>
+    /// The descriptor by which the rule reports where some options hold: a locked one, where a policy asks for it; then it is an error too
+    /// where the developer's own configuration makes the rule one.
+    /// </summary>
+    /// <param name="options">The options.</param>
+    /// <param name="provenance">The context of the compilation.</param>
+    /// <param name="location">Where the rule reports.</param>
+    protected DiagnosticDescriptor DescriptorFor(ProvenanceOptions options, ProvenanceContext provenance, Location location)
+    {
+        var held = options.LockOf(Descriptor.Id);
+        var descriptor = LockedDescriptors.Of(Descriptor, held, provenance.Facts.IsContinuousIntegration);
+        return held != RuleLock.None
+            && descriptor.DefaultSeverity != DiagnosticSeverity.Error
+            && location.SourceTree is { } tree
+            && ConfiguredErrors.For(provenance).Contain(Descriptor, tree)
+                ? LockedDescriptors.Of(Descriptor, RuleLock.Error, isContinuousIntegration: false)
+                : descriptor;
+    }
 
     /// <summary>
     /// Whether the baseline that this build writes is about to take what a locked policy asks for. Nothing can suppress such a diagnostic,

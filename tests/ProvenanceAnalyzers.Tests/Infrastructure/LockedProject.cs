@@ -27,6 +27,9 @@ internal sealed record LockedProject
     /// <summary>Severities given to the compiler, as <c>NoWarn</c> does.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
+    /// <summary>Whether warnings are errors, as <c>TreatWarningsAsErrors</c> makes them.</summary>
+    public bool TreatsWarningsAsErrors { get; init; }
+
     /// <summary>Whether the build says that it is CI.</summary>
     public bool IsContinuousIntegration { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record LockedProject
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
                 .WithSyntaxTreeOptionsProvider(config.Severities)
+                .WithGeneralDiagnosticOption(TreatsWarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default)
                 .WithSpecificDiagnosticOptions(Severities));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var facts = TestFacts.File(lines: IsContinuousIntegration ? "ci" : string.Empty, policy: Policy);

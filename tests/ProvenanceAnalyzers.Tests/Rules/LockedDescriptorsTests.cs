@@ -52,19 +52,51 @@ public sealed class LockedDescriptorsTests
         ("all severities none", (project, _) => project with { Options = "dotnet_analyzer_diagnostic.severity = none\n" }),
     ];
 
-    public static TheoryData<string, string> Rows
-    {
-        get
+    /// <summary>What a developer sets about the severity of a rule, <c>{id}</c>, and whether it makes the rule an error.</summary>
+    private static readonly (string Name, bool IsError, Func<LockedProject, string, LockedProject> Set)[] Severities =
+    [
+        ("severity error", true, (project, id) => project with { Options = $"dotnet_diagnostic.{id}.severity = error\n" }),
+        ("severity warning", false, (project, id) => project with { Options = $"dotnet_diagnostic.{id}.severity = warning\n" }),
+        ("global severity error", true, (project, id) => project with { GlobalOptions = $"dotnet_diagnostic.{id}.severity = error\n" }),
+        ("severity error elsewhere", false, (project, id) => project with
         {
-            var rows = new TheoryData<string, string>();
-            foreach (var (index, attempt) in Findings.SelectMany((_, index) => Attempts.Select(attempt => (index, attempt.Name))))
-            {
-                rows.Add($"{index} {Findings[index].Id}", attempt);
-            }
+            Options = $"[Other/**.cs]\ndotnet_diagnostic.{id}.severity = error\n",
+        }),
+        ("category error", true, (project, id) => project with
+        {
+            Options = $"dotnet_analyzer_diagnostic.category-{CategoryOf(id)}.severity = error\n",
+        }),
+        ("preset of mode Strict", true, (project, id) => project with
+        {
+            GlobalOptions = $"dotnet_analyzer_diagnostic.category-{CategoryOf(id)}.severity = error\n",
+        }),
+        ("another category error", false, (project, _) => project with
+        {
+            Options = "dotnet_analyzer_diagnostic.category-Style.severity = error\n",
+        }),
+        ("all severities error", true, (project, _) => project with { Options = "dotnet_analyzer_diagnostic.severity = error\n" }),
+        ("all severities error, but for this one", false, (project, id) => project with
+        {
+            Options = $"dotnet_analyzer_diagnostic.severity = error\ndotnet_diagnostic.{id}.severity = warning\n",
+        }),
+        ("WarningsAsErrors", true, (project, id) => project with { Severities = project.Severities.Add(id, ReportDiagnostic.Error) }),
+        ("TreatWarningsAsErrors", true, (project, _) => project with { TreatsWarningsAsErrors = true }),
+        ("TreatWarningsAsErrors with severity warning", true, (project, id) => project with
+        {
+            TreatsWarningsAsErrors = true,
+            Options = $"dotnet_diagnostic.{id}.severity = warning\n",
+        }),
+        ("TreatWarningsAsErrors with WarningsNotAsErrors", false, (project, id) => project with
+        {
+            TreatsWarningsAsErrors = true,
+            Severities = project.Severities.Add(id, ReportDiagnostic.Default),
+        }),
+    ];
 
-            return rows;
-        }
-    }
+    public static TheoryData<string, string> Rows => RowsOf(Attempts.Select(attempt => attempt.Name), _ => true);
+
+    public static TheoryData<string, string> StricterRows =>
+        RowsOf(Severities.Select(severity => severity.Name), finding => !Findings[finding].IsForbidden);
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -76,6 +108,18 @@ public sealed class LockedDescriptorsTests
         var hidden = await Attempts.Single(one => one.Name == attempt).Hide(project, id).DiagnosticsAsync();
         var found = Assert.Single(hidden, diagnostic => diagnostic.Id == id);
         Assert.Equal(isForbidden ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, found.Severity);
+    }
+
+    [Theory]
+    [MemberData(nameof(StricterRows))]
+    public async Task What_a_developer_sets_may_be_stricter(string finding, string severity)
+    {
+        var (policy, code, id, _) = Findings[int.Parse(finding.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)];
+        var (_, isError, set) = Severities.Single(one => one.Name == severity);
+
+        var project = new LockedProject { Policy = $"provenance.{policy}\n", Files = [("C.cs", Using + code)] };
+        var found = Assert.Single(await set(project, id).DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
+        Assert.Equal(isError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, found.Severity);
     }
 
     [Theory]
@@ -107,6 +151,27 @@ public sealed class LockedDescriptorsTests
         };
 
         Assert.Equal("PROV2008", await project.IdsAsync());
+    }
+
+    private static string CategoryOf(string id) => id[.."PROV1".Length] switch
+    {
+        "PROV0" => "Provenance.Configuration",
+        "PROV1" => "Provenance.Declaration",
+        _ => "Provenance.Review",
+    };
+
+    private static TheoryData<string, string> RowsOf(IEnumerable<string> names, Func<int, bool> isWanted)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var (index, name) in Findings.SelectMany((_, index) => names.Select(name => (index, name))))
+        {
+            if (isWanted(index))
+            {
+                rows.Add($"{index} {Findings[index].Id}", name);
+            }
+        }
+
+        return rows;
     }
 
     private static string WithAttribute(string code, string target, string id) => code.Replace(
