@@ -27,7 +27,9 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (IsAIProvenance(attribute.AttributeClass) || FindAlias(attribute) is { Origin: not null })
+            if (IsAIProvenance(attribute.AttributeClass)
+                || FindAlias(attribute) is { Origin: not null }
+                || DerivesFromOurs(attribute.AttributeClass, AIProvenanceTypeName))
             {
                 return true;
             }
@@ -89,23 +91,39 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     }
 
     /// <summary>An attribute as a provenance annotation, or null when it is none.</summary>
-    public ProvenanceAnnotation? TryRead(AttributeData attribute) =>
-        IsAIProvenance(attribute.AttributeClass) ? new ProvenanceAnnotation(attribute, alias: null)
-        : FindAlias(attribute) is { Origin: not null } alias ? new ProvenanceAnnotation(attribute, alias)
-        : null;
+    public ProvenanceAnnotation? TryRead(AttributeData attribute)
+    {
+        if (IsAIProvenance(attribute.AttributeClass))
+        {
+            return new ProvenanceAnnotation(attribute, alias: null);
+        }
+
+        return FindAlias(attribute) is { Origin: not null } alias ? new ProvenanceAnnotation(attribute, alias)
+            : DerivesFromOurs(attribute.AttributeClass, AIProvenanceTypeName) ? new ProvenanceAnnotation(attribute, alias: null)
+            : null;
+    }
 
     /// <summary>An attribute as a review marker, or null when it is none.</summary>
-    public ReviewMarker? TryReadReview(AttributeData attribute) =>
-        IsHumanReviewed(attribute.AttributeClass) ? new ReviewMarker(attribute, isAlias: false)
-        : FindAlias(attribute) is { Origin: null } ? new ReviewMarker(attribute, isAlias: true)
-        : null;
+    public ReviewMarker? TryReadReview(AttributeData attribute)
+    {
+        if (IsHumanReviewed(attribute.AttributeClass))
+        {
+            return new ReviewMarker(attribute, isAlias: false);
+        }
+
+        return FindAlias(attribute) is { Origin: null } ? new ReviewMarker(attribute, isAlias: true)
+            : DerivesFromOurs(attribute.AttributeClass, HumanReviewedTypeName) ? new ReviewMarker(attribute, isAlias: false)
+            : null;
+    }
 
     /// <summary>Whether a symbol has a review marker of its own.</summary>
     public bool IsReviewed(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (IsOurs(attribute.AttributeClass, HumanReviewedTypeName) || FindAlias(attribute) is { Origin: null })
+            if (IsOurs(attribute.AttributeClass, HumanReviewedTypeName)
+                || FindAlias(attribute) is { Origin: null }
+                || DerivesFromOurs(attribute.AttributeClass, HumanReviewedTypeName))
             {
                 return true;
             }
@@ -123,6 +141,20 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     private static bool IsOurs(INamedTypeSymbol? attributeClass, string typeName) =>
         attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && attributeClass.Name == typeName;
+
+    /// <summary>Whether an attribute derives from somebody's own copy of ours; ours is sealed.</summary>
+    private static bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName)
+    {
+        for (var current = attributeClass?.BaseType; current is { Name: not nameof(Attribute) }; current = current.BaseType)
+        {
+            if (IsOurs(current, typeName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether a member is declared alone or first: fields that are declared together, <c>int a, b;</c>, have their attributes in common.

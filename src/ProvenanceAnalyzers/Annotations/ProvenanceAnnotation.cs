@@ -13,10 +13,16 @@ namespace ProvenanceAnalyzers.Annotations;
 /// <param name="alias">What makes another library's attribute stand in for ours; null for ours.</param>
 internal readonly struct ProvenanceAnnotation(AttributeData attribute, AttributeAlias? alias)
 {
+    private static readonly char[] ModelSeparators = [',', ';', '|', '&', '+', '\\', '\n', '\r'];
+    private static readonly char[] ToolSeparators = [',', ';', '|', '&', '+', '\\', '\n', '\r', '/'];
+
     /// <summary>The attribute.</summary>
     public AttributeData Attribute { get; } = attribute;
 
-    /// <summary>Whether another library's attribute stands in for ours; it has no fields to check.</summary>
+    /// <summary>What makes another library's attribute stand in for ours; null for ours.</summary>
+    public AttributeAlias? Alias => alias;
+
+    /// <summary>Whether another library's attribute stands in for ours; it has no fields.</summary>
     public bool IsAlias => alias != null;
 
     /// <summary>Who made the code; null when the argument is missing or no constant.</summary>
@@ -59,9 +65,15 @@ internal readonly struct ProvenanceAnnotation(AttributeData attribute, Attribute
     /// <summary>Where the attribute stands; null for one that comes from metadata.</summary>
     public SyntaxReference? Syntax => Attribute.ApplicationSyntaxReference;
 
-    /// <summary>The origin that an <c>AIProvenance</c> attribute says; null when the argument is missing or no constant.</summary>
+    /// <summary>
+    /// The origin that an <c>AIProvenance</c> attribute says, by the name of the constant; null when the argument is missing or no
+    /// constant, and of an attribute that derives from ours.
+    /// </summary>
     public static Origin? OriginOf(AttributeData attribute) =>
-        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: int value }, ..] ? (Origin)value : null;
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type }, ..]
+        && AnnotationReader.IsAIProvenance(attribute.AttributeClass)
+            ? OriginNames.Of(type, value)
+            : null;
 
     /// <summary>A named argument that is a string; null when it is missing, null or no constant.</summary>
     public static string? Field(AttributeData attribute, string name)
@@ -94,6 +106,13 @@ internal readonly struct ProvenanceAnnotation(AttributeData attribute, Attribute
 
         return false;
     }
+
+    /// <summary>Whether a tool or model names several, with something in between that separates them.</summary>
+    /// <param name="text">The tool or model as written.</param>
+    /// <param name="isModel">Whether it is a model, in which <c>/</c> stands behind the provider.</param>
+    public static bool NamesSeveral(string text, bool isModel) =>
+        text.IndexOfAny(isModel ? ModelSeparators : ToolSeparators) >= 0
+        && text.Split(isModel ? ModelSeparators : ToolSeparators).Count(part => !string.IsNullOrWhiteSpace(part)) > 1;
 
     private string? Field(string name) => alias == null ? Field(Attribute, name) : null;
 }

@@ -30,6 +30,13 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
     {
         if (annotation.Value.IsAlias)
         {
+            CheckAlias(annotation, reporter);
+            return;
+        }
+
+        if (AttributeShape.MisfitOf(annotation.Value) is { } misfit)
+        {
+            Report(annotation.Location, misfit, annotation, reporter);
             return;
         }
 
@@ -59,14 +66,14 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
 
         foreach (var (location, problem) in MarkerProblems.Find(review))
         {
-            Report(location, problem, review.File, review.Provenance, reporter);
+            Report(location, problem, CoveredOptions.Of(review), review.Provenance, reporter);
         }
     }
 
     protected override void AnalyzeInner(PlacedMarker review, Reporter reporter) => Report(
         review.Location,
         "a marker has no effect here: what it stands on is reviewed with the member or type that holds it, so mark that",
-        review.File,
+        [review.File.Options],
         review.Provenance,
         reporter);
 
@@ -82,9 +89,36 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 + "write it in another way, such as with its namespace in brackets of its own",
             _ => $"'{stray.Name}' says nothing of any code here; it stands on the assembly, a type or a member",
         },
-        file,
+        [file.Options],
         provenance,
         reporter);
+
+    /// <summary>
+    /// An attribute of another library has no fields, which is right where nobody asks for any; a policy that does asks for ours.
+    /// </summary>
+    private void CheckAlias(PlacedAnnotation annotation, Reporter reporter)
+    {
+        if (!annotation.Value.IsAIMade
+            || !CoveredOptions.Of(annotation).Any(options => options.LockOf(Descriptor.Id) != RuleLock.None))
+        {
+            return;
+        }
+
+        var required = RequiredOf(annotation);
+        var missing = Fields
+            .Where(field => field.Text(annotation.Value) == null && (required & field.Requirement) == field.Requirement)
+            .Select(field => field.Name)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            Report(
+                annotation.Location,
+                $"AI-made code must say its {string.Join(", ", missing)}, which '{annotation.Value.Attribute.AttributeClass?.Name}', an "
+                + "attribute of another library, cannot: write AIProvenance",
+                annotation,
+                reporter);
+        }
+    }
 
     private void CheckOrigin(PlacedAnnotation annotation, Reporter reporter)
     {
@@ -102,7 +136,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
             case { } origin when !origin.IsDefined():
                 Report(
                     annotation.OriginArgument?.Expression.GetLocation() ?? annotation.Location,
-                    $"the origin {(int)origin} does not exist; write one of {AllowedOrigins}",
+                    $"the origin {annotation.Value.Attribute.ConstructorArguments[0].Value} does not exist; write one of {AllowedOrigins}",
                     annotation,
                     reporter);
                 break;
@@ -123,10 +157,9 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
 
     private void CheckFields(PlacedAnnotation annotation, Reporter reporter)
     {
-
         // That a human's code has a tool is a contradiction; what else it lacks follows once that is settled.
         var isAIMade = annotation.Value.IsAIMade && annotation.Value.Origin != Origin.Human;
-        var required = annotation.File.Options.RequiredFields;
+        var required = RequiredOf(annotation);
         List<Field>? missing = null;
         foreach (var field in Fields)
         {
@@ -151,6 +184,18 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         }
     }
 
+    /// <summary>What is required where the annotation stands, or where any of that is which it covers.</summary>
+    private static RequiredFields RequiredOf(PlacedAnnotation annotation)
+    {
+        var required = RequiredFields.None;
+        foreach (var options in CoveredOptions.Of(annotation))
+        {
+            required |= options.RequiredFields;
+        }
+
+        return required;
+    }
+
     private void CheckValue(Field field, PlacedAnnotation annotation, Reporter reporter)
     {
         var text = field.Text(annotation.Value);
@@ -159,6 +204,15 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
             Report(
                 annotation.LocationOf(field.Name),
                 $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"",
+                annotation,
+                reporter);
+        }
+        else if (field.Name is nameof(ProvenanceAnnotation.Tool) or nameof(ProvenanceAnnotation.Model)
+            && ProvenanceAnnotation.NamesSeveral(text!, isModel: field.Name == nameof(ProvenanceAnnotation.Model)))
+        {
+            Report(
+                annotation.LocationOf(field.Name),
+                $"{field.Name} = \"{text}\" names several, and an annotation is of one; write an annotation for each",
                 annotation,
                 reporter);
         }
@@ -199,25 +253,26 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         }
 
         // That an AI made something must not get lost; what says no more than others do is nobody's loss.
-        if (target != null
-            && annotation.Value is { IsAIMade: true, HasOrigin: true }
+        if (annotation.Value is { IsAIMade: true, HasOrigin: true }
             && HeldAnnotations.For(annotation.Provenance).AnyIn(target)
             && !HeldAnnotations.For(annotation.Provenance).Contains(annotation.Value.Attribute))
         {
+            var what = target != null ? $"Target \"{target.Text}\" holds for nothing: all code there" : "this holds for nothing: all code";
             Report(
                 annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
-                $"Target \"{target.Text}\" holds for nothing: all code there has annotations that are nearer; "
-                + "correct those, or remove this one",
+                $"{what} has annotations that are nearer; correct those, or remove this one",
                 annotation,
                 reporter);
         }
     }
 
     private void Report(Location location, string problem, PlacedAnnotation annotation, Reporter reporter) =>
-        Report(location, problem, annotation.File, annotation.Provenance, reporter);
+        Report(location, problem, CoveredOptions.Of(annotation), annotation.Provenance, reporter);
 
-    private void Report(Location location, string problem, SourceFile file, ProvenanceContext provenance, Reporter reporter) =>
-        reporter.Report(Diagnostic.Create(DescriptorFor(file.Options, provenance, location), location, problem));
+    private void Report(
+        Location location, string problem, IEnumerable<ProvenanceOptions> options, ProvenanceContext provenance, Reporter reporter) =>
+        reporter.Report(Diagnostic.Create(
+            DescriptorFor(CoveredOptions.Strictest(options, Descriptor.Id), provenance, location), location, problem));
 
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>

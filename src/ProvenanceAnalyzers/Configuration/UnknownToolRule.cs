@@ -17,16 +17,27 @@ internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool
     protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         var tool = annotation.Value.Tool;
-        var tools = annotation.File.Options.ToolIndex;
-        if (annotation.Value.IsAlias || tool == null || string.IsNullOrWhiteSpace(tool) || tools.IsKnown(tool))
+        if (annotation.Value.IsAlias
+            || tool == null
+            || string.IsNullOrWhiteSpace(tool)
+            || ProvenanceAnnotation.NamesSeveral(tool, isModel: false))
+        {
+            return;
+        }
+
+        var unknowing = CoveredOptions.Of(annotation).Where(options => !options.ToolIndex.IsKnown(tool)).ToList();
+        if (unknowing.Count == 0)
         {
             return;
         }
 
         // Where tools are denied, one that nobody knows could be any of them.
-        var nearest = tools.Nearest(tool);
-        var descriptor = DescriptorFor(annotation.File.Options, annotation.Provenance, annotation.Location);
-        var isWarning = nearest != null || annotation.File.Options.DeniesAI;
+        var strictest = CoveredOptions.Strictest(unknowing, Descriptor.Id);
+        var nearest = strictest.ToolIndex.Nearest(tool);
+        var descriptor = DescriptorFor(strictest, annotation.Provenance, annotation.Location);
+        var ofOwn = "if it is a tool of your own, add it to " + OptionDefinitions.CustomTools.Key
+            + (strictest.Policies.Any(policy => policy.Options.Policy.LooksAtTools) ? " in the policy file" : string.Empty);
+        var isWarning = nearest != null || unknowing.Exists(options => options.DeniesAI);
         reporter.Report(Diagnostic.Create(
             descriptor,
             annotation.LocationOf(nameof(ProvenanceAnnotation.Tool)),
@@ -37,7 +48,7 @@ internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool
                 : ImmutableDictionary<string, string?>.Empty,
             tool,
             nearest != null
-                ? $"did you mean '{nearest}'? If it is a tool of your own, add it to {OptionDefinitions.CustomTools.Key}"
-                : $"if it is a tool of your own, add it to {OptionDefinitions.CustomTools.Key}"));
+                ? $"did you mean '{nearest}'? I{ofOwn.Substring(1)}"
+                : ofOwn));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Text;
 
@@ -10,7 +11,8 @@ namespace ProvenanceAnalyzers.Configuration;
 
 /// <summary>
 /// PROV0004: the <c>Target</c> of an assembly annotation matches nothing. Where the build lists no fixture files it is decided only for
-/// targets that C# files alone can match: of other files an analyzer knows nothing.
+/// targets that C# files alone can match: of other files an analyzer knows nothing. That an AI made something must not get lost under a
+/// policy that asks for it: there it is decided for all targets, and nothing hides it.
 /// </summary>
 internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.UnmatchedTarget)
 {
@@ -23,6 +25,7 @@ internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.Unmatch
                 annotation.Value.Target,
                 annotation.LocationOf(nameof(ProvenanceAnnotation.Target)),
                 properties,
+                annotation.Value.IsAIMade ? CoveredOptions.Strictest(CoveredOptions.Of(annotation), Descriptor.Id) : null,
                 annotation.Provenance,
                 reporter);
         }
@@ -37,6 +40,7 @@ internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.Unmatch
                 review.Value.Target,
                 review.LocationOf(nameof(ReviewMarker.Target)),
                 ImmutableDictionary<string, string?>.Empty,
+                strictest: null,
                 review.Provenance,
                 reporter);
         }
@@ -46,11 +50,13 @@ internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.Unmatch
         string? text,
         Location location,
         ImmutableDictionary<string, string?> properties,
+        ProvenanceOptions? strictest,
         ProvenanceContext provenance,
         Reporter reporter)
     {
+        var descriptor = strictest != null ? DescriptorFor(strictest, provenance, location) : Descriptor;
         if (TargetPattern.Parse(text, out _) is not { } target
-            || (!target.MatchesOnlySourceFiles && !provenance.Fixtures.AreListed)
+            || (!target.MatchesOnlySourceFiles && !provenance.Fixtures.AreListed && descriptor == Descriptor)
             || provenance.HasFile(target))
         {
             return;
@@ -62,7 +68,7 @@ internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.Unmatch
             .OrderBy(path => path, StringComparer.Ordinal)
             .FirstOrDefault();
         reporter.Report(Diagnostic.Create(
-            Descriptor,
+            descriptor,
             location,
             properties,
             target.Text,

@@ -44,26 +44,26 @@ internal static class DeclarationDuty
     public static bool IsDeclared(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken) =>
         provenance.Units.TryGet(symbol, cancellationToken, out _) && FirstUndeclaredPart(symbol, provenance, cancellationToken) == null;
 
-    /// <summary>Whether a type that is no test must be declared and is not.</summary>
+    /// <summary>
+    /// Whether a type that is no test must be declared and is not: in any hand-written part, by the options of the file that it is in.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    /// <param name="provenance">The context of the compilation.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="unit">The type at the part that is due; of several at the one that a policy holds most strictly.</param>
     public static bool IsTypeDue(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit) =>
-        provenance.Units.TryGet(type, cancellationToken, out unit)
-        && IsAsked(type, unit, provenance, cancellationToken)
-        && IsUndeclared(ref unit, provenance, cancellationToken)
-        && (unit.File.Options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(type))
-        && (unit.File.Options.Exempt == Exempt.None || HoldsBody(type, provenance, cancellationToken))
+        TryGetDuePart(type, RuleIds.UndeclaredType, provenance, cancellationToken, out unit)
         && !provenance.TestClasses.HoldCode(type);
 
-    /// <summary>Whether a test class must be declared and is not.</summary>
+    /// <summary>Whether a test class must be declared and is not, likewise.</summary>
+    /// <inheritdoc cref="IsTypeDue"/>
     public static bool IsTestClassDue(
         INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
     {
         unit = default;
         return type.ContainingType == null
-            && provenance.Units.TryGet(type, cancellationToken, out unit)
-            && unit.File.Options.TestsRequiredOn != TestsRequiredOn.None
-            && IsUndeclared(ref unit, provenance, cancellationToken)
-            && provenance.TestClasses.Contains(type)
-            && (unit.File.Options.TestsRequiredOn == TestsRequiredOn.Classes || !provenance.TestClasses.HasTestMethods(type));
+            && TryGetDuePart(type, RuleIds.UndeclaredTestClass, provenance, cancellationToken, out unit)
+            && provenance.TestClasses.Contains(type);
     }
 
     /// <summary>Finds a member that has no annotation of its own.</summary>
@@ -96,30 +96,53 @@ internal static class DeclarationDuty
         && file.Options.ApiSurface != ApiSurface.Public
         && !provenance.Resolution.IsDeclared(file);
 
-    /// <summary>
-    /// Whether a unit is undeclared. It is then the part that is: where some parts are declared, the first that is not stands for it.
-    /// </summary>
-    private static bool IsUndeclared(ref Unit unit, ProvenanceContext provenance, CancellationToken cancellationToken)
+    private static bool TryGetDuePart(
+        INamedTypeSymbol type, string rule, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
     {
-        var type = unit.Symbol;
         var parts = provenance.Types.PartsOf(type);
         if (parts.Length == 1)
         {
-            return !provenance.Resolution.IsDeclared(type, parts[0]);
+            return provenance.Units.TryGet(type, cancellationToken, out unit)
+                && IsPartDue(type, parts[0], unit.File.Options, rule, provenance, cancellationToken);
         }
 
-        if (FirstUndeclaredPart(type, provenance, cancellationToken) is not { } undeclared)
+        unit = default;
+        var isDue = false;
+        foreach (var part in provenance.Units.HandWrittenParts(type, cancellationToken))
         {
-            return false;
+            var file = provenance.Files.Of(part.SyntaxTree);
+            if (IsPartDue(type, part, file.Options, rule, provenance, cancellationToken)
+                && (!isDue || IsStricter(file.Options, unit.File.Options, rule)))
+            {
+                unit = new Unit(type, part, file);
+                isDue = true;
+            }
         }
 
-        if (provenance.Units.HandWrittenParts(type, cancellationToken).Any(part => provenance.Resolution.IsDeclared(type, part)))
-        {
-            unit = new Unit(type, undeclared, provenance.Files.Of(undeclared.SyntaxTree));
-        }
-
-        return true;
+        return isDue;
     }
+
+    private static bool IsStricter(ProvenanceOptions one, ProvenanceOptions other, string rule) =>
+        one.LockOf(rule) is var held && other.LockOf(rule) is var otherHeld && held == otherHeld
+            ? !one.AllowsBaseline && other.AllowsBaseline
+            : held > otherHeld;
+
+    private static bool IsPartDue(
+        INamedTypeSymbol type,
+        SyntaxReference part,
+        ProvenanceOptions options,
+        string rule,
+        ProvenanceContext provenance,
+        CancellationToken cancellationToken) => rule == RuleIds.UndeclaredTestClass
+            ? options.TestsRequiredOn != TestsRequiredOn.None
+                && !provenance.Resolution.IsDeclared(type, part)
+                && (options.TestsRequiredOn == TestsRequiredOn.Classes
+                    || !provenance.TestClasses.HasTestMethods(type)
+                    || LeavesTestCode(type, part, provenance, cancellationToken))
+            : IsAsked(type, options, provenance, cancellationToken)
+                && !provenance.Resolution.IsDeclared(type, part)
+                && (options.ApiSurface == ApiSurface.All || Declarations.IsExternallyVisible(type))
+                && (options.Exempt == Exempt.None || HoldsBody(type, provenance, cancellationToken));
 
     private static SyntaxReference? FirstUndeclaredPart(
         ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken) =>
@@ -136,21 +159,53 @@ internal static class DeclarationDuty
         return IsTypeDue(type, provenance, cancellationToken, out _) ? RuleIds.UndeclaredType : null;
     }
 
-    private static bool IsAsked(INamedTypeSymbol type, Unit unit, ProvenanceContext provenance, CancellationToken cancellationToken) =>
-        unit.File.Options.RequiredOn switch
+    private static bool IsAsked(
+        INamedTypeSymbol type, ProvenanceOptions options, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        options.RequiredOn switch
         {
             RequiredOn.Types => type.ContainingType == null,
             RequiredOn.Members => !Declarations.IsExtensionBlock(type)
-                && (!provenance.Types.HoldsOwnBody(type, cancellationToken) || LeavesCode(type, provenance, cancellationToken)),
+                && (!AsksMembers(type, provenance, cancellationToken) || LeavesCode(type, options, provenance, cancellationToken)),
             _ => false,
         };
 
-    /// <summary>Whether an undeclared part of a type has code beside the members that are asked by themselves.</summary>
-    private static bool LeavesCode(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+    /// <summary>Whether a type holds a member with a body that is asked by itself.</summary>
+    private static bool AsksMembers(INamedTypeSymbol type, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        provenance.Types.PartsOf(type).Any(part =>
+            provenance.Files.Of(part.SyntaxTree).Options.RequiredOn == RequiredOn.Members
+            && Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken)));
+
+    /// <summary>
+    /// Whether an undeclared part of a type has code beside the members that are asked by themselves: one that is held as the options say.
+    /// </summary>
+    private static bool LeavesCode(
+        INamedTypeSymbol type, ProvenanceOptions options, ProvenanceContext provenance, CancellationToken cancellationToken) =>
         provenance.Units.HandWrittenParts(type, cancellationToken).Any(part =>
-            part.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax
+            provenance.Files.Of(part.SyntaxTree).Options is { RequiredOn: RequiredOn.Members } others
+            && others.LockOf(RuleIds.UndeclaredType) == options.LockOf(RuleIds.UndeclaredType)
+            && part.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax
             && (Declarations.HoldsInitializer(syntax) || HoldsAttribute(syntax))
             && !provenance.Resolution.IsDeclared(type, part));
+
+    /// <summary>
+    /// Whether a part of a test class has code beside its test methods that declares nothing itself: an initializer, or a member with a
+    /// body, in nested types too.
+    /// </summary>
+    private static bool LeavesTestCode(
+        INamedTypeSymbol type, SyntaxReference part, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        (part.GetSyntax(cancellationToken) is TypeDeclarationSyntax syntax && Declarations.HoldsInitializer(syntax))
+        || type.GetMembers().Any(member => member is INamedTypeSymbol nested
+            ? nested.DeclaringSyntaxReferences.Any(inner => IsWithin(inner, part)
+                && !provenance.Resolution.IsDeclared(nested, inner)
+                && LeavesTestCode(nested, inner, provenance, cancellationToken))
+            : member is IMethodSymbol { AssociatedSymbol: null } or IPropertySymbol or IEventSymbol
+                && !(member is IMethodSymbol method && provenance.TestClasses.IsTestMethod(method))
+                && Declarations.ImplementationOf(member).DeclaringSyntaxReferences.Any(code =>
+                    IsWithin(code, part) && Declarations.HasBody(code.GetSyntax(cancellationToken)))
+                && !provenance.Resolution.DeclaresItself(member));
+
+    private static bool IsWithin(SyntaxReference code, SyntaxReference part) =>
+        code.SyntaxTree == part.SyntaxTree && part.Span.Contains(code.Span);
 
     /// <summary>Whether an attribute stands on a part of a type that runs or means something: one that is none of ours.</summary>
     private static bool HoldsAttribute(TypeDeclarationSyntax part) => part.AttributeLists.Any(list =>

@@ -18,5 +18,7 @@ internal static class FixtureDuty
 
     /// <summary>Whether an annotation names it, or one without <c>Target</c> is enough.</summary>
     public static bool IsDeclared(FixtureFile fixture, ProvenanceContext provenance) =>
-        provenance.Resolution.IsFixtureDeclared(fixture.Path, provenance.Fixtures.Anchor?.File.Options);
+        provenance.Resolution.IsFixtureDeclared(
+            fixture.Path,
+            provenance.Fixtures.Anchor is { } anchor ? provenance.Fixtures.OptionsOf(fixture, anchor.File) : null);
 }

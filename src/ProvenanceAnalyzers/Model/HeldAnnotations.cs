@@ -31,7 +31,8 @@ internal sealed class HeldAnnotations
     public bool Contains(AttributeData annotation) => _held.Contains(annotation);
 
     /// <summary>
-    /// Whether there is any code or fixture file that a path or glob names: where an <c>#if</c> leaves out all, there is none.
+    /// Whether there is any code or fixture file that a path or glob names, or any at all (null): where an <c>#if</c> leaves out all, there
+    /// is none.
     /// </summary>
-    public bool AnyIn(TargetPattern target) => _paths.Any(target.IsMatch);
+    public bool AnyIn(TargetPattern? target) => target != null ? _paths.Any(target.IsMatch) : _paths.Count > 0;
 }

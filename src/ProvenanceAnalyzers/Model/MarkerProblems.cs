@@ -12,12 +12,17 @@ internal static class MarkerProblems
     public static IEnumerable<(Location Location, string Problem)> Find(PlacedMarker review)
     {
         var marker = review.Value;
-        if (review.Argument(1) != null && Day.Parse(marker.On) == null)
+        if (AttributeShape.MisfitOf(marker) is { } misfit)
+        {
+            yield return (review.Location, misfit);
+        }
+
+        if ((review.Argument(1) != null || review.IsLeftOut(1)) && Day.Parse(marker.On) == null)
         {
             yield return (
                 review.LocationOf(1),
                 marker.On == null
-                    ? "the day of the review is null or no constant; write a date of the form yyyy-MM-dd, such as \"2026-11-21\""
+                    ? "the day of the review is missing, null or no constant; write a date of the form yyyy-MM-dd, such as \"2026-11-21\""
                     : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd, such as \"2026-11-21\"");
         }
 
@@ -26,7 +31,8 @@ internal static class MarkerProblems
         {
             yield return (
                 review.LocationOf(nameof(ReviewMarker.Digest)),
-                $"Digest is no digest: it is {DigestFormat.Prefix} and {DigestFormat.Length} hexadecimal digits in lower case");
+                $"Digest is no digest: it is {DigestFormat.Prefix} and {DigestFormat.Length} hexadecimal digits in lower case"
+                + RightDigest(review));
         }
 
         var hasTarget = review.Argument(nameof(ReviewMarker.Target)) != null;
@@ -58,5 +64,30 @@ internal static class MarkerProblems
                         : $"Target \"{target.Text}\" is a glob; a review is of one file, so write its path, such as \"Program.cs\"");
             }
         }
+    }
+
+    /// <summary>
+    /// What a person who has read the code writes instead, as the end of a sentence; nothing where it is not known or not to be shown.
+    /// </summary>
+    private static string RightDigest(PlacedMarker review) => review.File.Options.ShowDigest && DigestOf(review) is { } digest
+        ? $"; if the reviewer has read this as it is now, write \"{digest}\""
+        : string.Empty;
+
+    private static string? DigestOf(PlacedMarker review)
+    {
+        var provenance = review.Provenance;
+        if (review.Declaration is { } declaration)
+        {
+            return provenance.Digests.Of(declaration);
+        }
+
+        if (review.Symbol != null || review.Value.Target is not { } path)
+        {
+            return null;
+        }
+
+        return provenance.Files.Named(path) is { } file
+            ? provenance.Digests.Of(file.Tree.GetRoot())
+            : provenance.Fixtures.Find(path)?.Digest;
     }
 }

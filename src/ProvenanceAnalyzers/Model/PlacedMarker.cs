@@ -32,6 +32,14 @@ internal readonly record struct PlacedMarker(
     /// <summary>The argument for a parameter of the constructor, named or at its index, or null.</summary>
     public AttributeArgumentSyntax? Argument(int index) => Argument(Syntax, index);
 
+    /// <summary>
+    /// Whether an argument for a parameter of the constructor is missing and the compiler does not say so: somebody's own copy of the
+    /// attribute does not ask for it.
+    /// </summary>
+    public bool IsLeftOut(int index) => Argument(index) == null
+        && Value.Attribute.AttributeConstructor is { Parameters: var parameters }
+        && (index >= parameters.Length || parameters[index].IsOptional);
+
     /// <summary>The argument for a parameter of the constructor of a marker, named or at its index, or null.</summary>
     public static AttributeArgumentSyntax? Argument(AttributeSyntax? marker, int index)
     {

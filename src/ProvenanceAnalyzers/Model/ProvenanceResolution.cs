@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Model;
 
@@ -115,7 +116,8 @@ internal sealed class ProvenanceResolution(
     {
         var finding = default(Finding);
         TakeInner(member, ref finding);
-        return finding.Declares || TakeOwn(member, null, ref finding);
+        return finding.Declares
+            || TakeOwn(member, null, Declarations.ImplementationOf(member).DeclaringSyntaxReferences.FirstOrDefault(), ref finding);
     }
 
     /// <summary>
@@ -129,7 +131,7 @@ internal sealed class ProvenanceResolution(
         var part = symbol is INamedTypeSymbol && parts.Length > 1
             ? parts.FirstOrDefault(one => one.SyntaxTree == annotation.Syntax?.SyntaxTree && one.Span.Contains(annotation.Syntax.Span))
             : null;
-        TakeOwn(symbol, part, ref finding);
+        TakeOwn(symbol, part, part, ref finding);
         return finding.ToProvenance().Annotations;
     }
 
@@ -170,7 +172,7 @@ internal sealed class ProvenanceResolution(
             TakeInner(current, ref finding);
             var isPartial = part != null && current is INamedTypeSymbol type && types.PartsOf(type).Length > 1;
             hasOtherParts |= isPartial;
-            if (TakeOwn(current, isPartial ? part : null, ref finding))
+            if (TakeOwn(current, isPartial ? part : null, part, ref finding))
             {
                 return;
             }
@@ -183,7 +185,7 @@ internal sealed class ProvenanceResolution(
 
         for (var current = hasOtherParts ? symbol : null; current is not null and not INamespaceSymbol; current = current.ContainingType)
         {
-            if (TakeOwn(current, null, ref finding))
+            if (TakeOwn(current, null, part, ref finding))
             {
                 return;
             }
@@ -266,8 +268,9 @@ internal sealed class ProvenanceResolution(
     /// <summary>Takes what stands on a type or member, and says whether any of it holds.</summary>
     /// <param name="symbol">The type or member.</param>
     /// <param name="part">Only what stands on the part of the type that holds this code; null: on any.</param>
+    /// <param name="code">The code that it is asked for; null where that is not known.</param>
     /// <param name="finding">What was found.</param>
-    private bool TakeOwn(ISymbol symbol, SyntaxReference? part, ref Finding finding)
+    private bool TakeOwn(ISymbol symbol, SyntaxReference? part, SyntaxReference? code, ref Finding finding)
     {
         var holds = false;
         var level = symbol is INamedTypeSymbol ? ProvenanceLevel.Type : ProvenanceLevel.Member;
@@ -278,7 +281,7 @@ internal sealed class ProvenanceResolution(
                 continue;
             }
 
-            if (!Counts(annotation))
+            if (!Counts(annotation) || (annotation.IsAlias && IsForbiddenAt(code, annotation.Alias!)))
             {
                 if (annotation.IsAIMade)
                 {
@@ -327,6 +330,25 @@ internal sealed class ProvenanceResolution(
     private bool Counts(ProvenanceAnnotation annotation) =>
         annotation.HasOrigin
         && (annotation.Syntax is not { } syntax || !files.Of(syntax.SyntaxTree).IsGenerated(CancellationToken.None));
+
+    /// <summary>
+    /// Whether a policy at some code lets no alias of another file's options stand in for ours: the attribute may stand on another part.
+    /// </summary>
+    private bool IsForbiddenAt(SyntaxReference? code, AttributeAlias alias)
+    {
+        if (code != null)
+        {
+            foreach (var policy in files.Of(code.SyntaxTree).Options.Policies)
+            {
+                if (policy.Forbids(alias))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an annotation of a partial type stands on the part of it that holds some code.</summary>
     private bool StandsOnPartAround(ProvenanceAnnotation annotation, INamedTypeSymbol type, SyntaxReference code)

@@ -47,10 +47,6 @@ internal sealed class SourceTypes
         return false;
     }
 
-    /// <summary>Whether a type holds a member of its own with a body, in any part.</summary>
-    public bool HoldsOwnBody(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        PartsOf(type).Any(part => Declarations.HoldsOwnBody(part.GetSyntax(cancellationToken)));
-
     /// <summary>
     /// What stands inside of a type or member and counts for it: not what stands inside of a type's members.
     /// </summary>

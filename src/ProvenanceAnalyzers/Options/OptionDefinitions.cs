@@ -11,11 +11,12 @@ internal static class OptionDefinitions
     private const string Origins = "any of unknown, human, assisted, generated, autonomous";
 
     private static readonly ImmutableArray<string> DeclarationRules =
-        [RuleIds.UndeclaredType, RuleIds.UndeclaredMember, RuleIds.UndeclaredTopLevelStatements];
+        [RuleIds.UndeclaredType, RuleIds.UndeclaredMember, RuleIds.UndeclaredTopLevelStatements, RuleIds.UnmatchedTarget];
 
     /// <summary>A wrong marker does not count, and hides that one is missing.</summary>
     private static readonly ImmutableArray<string> MarkerRules =
     [
+        RuleIds.MalformedAnnotation,
         RuleIds.StaleReview,
         RuleIds.RefusedReviewer,
         RuleIds.SelfReview,
@@ -24,12 +25,15 @@ internal static class OptionDefinitions
         RuleIds.ReviewWithoutDigest,
     ];
 
-    /// <summary>AI-made code that names no tool, or one that nobody knows, passes by all that is said of tools.</summary>
-    private static readonly ImmutableArray<string> ToolRules =
-        [RuleIds.DisallowedTool, RuleIds.MalformedAnnotation, RuleIds.UnknownTool];
+    /// <summary>
+    /// AI-made code that names no tool, or one that nobody knows, passes by all that is said of tools, and so does what names no code.
+    /// </summary>
+    private static readonly ImmutableArray<string> AnnotationRules =
+        [RuleIds.MalformedAnnotation, RuleIds.UnknownTool, RuleIds.UnmatchedTarget];
 
-    private static readonly ImmutableArray<string> TestRules =
-        [RuleIds.DisallowedInTests, RuleIds.MalformedAnnotation, RuleIds.UnknownTool];
+    private static readonly ImmutableArray<string> ToolRules = [RuleIds.DisallowedTool, .. AnnotationRules];
+
+    private static readonly ImmutableArray<string> TestRules = [RuleIds.DisallowedInTests, .. AnnotationRules];
 
     public static readonly OptionDefinition<RequiredOn> RequiredOn = new(
         "provenance.required_on",
@@ -51,7 +55,7 @@ internal static class OptionDefinitions
         "classes, methods, none",
         Options.TestsRequiredOn.Classes,
         "classes",
-        "What must be declared in tests. `methods`: each test method, and each test class with none.",
+        "What must be declared in tests. `methods`: each test method, and each test class that has none or has other code beside them.",
         () => OptionParsers.Choice(
             ("classes", Options.TestsRequiredOn.Classes),
             ("methods", Options.TestsRequiredOn.Methods),
@@ -61,7 +65,7 @@ internal static class OptionDefinitions
             ("none", Options.TestsRequiredOn.None),
             ("classes", Options.TestsRequiredOn.Classes),
             ("methods", Options.TestsRequiredOn.Methods)),
-        Rules = [RuleIds.UndeclaredTestClass, RuleIds.UndeclaredFixtures],
+        Rules = [RuleIds.UndeclaredTestClass, RuleIds.UndeclaredFixtures, RuleIds.UnmatchedTarget],
     };
 
     public static readonly OptionDefinition<ApiSurface> ApiSurface = new(
@@ -298,7 +302,7 @@ internal static class OptionDefinitions
         "Which origins are allowed. Empty: all.",
         () => OptionParsers.TryParseOrigins,
         isTest => OptionLocks.Allows(policy => policy.AllowedOrigins, null, isTest),
-        [RuleIds.DisallowedOrigin, RuleIds.MalformedAnnotation]);
+        [RuleIds.DisallowedOrigin, RuleIds.MalformedAnnotation, RuleIds.UnmatchedTarget]);
 
     public static readonly ScopedOption<string> AllowedTools = Scoped(
         "allowed_tools",
@@ -357,7 +361,7 @@ internal static class OptionDefinitions
     {
         Denies = true,
         Locks = () => OptionLocks.Adds<ToolSuspension>(),
-        Rules = [RuleIds.SuspendedTool, RuleIds.MalformedAnnotation, RuleIds.UnknownTool],
+        Rules = [RuleIds.SuspendedTool, .. AnnotationRules],
     };
 
     public static readonly OptionDefinition<bool> TrainingCorpus = new(
@@ -369,7 +373,7 @@ internal static class OptionDefinitions
         () => OptionParsers.Boolean)
     {
         Locks = () => OptionLocks.TrainingCorpus,
-        Rules = [RuleIds.RestrictedTraining, RuleIds.MalformedAnnotation, RuleIds.UnknownTool],
+        Rules = [RuleIds.RestrictedTraining, .. AnnotationRules],
     };
 
     public static readonly OptionDefinition<ImmutableArray<string>> TrainingExemptProviders = new(

@@ -66,10 +66,10 @@ internal static class OptionLocks
         (written, locked) => written.Any(tool => locked.TryGetValue(tool.Key, out var provider) && provider != tool.Value),
         _ => false,
         "Both; where they contradict each other, the policy's.",
-        "Another provider of a locked tool, and of one that is known while the policy is about tools.")
+        "Another provider of a locked tool; and while the policy is about tools, any that it does not know itself.")
     {
         AddsUp = true,
-        WeakensOther = (written, policy) => written.Any(tool => Redefines(tool, policy.Options.ToolIndex)) ? policy.FirstAboutTools : null,
+        WeakensOther = (written, policy) => written.Any(tool => !Knows(policy, tool)) ? policy.FirstAboutTools : null,
     };
 
     /// <summary>Both; a locked attribute keeps its meaning.</summary>
@@ -78,10 +78,11 @@ internal static class OptionLocks
         (written, locked) => written.Any(one => locked.Any(other => one.NamesSameAttributeAs(other) && !one.MeansSameAs(other))),
         _ => false,
         "Both; where they contradict each other, the policy's.",
-        "Another meaning of a locked attribute; and while the policy asks for declarations, one that declares without naming an AI.")
+        "Another meaning of a locked attribute; while the policy asks for declarations or fields, any origin of another attribute; while "
+        + "it asks for reviews, any review by one.")
     {
         AddsUp = true,
-        WeakensOther = (written, policy) => written.FirstOrDefault(policy.Forbids) != null ? policy.FirstAboutDeclarations : null,
+        WeakensOther = (written, policy) => written.Select(policy.WeakenedBy).FirstOrDefault(weakened => weakened != null),
     };
 
     /// <summary>Where there is a policy, it alone says which files are generated; each policy's list is kept by itself.</summary>
@@ -164,6 +165,10 @@ internal static class OptionLocks
     public static bool Redefines(KeyValuePair<string, string> customTool, ToolIndex known) =>
         known.IsKnown(customTool.Key)
             && (known.IdOf(customTool.Key) != customTool.Key || known.ProviderOf(customTool.Key) != customTool.Value);
+
+    /// <summary>Whether a policy knows a custom tool by this id and provider, be it from the catalogue.</summary>
+    public static bool Knows(ScopedPolicy policy, KeyValuePair<string, string> customTool) =>
+        policy.Options.ToolIndex.IsKnown(customTool.Key) && !Redefines(customTool, policy.Options.ToolIndex);
 
     private static object Id<T>(T value) => value is string name ? ToolIndex.Catalogue.IdOf(name) : value!;
 }

@@ -191,13 +191,15 @@ internal sealed class ProvenanceOptions
 
         ScopedValue<T> ParseBoth<T>(ScopedOption<T> option) => new(option, Parse(option.General), Parse(option.Tests));
 
-        // A known tool keeps its name and provider: else an option could call any tool an in-house one.
+        // A known tool keeps its name and provider: else an option could call any tool an in-house one. Where a policy is about tools, an
+        // option adds none either: else whatever nobody knows could be called one.
         ImmutableDictionary<string, string> WithoutRedefined(ImmutableDictionary<string, string> tools)
         {
             var redefined = tools.Where(tool => OptionLocks.Redefines(tool, ToolIndex.Catalogue)).Select(tool => tool.Key)
                 .OrderBy(tool => tool, StringComparer.Ordinal)
                 .ToList();
-            if (redefined.Count > 0 && !policies.Any(policy => policy.Options.Policy.LooksAtTools))
+            var aboutTools = policies.Where(policy => policy.Options.Policy.LooksAtTools).ToList();
+            if (redefined.Count > 0 && aboutTools.Count == 0)
             {
                 Report(
                     OptionDefinitions.CustomTools.Key,
@@ -205,9 +207,9 @@ internal sealed class ProvenanceOptions
                     + $"{string.Join(", ", redefined.Select(KnownAs))}; give a tool of your own another id");
             }
 
-            return tools.RemoveRange(redefined).RemoveRange(policies
-                .Where(policy => policy.Options.Policy.LooksAtTools)
-                .SelectMany(policy => tools.Where(tool => OptionLocks.Redefines(tool, policy.Options.ToolIndex)))
+            return tools.RemoveRange(redefined).RemoveRange(tools
+                .Where(tool => aboutTools.Exists(policy => OptionLocks.Redefines(tool, policy.Options.ToolIndex))
+                    || (aboutTools.Count > 0 && !policies.Any(policy => OptionLocks.Knows(policy, tool))))
                 .Select(tool => tool.Key));
         }
 

@@ -54,20 +54,21 @@ internal sealed class ScopedPolicy
     public OptionDefinition? FirstAboutTools => !Options.Policy.LooksAtTools ? null
         : OptionDefinitions.AboutTools.FirstOrDefault(option => TextOf(option) != null);
 
-    /// <summary>The first of what it says that asks for declarations, or null.</summary>
-    public OptionDefinition? FirstAboutDeclarations => _askersByRule[RuleIds.UndeclaredType].FirstOrDefault();
-
     /// <summary>Whether it asks for anything.</summary>
     public bool Asks => _askersByRule.Count > 0;
 
     /// <summary>
-    /// Whether it lets an attribute of another library stand in for ours only where it says so itself: while it asks for declarations, one
-    /// line of an option would else declare whatever bears that attribute.
+    /// What it asks for that an attribute of another library would take away where it stood in for ours, or null. One line of an option
+    /// would else declare, or review, whatever bears that attribute; what a policy file says itself of an attribute is as good as ours.
     /// </summary>
-    public bool Forbids(AttributeAlias alias) => alias.Origin is { } origin
-        && !origin.IsAIMade()
-        && FirstAboutDeclarations != null
-        && !Options.AttributeAliases.Any(other => other.NamesSameAttributeAs(alias) && other.MeansSameAs(alias));
+    public OptionDefinition? WeakenedBy(AttributeAlias alias) =>
+        Options.AttributeAliases.Any(other => other.NamesSameAttributeAs(alias) && other.MeansSameAs(alias)) ? null
+        : alias.Origin == null ? FirstAbout(RuleIds.UnreviewedCode) ?? FirstAbout(RuleIds.UnreviewedTest)
+        : FirstAbout(RuleIds.UndeclaredType) ?? FirstAbout(RuleIds.UndeclaredTestClass)
+            ?? (Options.RequiredFields != RequiredFields.None ? OptionDefinitions.RequiredFields : null);
+
+    /// <summary>Whether it lets an alias of an option stand in for nothing.</summary>
+    public bool Forbids(AttributeAlias alias) => WeakenedBy(alias) != null;
 
     /// <summary>The rules by which what it asks for is held.</summary>
     public IEnumerable<string> Rules => _askersByRule.Select(rule => rule.Key);
@@ -98,13 +99,15 @@ internal sealed class ScopedPolicy
             return RuleLock.None;
         }
 
-        return rule == RuleIds.MalformedAnnotation ? RuleLock.Error : Options.Due switch
+        return rule is RuleIds.MalformedAnnotation or RuleIds.UnmatchedTarget ? RuleLock.Error : Options.Due switch
         {
             Due.Error => RuleLock.Error,
             Due.Warning => RuleLock.Warning,
             _ => RuleLock.ErrorInCI,
         };
     }
+
+    private OptionDefinition? FirstAbout(string rule) => _askersByRule[rule].FirstOrDefault();
 
     private bool IsAskedFor(OptionDefinition option) => TextOf(option) is { } text && option.Asks(text);
 }

@@ -98,7 +98,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
                 : [],
             IsDeclared = FixtureDuty.IsDeclared(fixture, provenance),
             Rule = FixtureDuty.RuleOf(fixture, provenance),
-            IsReviewDue = ReviewDuty.IsFixtureDue(carrier, declared, provenance),
+            IsReviewDue = ReviewDuty.IsFixtureDue(fixture, carrier, declared, provenance),
             Reviews = [[.. _judge.Markers.Of(fixture)]],
         });
     }

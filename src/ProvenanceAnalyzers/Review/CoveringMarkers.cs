@@ -51,10 +51,14 @@ internal sealed class CoveringMarkers
     }
 
     /// <summary>
-    /// The options that hold for a marker: those of the source file that it is of, wherever it stands; else those of the one it stands in.
+    /// The options that hold for a marker: those of the file that it is of, wherever it stands; else those of the one it stands in.
     /// </summary>
-    public ProvenanceOptions OptionsFor(PlacedMarker marker, ReviewSubject? subject) =>
-        (subject?.Code is { } code ? _provenance.Files.Of(code.SyntaxTree) : marker.File).Options;
+    public ProvenanceOptions OptionsFor(PlacedMarker marker, ReviewSubject? subject) => subject switch
+    {
+        { Code: { } code } => _provenance.Files.Of(code.SyntaxTree).Options,
+        { Fixture: { } fixture } => _provenance.Fixtures.OptionsOf(fixture, marker.File),
+        _ => marker.File.Options,
+    };
 
     /// <summary>The markers that cover a declaration: its own, those of what it is in, and those of its file.</summary>
     public IEnumerable<PlacedMarker> Of(ISymbol symbol, SyntaxNode declaration)

@@ -15,7 +15,7 @@ namespace ProvenanceAnalyzers.Review;
 /// What a marker on it must begin with to mean it: <c>property: </c> on a record's parameter, mostly nothing.
 /// </param>
 /// <param name="Subject">The declaration, the file of top-level statements, or the fixture file.</param>
-/// <param name="File">The source file it is in, or in which the annotation of a fixture file stands; its options hold for it.</param>
+/// <param name="File">The source file it is in, or in which the annotation of a fixture file stands.</param>
 /// <param name="Judgements">The markers that cover it, right and wrong ones.</param>
 internal sealed record DueReview(
     Location Location,
@@ -36,7 +36,7 @@ internal sealed record DueReview(
     };
 
     /// <summary>The options that hold for it.</summary>
-    public ProvenanceOptions Options => File.Options;
+    public ProvenanceOptions Options { get; init; } = File.Options;
 
     /// <summary>How many different people have a marker that counts.</summary>
     public int ReviewerCount => ReviewJudgement.CountReviewers(Judgements);

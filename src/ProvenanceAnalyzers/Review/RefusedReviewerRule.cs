@@ -11,9 +11,7 @@ internal sealed class RefusedReviewerRule() : ReviewMarkerRule(Descriptors.Refus
     {
         // Where the argument is missing altogether, the compiler says so, unless the attribute is somebody's own copy that asks for none.
         if (judgement is { Refusal: { } refusal, Marker: var marker }
-            && (marker.Value.IsAlias
-                || marker.Argument(0) != null
-                || marker.Value.Attribute.AttributeConstructor is { Parameters.Length: 0 }))
+            && (marker.Value.IsAlias || marker.Argument(0) != null || marker.IsLeftOut(0)))
         {
             var location = marker.Value.IsAlias ? marker.Location : marker.LocationOf(0);
             reporter.Report(Diagnostic.Create(

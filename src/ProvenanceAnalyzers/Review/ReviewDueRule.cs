@@ -102,7 +102,7 @@ internal abstract class ReviewDueRule : ProvenanceRule
         }
 
         var tool = ToolOf(provenance.Resolution.Of(symbol));
-        foreach (var part in provenance.Units.HandWrittenParts(symbol, context.CancellationToken))
+        foreach (var part in DueParts(symbol, provenance, context.CancellationToken))
         {
             var syntax = new UnitSyntax(part.GetSyntax(context.CancellationToken));
             var isRest = ReviewDuty.IsOfRest(syntax.Node, provenance.Files.Of(part.SyntaxTree));
@@ -122,6 +122,14 @@ internal abstract class ReviewDueRule : ProvenanceRule
             }
         }
     }
+
+    /// <summary>
+    /// The parts that must be reviewed, what a policy holds most strictly first: one that lacks a review stands for all.
+    /// </summary>
+    private IEnumerable<SyntaxReference> DueParts(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        provenance.Units.HandWrittenParts(symbol, cancellationToken)
+            .Where(part => ReviewDuty.IsPartDue(symbol, part, provenance, IsAboutTests, cancellationToken))
+            .OrderByDescending(part => provenance.Files.Of(part.SyntaxTree).Options.LockOf(Descriptor.Id));
 
     private void AnalyzeStatements(SyntaxTreeAnalysisContext context, ProvenanceContext provenance, ReviewJudge judge)
     {
@@ -163,7 +171,10 @@ internal abstract class ReviewDueRule : ProvenanceRule
                 "assembly: ",
                 new ReviewSubject(fixture),
                 provenance.Files.Of(context.Tree),
-                judge.JudgementsOf(fixture))).ToList();
+                judge.JudgementsOf(fixture))
+            {
+                Options = provenance.Fixtures.OptionsOf(fixture, provenance.Files.Of(context.Tree)),
+            }).OrderByDescending(fixture => fixture.Options.LockOf(Descriptor.Id)).ToList();
             foreach (var diagnostic in ReportFixtures(due, provenance))
             {
                 context.ReportDiagnostic(diagnostic);
@@ -174,7 +185,7 @@ internal abstract class ReviewDueRule : ProvenanceRule
                 context.CancellationToken.ThrowIfCancellationRequested();
                 var declared = provenance.Resolution.OfFixture(fixture.Path);
                 return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute
-                    && ReviewDuty.IsFixtureDue(annotation, declared, provenance);
+                    && ReviewDuty.IsFixtureDue(fixture, annotation, declared, provenance);
             }
         }
     }

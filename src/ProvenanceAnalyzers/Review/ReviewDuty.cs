@@ -11,24 +11,41 @@ namespace ProvenanceAnalyzers.Review;
 /// <summary>Decides which code must have a review marker; whether it has one is another question.</summary>
 internal static class ReviewDuty
 {
-    /// <summary>Whether a type or member must be reviewed.</summary>
+    /// <summary>Whether a type or member must be reviewed, if only in one of its hand-written parts.</summary>
     /// <param name="symbol">The type or member.</param>
     /// <param name="provenance">The context of the compilation.</param>
     /// <param name="isAboutTests">Whether it is asked of tests, of other code, or of both (null).</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static bool IsDue(ISymbol symbol, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
     {
-        if (!provenance.Resolution.HasAny(symbol)
-            || !IsReviewUnit(symbol, provenance, cancellationToken, out var unit)
-            || (!IsDue(unit.File.Options.ReviewRequired, symbol, provenance)
-                && !IsDue(unit.File.Options.TestsReviewRequired, symbol, provenance)))
+        if (!provenance.Resolution.HasAny(symbol))
+        {
+            return false;
+        }
+
+        var parts = provenance.Types.PartsOf(symbol);
+        return parts.Length == 1
+            ? provenance.Units.TryGet(symbol, cancellationToken, out _)
+                && IsPartDue(symbol, parts[0], provenance, isAboutTests, cancellationToken)
+            : provenance.Units.HandWrittenParts(symbol, cancellationToken)
+                .Any(part => IsPartDue(symbol, part, provenance, isAboutTests, cancellationToken));
+    }
+
+    /// <summary>Whether a hand-written part of a type or member must be reviewed, by the options of the file that it is in.</summary>
+    /// <inheritdoc cref="IsDue(ISymbol, ProvenanceContext, bool?, CancellationToken)"/>
+    public static bool IsPartDue(
+        ISymbol symbol, SyntaxReference part, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
+    {
+        var options = provenance.Files.Of(part.SyntaxTree).Options;
+        if (!IsReviewUnit(symbol, part, options, provenance, cancellationToken)
+            || (!IsDue(options.ReviewRequired, symbol, provenance) && !IsDue(options.TestsReviewRequired, symbol, provenance)))
         {
             return false;
         }
 
         var isTest = provenance.TestClasses.HoldCode(symbol);
         return isTest == (isAboutTests ?? isTest)
-            && IsDue(isTest ? unit.File.Options.TestsReviewRequired : unit.File.Options.ReviewRequired, symbol, provenance);
+            && IsDue(isTest ? options.TestsReviewRequired : options.ReviewRequired, symbol, provenance);
     }
 
     /// <summary>Whether the top-level statements of a file must be reviewed.</summary>
@@ -37,12 +54,14 @@ internal static class ReviewDuty
     public static bool IsDue(SourceFile file, DeclaredProvenance declared) => IsDue(file.Options.ReviewRequired, declared);
 
     /// <summary>Whether a fixture file must be reviewed.</summary>
+    /// <param name="fixture">The fixture file.</param>
     /// <param name="carrier">The annotation that says what it is, and of whose file the options hold; null where none does.</param>
     /// <param name="declared">The annotations that hold for it.</param>
     /// <param name="provenance">The context of the compilation.</param>
-    public static bool IsFixtureDue(ProvenanceAnnotation? carrier, DeclaredProvenance declared, ProvenanceContext provenance) =>
+    public static bool IsFixtureDue(
+        FixtureFile fixture, ProvenanceAnnotation? carrier, DeclaredProvenance declared, ProvenanceContext provenance) =>
         carrier?.Syntax is { } syntax
-        && provenance.Files.Of(syntax.SyntaxTree).Options is { Exclude: false } options
+        && provenance.Fixtures.OptionsOf(fixture, provenance.Files.Of(syntax.SyntaxTree)) is { Exclude: false } options
         && IsDue(options.TestsReviewRequired, declared);
 
     /// <summary>Of the annotations that hold for a fixture file, the one on which it is said that a review is missing.</summary>
@@ -62,22 +81,19 @@ internal static class ReviewDuty
         _ => false,
     };
 
-    private static bool IsReviewUnit(ISymbol symbol, ProvenanceContext provenance, CancellationToken cancellationToken, out Unit unit)
+    private static bool IsReviewUnit(
+        ISymbol symbol, SyntaxReference part, ProvenanceOptions options, ProvenanceContext provenance, CancellationToken cancellationToken)
     {
-        unit = default;
-        var isAnnotated = provenance.Resolution.HasOwn(symbol);
         if (symbol is INamedTypeSymbol type)
         {
             return !type.IsImplicitlyDeclared
                 && type.CanBeReferencedByName
-                && provenance.Units.TryGet(type, cancellationToken, out unit)
-                && (unit.File.Options.ReviewOn == ReviewOn.Members || isAnnotated || type.ContainingType == null);
+                && (options.ReviewOn == ReviewOn.Members || type.ContainingType == null || provenance.Resolution.HasOwn(symbol));
         }
 
         return AnnotationReader.CanHaveOwn(symbol)
-            && provenance.Units.TryGet(symbol, cancellationToken, out unit)
-            && (isAnnotated
-                || (unit.File.Options.ReviewOn == ReviewOn.Members && unit.Syntax(cancellationToken).HasBody));
+            && (provenance.Resolution.HasOwn(symbol)
+                || (options.ReviewOn == ReviewOn.Members && new UnitSyntax(part.GetSyntax(cancellationToken)).HasBody));
     }
 
     private static bool IsDue(ReviewRequired required, ISymbol symbol, ProvenanceContext provenance) =>

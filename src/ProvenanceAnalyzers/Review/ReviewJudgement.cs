@@ -11,7 +11,7 @@ namespace ProvenanceAnalyzers.Review;
 /// <param name="Marker">The marker.</param>
 /// <param name="Subject">What it is of; null where it names nothing that there is.</param>
 /// <param name="Options">
-/// The options that hold for it: those of the source file that it is of, wherever it stands; else those of the one it stands in.
+/// The options that hold for it: those of the file that it is of, wherever it stands; else those of the one it stands in.
 /// </param>
 /// <param name="Faults">What is wrong with it.</param>
 internal sealed record ReviewJudgement(PlacedMarker Marker, ReviewSubject? Subject, ProvenanceOptions Options, ReviewFault Faults)

@@ -24,6 +24,12 @@ internal sealed class TestClasses
             // Two references may define the type: a framework that is merged into a helper library, or two versions of it.
             foreach (var type in compilation.GetTypesByMetadataName(metadataName))
             {
+                // What a project writes under a framework's name makes no test: test code is asked for other things than the rest.
+                if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+                {
+                    continue;
+                }
+
                 if (!_frameworkTypes.TryGetValue(role, out var types))
                 {
                     _frameworkTypes[role] = types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);

@@ -278,4 +278,27 @@ public sealed class MalformedAnnotationRuleTests
         ],
         TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck,
     }.RunAsync();
+
+    [Theory]
+    [InlineData("Tool", "claude-code, codex", true)]
+    [InlineData("Tool", "claude-code;codex", true)]
+    [InlineData("Tool", "claude-code | codex", true)]
+    [InlineData("Tool", "claude-code & codex", true)]
+    [InlineData("Tool", "claude-code+codex", true)]
+    [InlineData("Tool", "claude-code/codex", true)]
+    [InlineData("Tool", "claude-code\\\\codex", true)]
+    [InlineData("Tool", "claude-code\\ncodex", true)]
+    [InlineData("Tool", "claude-code", false)]
+    [InlineData("Model", "openai/gpt-5.2, anthropic/claude-opus-4-5", true)]
+    [InlineData("Model", "gpt-5.2 + claude-opus-4-5", true)]
+    [InlineData("Model", "anthropic/claude-opus-4-5", false)]
+    [InlineData("Model", "cohere/command-r+", false)]
+    public Task One_annotation_is_of_one_tool_and_one_model(string field, string text, bool isSeveral) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated"
+            + (field == "Model" ? ", Tool = \"codex\"" : string.Empty)
+            + $", {field} = "
+            + (isSeveral ? $"{{|PROV0002:\"{text}\"|}}" : $"\"{text}\"")
+            + ")] class C { }",
+    }.RunAsync();
 }

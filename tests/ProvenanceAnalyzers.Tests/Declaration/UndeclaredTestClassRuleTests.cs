@@ -138,6 +138,50 @@ public sealed class UndeclaredTestClassRuleTests
         References = Framework.XUnit2,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("public int Evil() => 42;", true)]
+    [InlineData("public int Evil { get { return 42; } }", true)]
+    [InlineData("public C() { }", true)]
+    [InlineData("static int f = System.Environment.TickCount;", true)]
+    [InlineData("class N { int M() => 1; }", true)]
+    [InlineData("[AIProvenance(AIOrigin.Human)] public int Good() => 42;", false)]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class N { int M() => 1; }", false)]
+    [InlineData("class N { [Xunit.Fact, AIProvenance(AIOrigin.Human)] public void M() { } }", false)]
+    [InlineData("int f; public int P { get; set; } enum E { } public delegate void D();", false)]
+    public Task Tests_required_on_methods_asks_for_what_is_left_of_the_class(string beside, bool isDue) => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            public class {{(isDue ? "{|PROV1002:C|}" : "C")}}
+            {
+                [Xunit.Fact, AIProvenance(AIOrigin.Human)] public void M() { }
+                {{beside}}
+            }
+            """,
+        Options = "provenance.tests.required_on = methods",
+        References = Framework.XUnit2,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("namespace Xunit { class FactAttribute : System.Attribute { } }", "[Xunit.Fact] public void M() { }", "")]
+    [InlineData("namespace Xunit { class CollectionDefinitionAttribute : System.Attribute { } }", "", "[Xunit.CollectionDefinition]")]
+    [InlineData(
+        "namespace Microsoft.VisualStudio.TestTools.UnitTesting { class TestClassAttribute : System.Attribute { } }",
+        "",
+        "[Microsoft.VisualStudio.TestTools.UnitTesting.TestClass]")]
+    [InlineData("namespace TUnit.Core { class HookAttribute : System.Attribute { } }", "[TUnit.Core.Hook] public void M() { }", "")]
+    public Task What_the_project_writes_under_the_name_of_a_framework_makes_no_test(string framework, string member, string attribute) =>
+        new ProvenanceTest
+        {
+            Files =
+            [
+                ("Framework.cs", framework.Replace(
+                    "class", "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] class", StringComparison.Ordinal)),
+                ("C.cs", $"{attribute} class {{|PROV1001:C|}} {{ {member} }}"),
+            ],
+            Options = "provenance.tests.required_on = none",
+        }.RunAsync();
+
     [Fact]
     public Task Test_code_is_not_asked_for_provenance_member_by_member() => new ProvenanceTest
     {

@@ -21,11 +21,14 @@ internal sealed record LockedProject
     public (string Path, string Text)[] Files { get; init; } =
         [("C.cs", "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] class C { }")];
 
-    /// <summary>Fixture files by their path relative to the project.</summary>
-    public string[] Fixtures { get; init; } = [];
-
     /// <summary>Severities given to the compiler, as <c>NoWarn</c> does.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
+    /// <summary>Paths of fixture files that the build has found.</summary>
+    public string[] Fixtures { get; init; } = [];
+
+    /// <summary>A test framework that the project references.</summary>
+    public Framework? References { get; init; }
 
     /// <summary>Whether warnings are errors, as <c>TreatWarningsAsErrors</c> makes them.</summary>
     public bool TreatsWarningsAsErrors { get; init; }
@@ -46,16 +49,15 @@ internal sealed record LockedProject
             Files.Select(file => (file.Path, file.Text))
                 .Concat(Annotations.Sources.Select(source => ("Annotations/" + source.FileName, source.Text)))
                 .Select(file => CSharpSyntaxTree.ParseText(file.Item2, path: "/0/" + file.Item1)),
-            Basic.Reference.Assemblies.Net100.References.All,
+            Basic.Reference.Assemblies.Net100.References.All
+                .Concat(References is { } framework ? TestFrameworks.References(framework) : []),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
                 .WithSyntaxTreeOptionsProvider(config.Severities)
                 .WithGeneralDiagnosticOption(TreatsWarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default)
                 .WithSpecificDiagnosticOptions(Severities));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var facts = TestFacts.File(lines: IsContinuousIntegration ? "ci" : string.Empty, policy: Policy);
-        var fixtures = new InMemoryText(
-            "/0/obj/Provenance.Fixtures.tsv",
-            string.Concat(Fixtures.Select(path => $"h1:{new string('0', 32)}\t1\t*{Path.GetExtension(path)}\t{path}\n")));
+        var fixtures = new InMemoryText("/0/obj/Provenance.Fixtures.tsv", ProvenanceTest.FixtureListOf(Fixtures));
         var options = new AnalyzerOptions([new InMemoryText(PolicyPath, Policy), facts, fixtures], config);
         var diagnostics = await compilation.WithAnalyzers(Analyzers.All, options).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];

@@ -224,13 +224,15 @@ public sealed partial class PartResolutionTests
         var isUnused = note == "unused";
         var denied = isUnused ? "\"codex\"" : "{|PROV3001:\"codex\"|}";
         var (before, behind) = isUnused ? ("{|PROV0002:", "|}") : (string.Empty, string.Empty);
-        var byDefault = note.Contains("default", StringComparison.Ordinal) ? "\"codex\"" : "{|PROV3001:\"codex\"|}";
+        var applied = note.Contains("default", StringComparison.Ordinal)
+            ? "{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}"
+            : "AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})";
         var filled = Target().Replace(text, match => match.Groups[1].Value == "h"
             ? $"[assembly: AIProvenance(AIOrigin.Human, Target = \"{match.Groups[2].Value}\")]\n"
             : $"[assembly: AIProvenance(AIOrigin.Generated, Tool = {denied}, "
                 + $"Target = {before}\"{match.Groups[2].Value}\"{behind})]\n");
         filled = filled
-            .Replace("{default}", $"[assembly: AIProvenance(AIOrigin.Generated, Tool = {byDefault})]\n", StringComparison.Ordinal)
+            .Replace("{default}", $"[assembly: {applied}]\n", StringComparison.Ordinal)
             .Replace("{h}", OwnHuman, StringComparison.Ordinal)
             .Replace("{d}", OwnDenied, StringComparison.Ordinal);
         return filled

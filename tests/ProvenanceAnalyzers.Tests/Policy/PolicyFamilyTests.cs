@@ -132,11 +132,11 @@ public sealed class PolicyFamilyTests
     {
         Files =
         [
-            ("Info.cs", $"""
-                {Usings}
+            ("Info.cs", $$"""
+                {{Usings}}
                 [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Old/**")]
                 [assembly: AIProvenance(AIOrigin.Generated, Tool = "cursor", Target = "Old/Strict/*")]
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = "kiro")]
+                [assembly: {|PROV0002:AIProvenance(AIOrigin.Generated, Tool = "kiro")|}]
                 """),
             ("Old/Strict/B.cs", "class B { }"),
             ("Old/A.cs", "class A { }"),

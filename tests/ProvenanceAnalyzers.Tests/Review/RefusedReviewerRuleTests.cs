@@ -178,6 +178,12 @@ public sealed class RefusedReviewerRuleTests
         "'noreply@github.com' is an address that nobody reads, and a human must review: write that person's own")]
     [InlineData("\"coderabbitai[bot]\"", "'coderabbitai[bot]' is a bot's account, and a human must review: its review is not one")]
     [InlineData(
+        "\"...\"",
+        "'...' names nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
+        "\"Bob <?>\"",
+        "'Bob <?>' names nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+    [InlineData(
         "\"\"",
         "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
     [InlineData(

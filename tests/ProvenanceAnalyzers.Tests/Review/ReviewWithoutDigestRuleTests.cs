@@ -58,4 +58,17 @@ public sealed class ReviewWithoutDigestRuleTests
         Options = "[Tools/*.cs]\nprovenance.require_digest = false",
         RequiresReview = true,
     }.RunAsync();
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("provenance.show_digest = false", false)]
+    public async Task A_digest_that_is_none_is_told_with_the_right_one(string options, bool isShown)
+    {
+        var test = ReviewedCode.Test(
+            ReviewedCode.Marked("[HumanReviewed(\"bob@example.com\", \"2026-11-21\", Digest = {|#0:\"9f2e\"|})]"), options);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
+            "Malformed provenance: Digest is no digest: it is h1: and 32 hexadecimal digits in lower case"
+            + (isShown ? $"; if the reviewer has read this as it is now, write \"{ReviewedCode.Digest}\"" : string.Empty)));
+        await test.RunAsync();
+    }
 }
