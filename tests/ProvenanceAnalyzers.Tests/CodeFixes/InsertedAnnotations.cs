@@ -99,7 +99,7 @@ internal static partial class InsertedAnnotations
 
     [GeneratedRegex(
         """
-        \[(?:assembly:\ )?(?:(?:global::)?ProvenanceAnalyzers\.)?HumanReviewed\("[^"]*",\ "[0-9-]{10}"(?:,\ Target\ =\ "[^"]*")?,\ Digest\ =\ "h1:[0-9a-f]{32}"\)\]
+        \[(?:assembly:\ )?(?:(?:global::)?ProvenanceAnalyzers\.)?HumanReviewed\("[^"]*",\ "[0-9-]{10}"(?:,\ Target\ =\ "[^"]*")?,\ Digest\ =\ "[hr]1:[0-9a-f]{32}"\)\]
         (?:\ |(?:\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n\u0085\u2028\u2029]*)
         """,
         RegexOptions.IgnorePatternWhitespace)]
