@@ -93,8 +93,12 @@ internal sealed class WeakenedPolicyRule() : SettingRule(Descriptors.WeakenedPol
         {
             foreach (var baseline in provenance.Baseline.Files.Where(_ => policy.ForbidsBaseline))
             {
+                var name = Path.GetFileName(baseline);
                 yield return new OptionProblem(
-                    "ProvenanceBaseline", Path.GetFileName(baseline), $"'{policy.Name}' says '{OptionDefinitions.Baseline.Key} = false'");
+                    "ProvenanceBaseline",
+                    name,
+                    $"'{policy.Name}' says '{OptionDefinitions.Baseline.Key} = false', so that the baseline '{name}' is not allowed; "
+                    + "delete it, and declare what it holds");
             }
 
             var why = $"'{policy.Name}' relies on warnings";

@@ -12,6 +12,8 @@ internal static class OptionParsers
         "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
         + "so write the whole list";
 
+    private const string AllIsIgnored = "; until it is right, the whole option is ignored";
+
     public static OptionParser<T> Choice<T>(params (string Name, T Value)[] choices)
     {
         var allowed = string.Join(", ", choices.Select(choice => choice.Name));
@@ -49,7 +51,7 @@ internal static class OptionParsers
             {
                 if (!flag(element, none, out var one, out problem))
                 {
-                    problem = $"has an element '{element}' that {problem}";
+                    problem = $"has an element '{element}' that {problem}{AllIsIgnored}";
                     return false;
                 }
 
@@ -108,7 +110,8 @@ internal static class OptionParsers
         {
             if (TargetPattern.Parse(element, out _) is not { } target)
             {
-                problem = $"has an element '{element}' that is no path or glob relative to the project, such as Forms/*.Designer.cs";
+                problem = $"has an element '{element}' that is no path or glob relative to the project, such as Forms/*.Designer.cs"
+                    + AllIsIgnored;
                 return false;
             }
 
@@ -138,7 +141,7 @@ internal static class OptionParsers
         {
             if (!parse(element, default, out var origin, out problem))
             {
-                problem = $"has an element '{element}' that {problem}";
+                problem = $"has an element '{element}' that {problem}{AllIsIgnored}";
                 return false;
             }
 
@@ -164,13 +167,13 @@ internal static class OptionParsers
             if (ParseSuspension(element) is not { } suspension)
             {
                 problem = $"has an element '{element}' that is not of the form tool:from..to with days of the form yyyy-MM-dd, "
-                    + "such as claude-code:2026-06-01..2026-07-15 or codex:2026-06-29..";
+                    + "such as claude-code:2026-06-01..2026-07-15 or codex:2026-06-29.." + AllIsIgnored;
                 return false;
             }
 
             if (suspension.From > suspension.To)
             {
-                problem = $"has an element '{element}' that ends before it starts";
+                problem = $"has an element '{element}' that ends before it starts{AllIsIgnored}";
                 return false;
             }
 
@@ -200,7 +203,7 @@ internal static class OptionParsers
             var (id, provider) = parts.Length == 2 ? (parts[0].Trim(), parts[1].Trim()) : (string.Empty, string.Empty);
             if (!IsToolId(id) || !IsToolId(provider))
             {
-                problem = $"has an element '{element}' that is not of the form tool=provider, such as metacode=meta";
+                problem = $"has an element '{element}' that is not of the form tool=provider, such as metacode=meta{AllIsIgnored}";
                 return false;
             }
 
@@ -232,7 +235,7 @@ internal static class OptionParsers
             if (ParseAttributeAlias(element) is not { } alias)
             {
                 problem = $"has an element '{element}' that is not of the form Attribute:origin, Attribute:origin:tool or "
-                    + "Attribute:review, where origin is one of unknown, human, assisted, generated, autonomous";
+                    + "Attribute:review, where origin is one of unknown, human, assisted, generated, autonomous" + AllIsIgnored;
                 return false;
             }
 
@@ -263,7 +266,10 @@ internal static class OptionParsers
 
             if (elements.Find(element => !IsToolId(element)) is { } wrong)
             {
-                problem = $"has an element '{wrong}' that is no {kind} id: lower-case letters, digits, '-', '.' and '_', such as {example}";
+                var lowered = wrong.ToLowerInvariant();
+                problem = $"has an element '{wrong}' that is no {kind} id: lower-case letters, digits, '-', '.' and '_', such as {example}"
+                    + (IsToolId(lowered) ? $"; did you mean '{lowered}'?" : string.Empty)
+                    + AllIsIgnored;
                 return false;
             }
 
@@ -331,7 +337,7 @@ internal static class OptionParsers
 
         if (elements.Contains(string.Empty))
         {
-            problem = "has an empty element: separate the elements of a list by one comma each";
+            problem = $"has an empty element: separate the elements of a list by one comma each{AllIsIgnored}";
             return false;
         }
 

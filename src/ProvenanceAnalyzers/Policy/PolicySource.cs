@@ -49,10 +49,11 @@ internal readonly record struct PolicySource(PolicyOptions Policy, PolicyPlace P
     /// <summary>An option and where it stands, as the subject of a sentence.</summary>
     public string Names(OptionDefinition option)
     {
+        var preset = Preset ?? PresetThatSets(option);
         var where = File != null ? $"{option.Key} in the locked policy '{File.Name}'"
-            : Preset != null ? $"{option.Key} of the preset '{Preset.Name}'"
+            : preset != null ? $"{option.Key} of the preset '{preset.Name}'"
             : $"{option.Key}, which holds for '{Place.File.Path}'";
-        return (File ?? (object?)Preset, Place.Fixture) switch
+        return (File ?? (object?)preset, Place.Fixture) switch
         {
             (null, null) => where + ",",
             (null, { } fixture) => $"{where} and so for the fixture file '{fixture}',",
@@ -60,6 +61,11 @@ internal readonly record struct PolicySource(PolicyOptions Policy, PolicyPlace P
             (_, { } fixture) => $"{where}, which holds for the fixture file '{fixture}',",
         };
     }
+
+    /// <summary>The preset that says what an option says that nobody sets, or null.</summary>
+    private Preset? PresetThatSets(OptionDefinition option) => Place.Options.Written.ContainsKey(option.Key)
+        ? null
+        : Place.Options.Presets.FirstOrDefault(preset => preset.Defaults.TextOf(option) != null);
 
     /// <summary>What else can be done than to change the code, as the end of a sentence.</summary>
     public string OrElse => File != null ? "; no other file can allow it"

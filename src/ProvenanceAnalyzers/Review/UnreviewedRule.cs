@@ -21,7 +21,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
             due.Location,
             due.Properties,
             due.Name,
-            due.Tool != null ? $" that {due.Tool} made" : string.Empty,
+            Maker(due),
             due.MarkerHint(provenance))
         : null;
 
@@ -42,8 +42,12 @@ internal abstract class UnreviewedRule : ReviewDueRule
                 first.Location,
                 DiagnosticProperties.ForFixtures(fixtures),
                 $"{fixtures.Count} fixture files ({names}{(fixtures.Count > FixturesNamed ? ", ..." : string.Empty)})",
-                first.Tool != null ? $" that {first.Tool} made" : string.Empty,
+                Maker(first),
                 string.Empty),
         ];
     }
+
+    private static string Maker(DueReview due) => due.Tool == null ? string.Empty
+        : string.IsNullOrWhiteSpace(due.Tool) ? " that an AI made"
+        : $" that {due.Tool} made";
 }

@@ -101,7 +101,8 @@ public sealed class InvalidOptionRuleTests
         + "so write the whole list")]
     [InlineData(
         "provenance.tests.denied_tools = Codex",
-        "has an element 'Codex' that is no tool id: lower-case letters, digits, '-', '.' and '_', such as claude-code")]
+        "has an element 'Codex' that is no tool id: lower-case letters, digits, '-', '.' and '_', such as claude-code; "
+            + "did you mean 'codex'?")]
     [InlineData(
         "provenance.denied_tools = cladue-code",
         "names the tool 'cladue-code', which is not known; did you mean 'claude-code'? If not, add it to provenance.custom_tools")]
@@ -114,7 +115,8 @@ public sealed class InvalidOptionRuleTests
         + "did you mean 'anthropic'? If not, add a tool of it to provenance.custom_tools")]
     [InlineData(
         "provenance.tests.allowed_providers = Meta",
-        "has an element 'Meta' that is no provider id: lower-case letters, digits, '-', '.' and '_', such as anthropic")]
+        "has an element 'Meta' that is no provider id: lower-case letters, digits, '-', '.' and '_', such as anthropic; "
+            + "did you mean 'meta'?")]
     [InlineData(
         "provenance.allowed_providers = contoso",
         "names the provider 'contoso', which no known tool or model has; add a tool of it to provenance.custom_tools")]
@@ -157,6 +159,9 @@ public sealed class InvalidOptionRuleTests
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);
         var test = new ProvenanceTest { Source = Declared, Options = option };
+        explanation += explanation.StartsWith("has an e", StringComparison.Ordinal)
+            ? "; until it is right, the whole option is ignored"
+            : string.Empty;
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.InvalidOption).WithMessage(
             $"Option '{option[..equals].Trim()} = {option[(equals + 1)..].Trim()}', which holds for 'Test0.cs', {explanation}"));
         await test.RunAsync();

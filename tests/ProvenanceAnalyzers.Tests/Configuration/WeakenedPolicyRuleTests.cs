@@ -99,6 +99,35 @@ public sealed class WeakenedPolicyRuleTests
         Policy = locked + "\n",
     }.RunAsync();
 
+    [Theory]
+    [InlineData("denied_tools = codex", "custom_tools = codexx=shop", "{|PROV0003:\"codexx\"|}")]
+    [InlineData(
+        "allowed_providers = shop\nprovenance.custom_tools = ours=shop",
+        "custom_tools = theirs=shop",
+        "{|PROV0003:{|PROV3001:\"theirs\"|}|}")]
+    public Task Where_a_policy_is_about_tools_it_alone_adds_some(string locked, string written, string tool) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = {tool})] class C {{ }}",
+        Options = "provenance." + written,
+        Unplaced = ["PROV0006"],
+        Policy = $"provenance.{locked}\n",
+    }.RunAsync();
+
+    [Fact]
+    public async Task A_baseline_that_is_not_allowed_is_to_be_deleted()
+    {
+        var test = new ProvenanceTest { Source = Declared, Policy = "provenance.baseline = false\n" };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", "T:C h1:00000000000000000000000000000000\n"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.WeakenedPolicy).WithMessage(
+            "'ProvenanceBaseline = Provenance.Baseline.txt', which holds for 'Test0.cs', would weaken the locked policy: "
+            + "'company.provenance' says 'provenance.baseline = false', so that the baseline 'Provenance.Baseline.txt' is not allowed; "
+            + "delete it, and declare what it holds"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.ObsoleteBaselineEntry)
+            .WithSpan("/0/Provenance.Baseline.txt", 1, 1, 1, 40)
+            .WithArguments("T:C", "it declares its provenance now"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task Only_reviewers_that_the_policy_names_count() => new ProvenanceTest
     {

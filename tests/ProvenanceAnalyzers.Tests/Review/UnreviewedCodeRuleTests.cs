@@ -45,6 +45,19 @@ public sealed class UnreviewedCodeRuleTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_AI_without_a_name_is_an_AI(string tool)
+    {
+        var test = ReviewedCode.Test(
+            $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {{|PROV0002:\"{tool}\"|}})]\nclass {{|#0:C|}} {{ }}",
+            "provenance.show_digest = false");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
+            "A human must review the class 'C' that an AI made; an AI agent must not add the marker, which says that a human did"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public async Task The_digest_can_be_hidden()
     {
