@@ -14,6 +14,12 @@ internal sealed class FactOnUnixAttribute : FactAttribute
     public FactOnUnixAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows has no limit of that kind." : null;
 }
 
+/// <summary>A test of symbolic links, which on Windows not everybody may make.</summary>
+internal sealed class TheoryOnUnixAttribute : TheoryAttribute
+{
+    public TheoryOnUnixAttribute() => Skip = OperatingSystem.IsWindows() ? "Windows lets not everybody make links." : null;
+}
+
 /// <summary>
 /// A test that mounts a file system, which a machine may forbid; <see cref="FactOnUnixAttribute"/> and others test the same without.
 /// </summary>

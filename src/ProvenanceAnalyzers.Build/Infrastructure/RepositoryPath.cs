@@ -8,14 +8,25 @@ internal static class RepositoryPath
     private const string Up = "..";
 
     /// <summary>
-    /// The path of a file relative to the nearest folder above it that has <c>.git</c>; without one to the nearest that has a solution;
-    /// else the name alone.
+    /// The path of a file relative to the outermost folder above it that has <c>.git</c>, so that a submodule's files are called the same
+    /// by its own projects and by those around it; without one to the nearest that has a solution; else the name alone.
     /// </summary>
-    public static string Of(string file)
+    public static string Of(string file) => Paths.Normalize(file.Substring(RootOf(file).Length)).TrimStart('/');
+
+    /// <summary>The folder that paths in records are relative to.</summary>
+    /// <param name="file">The full path of the project file.</param>
+    public static string RootOf(string file)
     {
         var folder = new FileInfo(file).Directory!;
-        var root = FirstAbove(folder, IsRepository) ?? FirstAbove(folder, HasSolution) ?? folder;
-        return Paths.Normalize(file.Substring(root.FullName.Length)).TrimStart('/');
+        return (Outermost(folder) ?? FirstAbove(folder, HasSolution) ?? folder).FullName;
+    }
+
+    /// <summary>The repository that a project is in; without one the project's own folder. With <c>/</c> at its end.</summary>
+    /// <param name="project">The full path of the project file.</param>
+    public static string RepositoryOf(string project)
+    {
+        var folder = new FileInfo(project).Directory!;
+        return Paths.NormalizeDirectory((Outermost(folder) ?? folder).FullName);
     }
 
     /// <summary>
@@ -45,6 +56,17 @@ internal static class RepositoryPath
         }
 
         return string.Join("/", joined);
+    }
+
+    private static DirectoryInfo? Outermost(DirectoryInfo folder)
+    {
+        DirectoryInfo? outermost = null;
+        for (var above = FirstAbove(folder, IsRepository); above != null; above = FirstAbove(above.Parent, IsRepository))
+        {
+            outermost = above;
+        }
+
+        return outermost;
     }
 
     private static DirectoryInfo? FirstAbove(DirectoryInfo? folder, Func<DirectoryInfo, bool> condition)

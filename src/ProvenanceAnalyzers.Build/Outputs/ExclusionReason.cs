@@ -9,6 +9,9 @@ internal enum ExclusionReason
     /// <summary>The file's path has a tab or a line break, which no list can name.</summary>
     Unlistable,
 
+    /// <summary>A symbolic link leads to the file that cannot be followed: another list may know it by another path.</summary>
+    Linked,
+
     /// <summary>The file holds no unit.</summary>
     NoUnit,
 

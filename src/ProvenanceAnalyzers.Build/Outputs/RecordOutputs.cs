@@ -11,14 +11,14 @@ internal static class RecordOutputs
 
     private static readonly Dictionary<string, Create> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["baseline-update"] = paths => new BaselineOutput(paths, isUpdate: true),
-        ["baseline-check"] = paths => new BaselineOutput(paths, isUpdate: false),
-        ["manifest"] = paths => new ManifestOutput(paths),
-        ["jsonl"] = paths => new JsonLinesOutput(paths),
-        ["training"] = paths => new TrainingListsOutput(paths),
+        ["baseline-update"] = (paths, _) => new BaselineOutput(paths, isUpdate: true),
+        ["baseline-check"] = (paths, _) => new BaselineOutput(paths, isUpdate: false),
+        ["manifest"] = (paths, _) => new ManifestOutput(paths),
+        ["jsonl"] = (paths, _) => new JsonLinesOutput(paths),
+        ["training"] = (paths, project) => new TrainingListsOutput(paths, project),
     };
 
-    private delegate IRecordOutput Create(string[] paths);
+    private delegate IRecordOutput Create(string[] paths, string project);
 
     /// <summary>The outputs that items ask for, in the order of the items; all of one kind are one.</summary>
     /// <param name="items">Their paths, each with its kind.</param>
@@ -36,7 +36,7 @@ internal static class RecordOutputs
                     project);
             }
 
-            outputs.Add(create([.. ofKind]));
+            outputs.Add(create([.. ofKind], project));
         }
 
         return outputs;

@@ -1,11 +1,13 @@
 using ProvenanceAnalyzers.Build.Infrastructure;
 using ProvenanceAnalyzers.Build.Record;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Build.Outputs;
 
 /// <summary>The lists of the files that may go into a training set, and of what stands against the others.</summary>
 /// <param name="folders">The folders to write them into.</param>
-internal sealed class TrainingListsOutput(IReadOnlyList<string> folders) : IRecordOutput
+/// <param name="project">The project file.</param>
+internal sealed class TrainingListsOutput(IReadOnlyList<string> folders, string project) : IRecordOutput
 {
     private const string IncludeName = "include.txt";
     private const string ExcludeName = "exclude.txt";
@@ -13,7 +15,7 @@ internal sealed class TrainingListsOutput(IReadOnlyList<string> folders) : IReco
     /// <inheritdoc/>
     public string? Write(Manifest manifest)
     {
-        var split = new TrainingSplit(manifest);
+        var split = new TrainingSplit(manifest, RealPathsInRepository());
         foreach (var folder in folders)
         {
             // What is new in the list of what may be used must not be there before the other list says what may not.
@@ -24,6 +26,14 @@ internal sealed class TrainingListsOutput(IReadOnlyList<string> folders) : IReco
         return RecordLines.Written(
             $"{RecordLines.Count(split.Included.Count, "file")} may go into a training set",
             folders.Select(folder => Path.Combine(folder, IncludeName)));
+    }
+
+    private Func<string, string?> RealPathsInRepository()
+    {
+        var real = new RealPaths();
+        var root = Paths.NormalizeDirectory(RepositoryPath.RootOf(Path.GetFullPath(project)));
+        var realRoot = real.OfFolder(root);
+        return path => realRoot != null && real.Of(Paths.Resolve(path, root)) is { } place ? Paths.Relative(place, realRoot) : null;
     }
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProvenanceAnalyzers.Build.Infrastructure;
 using ProvenanceAnalyzers.Build.Record;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -15,7 +16,11 @@ internal sealed class TrainingSplit
     private readonly ILookup<string, InFrameworks<FileRecord>> _files;
 
     /// <summary>Splits the files of a project.</summary>
-    public TrainingSplit(Manifest manifest)
+    /// <param name="manifest">What is known of them.</param>
+    /// <param name="realPathOf">
+    /// Where a file lies when links are followed, of its path relative to the repository; null: there is a link that cannot be followed.
+    /// </param>
+    public TrainingSplit(Manifest manifest, Func<string, string?> realPathOf)
     {
         _parts = manifest.Units
             .SelectMany(unit => unit.Item.Parts.Select(part => (Unit: unit, Part: part)))
@@ -26,14 +31,22 @@ internal sealed class TrainingSplit
         var paths = _parts.Select(group => group.Key)
             .Union(_files.Select(group => group.Key))
             .Where(path => !path.StartsWith(ProjectPaths.Packages, StringComparison.Ordinal))
-            .Select(path => (InProject: path, InRepository: RepositoryPath.Join(manifest.Project, path)));
-        foreach (var (path, name) in paths.OrderBy(path => path.InRepository, StringComparer.Ordinal))
+            .Select(path => (InProject: path, InRepository: RepositoryPath.Join(manifest.Project, path)))
+            .Select(path => (path.InProject, path.InRepository, Real: realPathOf(path.InRepository)))
+            .GroupBy(path => path.Real ?? path.InRepository, StringComparer.Ordinal);
+        foreach (var same in paths.OrderBy(same => same.Key, StringComparer.Ordinal))
         {
-            var exclusions = ExclusionsOf(path).Distinct().ToList();
-            var listed = new string([.. name.Select(character => char.IsControl(character) ? '?' : character)]);
+            var name = same.Key;
+            var exclusions = same.SelectMany(path => ExclusionsOf(path.InProject)).Distinct().ToList();
+            var listed = new string([.. name.Select(character => IsListable(character) ? character : '?')]);
             if (listed != name)
             {
                 exclusions.Add(new Exclusion(0, 0, ExclusionReason.Unlistable, string.Empty));
+            }
+
+            if (same.Any(path => path.Real == null))
+            {
+                exclusions.Add(new Exclusion(0, 0, ExclusionReason.Linked, string.Empty));
             }
 
             if (exclusions.Count == 0)
@@ -56,6 +69,10 @@ internal sealed class TrainingSplit
 
     /// <summary>One line for each thing that stands against a file, by path and line; see <see cref="Exclusion.Line"/>.</summary>
     public IReadOnlyList<string> Excluded { get; }
+
+    /// <summary>Whether no reader takes a character for the end of a line or of a column.</summary>
+    private static bool IsListable(char character) => !char.IsControl(character)
+        && char.GetUnicodeCategory(character) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private IEnumerable<Exclusion> ExclusionsOf(string path)
     {

@@ -33,17 +33,15 @@ public sealed class WriteProvenanceRecords : RecordTask
 
         var outputs = RecordOutputs.Of(Outputs, Project);
         var manifest = Manifest.Read(Records, RepositoryPath.Of(Project));
+        var isBaselineUpdated = outputs.OfType<BaselineOutput>().Any(output => output.IsUpdate);
+        manifest = isBaselineUpdated ? manifest.WithBaselineOfToday() : manifest;
         Log.LogMessage(MessageImportance.High, "{0} ({1})", manifest.Summary, Path.GetFileNameWithoutExtension(Project));
         if (outputs.Count == 0)
         {
             return;
         }
 
-        if (outputs.OfType<BaselineOutput>().Any(output => output.IsUpdate))
-        {
-            manifest = manifest.WithBaselineOfToday();
-        }
-        else if (Records.Length > 1)
+        if (!isBaselineUpdated && Records.Length > 1)
         {
             manifest = manifest.WithFindings(ReportGoneEntries(manifest));
         }

@@ -13,7 +13,7 @@ internal sealed class CompiledProject(string framework, string assembly, IEnumer
         "Give each project and each target framework a log of its own, with $(MSBuildProjectName) and $(TargetFramework) in ErrorLog, or "
         + "leave ErrorLog to this package; and build again.";
 
-    private readonly HashSet<string> _sources = new(sources.Select(Paths.Normalize), Paths.Comparer);
+    private readonly HashSet<string> _sources = new(sources.Select(Resolved), Paths.Comparer);
 
     /// <summary>The target framework; empty where the project does not say.</summary>
     public string Framework => framework;
@@ -35,8 +35,11 @@ internal sealed class CompiledProject(string framework, string assembly, IEnumer
 
         // One file is enough: what a source generator adds is among the files of no project.
         var files = units.SelectMany(unit => unit.Parts).Select(part => part.File).OfType<string>().Where(Path.IsPathRooted).ToList();
-        return files.Count > 0 && !files.Exists(file => _sources.Contains(Paths.Normalize(file)))
+        return files.Count > 0 && !files.Exists(file => _sources.Contains(Resolved(file)))
             ? $"speaks of '{files[0]}', which this project does not compile"
             : null;
     }
+
+    /// <summary>The compiler is told of a file by a path that may lead up and down again.</summary>
+    private static string Resolved(string path) => Paths.Resolve(path, string.Empty);
 }

@@ -12,9 +12,9 @@ internal sealed record FileRecord : RecordObject
     [JsonProperty(RecordNames.Record)]
     public RecordKind Record { get; init; }
 
-    /// <summary>The file as the compiler knows it.</summary>
+    /// <summary>The file as the compiler knows it; null of a fixture file.</summary>
     [OnlyInLog]
-    [JsonProperty(RecordNames.File)]
+    [JsonProperty(RecordNames.File, Required = Required.AllowNull)]
     public string? File { get; init; }
 
     /// <summary>The file, relative to the project.</summary>

@@ -47,7 +47,7 @@ internal sealed record FrameworkRecord : RecordObject
             [
                 .. log.Units.Select((unit, index) => unit with
                 {
-                    Parts = [.. unit.Parts.Select(part => part with { Path = paths.Relative(PlaceOf(part)) })],
+                    Parts = [.. unit.Parts.Select(part => part with { Path = paths.Relative(PlaceOf(part.File, part.Path)) })],
                     Findings =
                     [
                         .. findings.In(index)
@@ -59,11 +59,11 @@ internal sealed record FrameworkRecord : RecordObject
                     ],
                 }),
             ],
-            Files = [.. log.Files.Select(file => file with { Path = paths.Relative(file.File ?? file.Path) })],
+            Files = [.. log.Files.Select(file => file with { Path = paths.Relative(PlaceOf(file.File, file.Path)) })],
             Findings = [.. findings.Elsewhere.Select(finding => finding.ToRecord(paths))],
         };
 
         // What it is called by may be the link of a file, and where it lies another file's name.
-        string PlaceOf(PartRecord part) => part.File ?? (fixtures.TryGetValue(part.Path, out var place) ? place : part.Path);
+        string PlaceOf(string? file, string path) => file ?? (fixtures.TryGetValue(path, out var place) ? place : path);
     }
 }

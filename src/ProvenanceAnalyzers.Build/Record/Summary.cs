@@ -26,6 +26,9 @@ internal sealed record Summary : RecordObject
     [JsonProperty(RecordNames.Stale)]
     public required int Stale { get; init; }
 
+    /// <summary>How much of what is undeclared the baseline has.</summary>
+    public int InBaseline { get; init; }
+
     /// <summary>Counts units. What is excluded is none.</summary>
     public static Summary Of(IEnumerable<UnitRecord> units)
     {
@@ -34,6 +37,8 @@ internal sealed record Summary : RecordObject
         {
             Units = variants.Count,
             Undeclared = Count(unit => unit.IsDue),
+            InBaseline = variants.Count(group =>
+                group.Any(unit => unit.IsDue) && group.Where(unit => unit.IsDue).All(unit => unit.IsInBaseline)),
             AIMade = Count(unit => unit.Origin.IsAIMade()
                 || unit.Annotations.Any(annotation => annotation.Tool != null || annotation.Model != null)),
             Unreviewed = Count(unit => unit.Review == ReviewState.Unreviewed),
@@ -43,13 +48,14 @@ internal sealed record Summary : RecordObject
         int Count(Func<UnitRecord, bool> condition) => variants.Count(group => group.Any(condition));
     }
 
-    /// <summary><c>Provenance: 1,204 units, 214 undeclared, 37 AI-made, 3 unreviewed, 1 stale</c></summary>
+    /// <summary><c>Provenance: 1,204 units, 214 undeclared (200 in the baseline), 37 AI-made, 3 unreviewed, 1 stale</c></summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
-        "Provenance: {0:N0} {1}, {2:N0} undeclared, {3:N0} AI-made, {4:N0} unreviewed, {5:N0} stale",
+        "Provenance: {0:N0} {1}, {2:N0} undeclared{3}, {4:N0} AI-made, {5:N0} unreviewed, {6:N0} stale",
         Units,
         Units == 1 ? "unit" : "units",
         Undeclared,
+        InBaseline > 0 ? string.Format(CultureInfo.InvariantCulture, " ({0:N0} in the baseline)", InBaseline) : string.Empty,
         AIMade,
         Unreviewed,
         Stale);

@@ -12,13 +12,14 @@ namespace ProvenanceAnalyzers.Record;
 /// Finds the annotations in the text of a file that are in the record of no unit: what an <c>#if</c> leaves out, and what stands on
 /// something that is no unit. They are known by their names alone, since nothing binds what is left out: rather one too many, for they keep
 /// a file from being taken for harmless. Of the annotations of the assembly, of which the manifest has all, those are looked for that an
-/// <c>#if</c> leaves out, and those that name an AI and hold for nothing.
+/// <c>#if</c> leaves out, in the files that they name too, and those that name an AI and hold for nothing.
 /// </summary>
 /// <param name="provenance">The context of the compilation.</param>
 internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
 {
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _recorded = [];
     private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
+    private List<LeftOutAnnotation>? _ofAssembly;
 
     /// <summary>Notes the annotations of a unit that has a record.</summary>
     public void Record(DeclaredProvenance declared)
@@ -36,9 +37,46 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     public IEnumerable<TextSpan> Find(SourceFile file, CompilationUnitSyntax root)
     {
         var names = NamesIn(file, root);
-        return names.IsEmpty
-            ? []
+        var own = names.IsEmpty
+            ? Enumerable.Empty<TextSpan>()
             : Active(root, names).Concat(OfNothing(root)).Concat(LeftOut(root, names)).Distinct().OrderBy(span => span);
+        return IsNamedByLeftOut(file.Path, file.Tree) ? own.Prepend(default).Distinct() : own;
+    }
+
+    /// <summary>
+    /// Whether an annotation of the assembly that an <c>#if</c> leaves out in another file names a file: of one that names no file or that
+    /// cannot be read, it may be any.
+    /// </summary>
+    /// <param name="path">What the file is called.</param>
+    /// <param name="tree">The file itself, where it is C#.</param>
+    public bool IsNamedByLeftOut(string path, SyntaxTree? tree = null)
+    {
+        _ofAssembly ??= [.. provenance.Files.All.SelectMany(LeftOutOfAssembly)];
+        return _ofAssembly.Exists(annotation => annotation.Tree != tree && annotation.Target?.IsMatch(path) != false);
+    }
+
+    private IEnumerable<LeftOutAnnotation> LeftOutOfAssembly(SourceFile file)
+    {
+        if (file.Tree.GetRoot() is not CompilationUnitSyntax root || NamesIn(file, root) is not { IsEmpty: false } names)
+        {
+            yield break;
+        }
+
+        foreach (var trivia in TextLeftOut(root))
+        {
+            var isWithinOne = trivia.Token.Parent?.FirstAncestorOrSelf<AttributeListSyntax>() is { } list
+                && LeftOutAnnotation.IsOfAssembly(list)
+                && list.Attributes.Any(attribute => names.Contains(AttributeNames.SimpleName(attribute.Name)));
+            if (isWithinOne)
+            {
+                yield return new LeftOutAnnotation(file.Tree, Target: null);
+            }
+
+            foreach (var annotation in LeftOutAnnotation.FindIn(trivia, file.Tree, names))
+            {
+                yield return annotation;
+            }
+        }
     }
 
     private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => root

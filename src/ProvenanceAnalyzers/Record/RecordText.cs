@@ -131,6 +131,17 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             (RecordNames.OutsideAnnotations, Array(annotations.Select(span => Lines(file.Tree, span)).Distinct())));
     }
 
+    /// <summary>
+    /// The record of a fixture file beside that of its unit, where an annotation that an <c>#if</c> leaves out names it; else null.
+    /// </summary>
+    public string? OfLeftOutAnnotation(FixtureFile fixture) => !_annotations.IsNamedByLeftOut(fixture.Path) ? null : Object(
+        (RecordNames.Record, Value(RecordKind.File)),
+        (RecordNames.File, "null"),
+        (RecordNames.Path, String(fixture.Path)),
+        (RecordNames.Reason, Value(FileReason.AnnotationsOutsideUnits)),
+        (RecordNames.Outside, Array([])),
+        (RecordNames.OutsideAnnotations, Array([Object((RecordNames.StartLine, Number(1)), (RecordNames.EndLine, Number(1)))])));
+
     /// <summary>The record of the project, by which its reader knows that none of the others is missing.</summary>
     public string OfProject(int units, int files) => Object(
         (RecordNames.Record, Value(RecordKind.Project)),

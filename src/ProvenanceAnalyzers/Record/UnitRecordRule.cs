@@ -72,6 +72,15 @@ internal sealed class UnitRecordRule() : ProvenanceRule(Descriptors.UnitRecord)
             }
         }
 
+        foreach (var fixture in provenance.Fixtures.All)
+        {
+            if (text.OfLeftOutAnnotation(fixture) is { } json)
+            {
+                otherFiles++;
+                Report(fixture.Path, json, context);
+            }
+        }
+
         Report(context.Compilation.AssemblyName ?? string.Empty, text.OfProject(units, otherFiles), context);
     }
 

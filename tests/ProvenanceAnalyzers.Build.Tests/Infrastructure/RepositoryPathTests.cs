@@ -20,6 +20,22 @@ public sealed class RepositoryPathTests
         Assert.Equal(expected, RepositoryPath.Of(folder.PathOf("src/Lib/Lib.csproj")));
     }
 
+    /// <summary>What is in a submodule is called the same by its own projects and by those around it.</summary>
+    [Theory]
+    [InlineData("Sub/.git")]
+    [InlineData("Sub/.git/HEAD")]
+    public void Of_several_repositories_the_outermost_counts(string inner)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf(".git"));
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(inner))!);
+        folder.Write(inner, "gitdir: ../.git/modules/Sub\n");
+        folder.Write("Sub/Shop.sln", string.Empty);
+
+        Assert.Equal("Sub/Lib.csproj", RepositoryPath.Of(folder.PathOf("Sub/Lib.csproj")));
+        Assert.Equal("Lib.csproj", RepositoryPath.Of(folder.PathOf("Lib.csproj")));
+    }
+
     [Fact]
     public void A_repository_counts_more_than_a_solution_and_without_either_the_name_is_all()
     {

@@ -123,7 +123,7 @@ public sealed class TrainingSplitTests
                 : [],
         });
 
-        var split = new TrainingSplit(Sample.Manifest([.. frameworks, Sample.Framework("net8.0")]));
+        var split = new TrainingSplit(Sample.Manifest([.. frameworks, Sample.Framework("net8.0")]), path => path);
 
         Assert.Equal(isIncluded ? ["src/A.cs"] : [], split.Included);
         Assert.Equal(isIncluded ? [] : ["src/A.cs\t3-3\tannotationsOutsideUnits"], split.Excluded);
@@ -169,7 +169,47 @@ public sealed class TrainingSplitTests
     {
         var manifest = FrameworkMerge.Of([Sample.Framework("net10.0", Unit("T:A", path, 1, 5))], project);
 
-        Assert.Equal([expected], new TrainingSplit(manifest).Included);
+        Assert.Equal([expected], new TrainingSplit(manifest, path => path).Included);
+    }
+
+    /// <summary>All that Python's <c>splitlines</c>, an editor or a browser takes for the end of a line.</summary>
+    [Theory]
+    [InlineData('\v')]
+    [InlineData('\f')]
+    [InlineData('\r')]
+    [InlineData('\u001C')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void A_path_that_somebody_takes_for_two_lines_is_included_nowhere(char lineEnd) => Check(
+        [Unit("T:A", $"x{lineEnd}S.cs", 1, 5)],
+        [],
+        included: [],
+        excluded: ["src/x?S.cs\t-\tunlistable"]);
+
+    [Fact]
+    public void Files_are_listed_by_where_links_lead_once_each()
+    {
+        var manifest = Sample.Manifest(Sample.Framework(
+            "net10.0",
+            Unit("T:A", "link.cs", 1, 5),
+            Unit("T:B", "B.cs", 1, 5),
+            Unit("T:C", "same.cs", 1, 5),
+            Unit("T:D", "D.cs", 1, 5),
+            Unit("T:E", "bad.cs", 1, 5) with { IsExcluded = true },
+            Unit("T:F", "nowhere.cs", 1, 5)));
+        var links = new Dictionary<string, string?>
+        {
+            ["src/link.cs"] = "TB/S.cs",
+            ["src/same.cs"] = "src/B.cs",
+            ["src/bad.cs"] = "src/D.cs",
+            ["src/nowhere.cs"] = null,
+        };
+
+        var split = new TrainingSplit(manifest, path => links.GetValueOrDefault(path, path));
+
+        Assert.Equal(["TB/S.cs", "src/B.cs"], split.Included);
+        Assert.Equal(["src/D.cs\t1-5\texcluded\tT:E", "src/nowhere.cs\t-\tlinked"], split.Excluded);
     }
 
     [Fact]
@@ -225,7 +265,7 @@ public sealed class TrainingSplitTests
 
     private static void Check(UnitRecord[] units, FileRecord[] files, string[] included, string[] excluded)
     {
-        var split = new TrainingSplit(Sample.Manifest(Sample.Framework("net10.0", units) with { Files = files }));
+        var split = new TrainingSplit(Sample.Manifest(Sample.Framework("net10.0", units) with { Files = files }), path => path);
 
         Assert.Equal(included, split.Included);
         Assert.Equal(excluded, split.Excluded);

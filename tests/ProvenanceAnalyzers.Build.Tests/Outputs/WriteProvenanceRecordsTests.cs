@@ -33,7 +33,7 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
         Assert.Equal("A.cs\t1-5\tbaseline\tT:A\n", _folder.Read("copy/Lib.training/exclude.txt"));
         Assert.Equal(
             [
-                "message Provenance: 1 unit, 1 undeclared, 0 AI-made, 0 unreviewed, 0 stale (Lib)",
+                "message Provenance: 1 unit, 1 undeclared (1 in the baseline), 0 AI-made, 0 unreviewed, 0 stale (Lib)",
                 $"message Provenance: the baseline has 1 line: {_folder.PathOf("Provenance.Baseline.txt")}",
                 $"message Provenance: the manifest is written: {_folder.PathOf("out/Lib.provenance.json")}, "
                     + _folder.PathOf("copy/Lib.provenance.json"),
@@ -55,6 +55,18 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
         Assert.True(Run(Sample.Unit("T:A"), Item("", "baseline-update")));
         Assert.Equal(2, _engine.Lines.Count);
         Assert.Equal(["record.json"], _folder.Names);
+    }
+
+    [FactOnUnix]
+    public void Training_lists_have_the_place_that_a_link_leads_to()
+    {
+        File.CreateSymbolicLink(_folder.PathOf("link.cs"), "Real.cs");
+        _folder.Write("Real.cs", string.Empty);
+
+        Assert.True(Run(Sample.Unit("T:A") with { Parts = [Sample.Part("link.cs", 1, 5)] }, Item("out", "training")));
+
+        Assert.Equal("Real.cs\n", _folder.Read("out/include.txt"));
+        Assert.Equal(string.Empty, _folder.Read("out/exclude.txt"));
     }
 
     [Fact]

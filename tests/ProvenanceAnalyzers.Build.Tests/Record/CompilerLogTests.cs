@@ -189,6 +189,21 @@ public sealed class CompilerLogTests : IDisposable
         Assert.Equal((3, 1), (log.Units.Count, alone.Units.Count));
     }
 
+    /// <summary>The compiler is told of a file outside of the project by a path that leads up from there.</summary>
+    [Theory]
+    [InlineData("/src/Lib/../Shared/S.cs", "/src/Shared/S.cs")]
+    [InlineData("/src/Shared/S.cs", "/src/Lib/../Shared/S.cs")]
+    [InlineData("/src/Lib/./S.cs", "/src/Lib/S.cs")]
+    public void A_file_is_the_same_however_its_path_is_written(string logged, string compiled)
+    {
+        var unit = Unit("T:S");
+        unit["parts"]![0]!["file"] = logged;
+
+        var log = CompilerLog.Read(Log(_folder, Logged(unit), Logged(Project(1, 0))), new CompiledProject("", "", [compiled]));
+
+        Assert.Single(log.Units);
+    }
+
     /// <summary>By a link a file has the name that another one may have, and what is said of it would be said of the other.</summary>
     [Fact]
     public void The_path_of_a_record_is_where_the_file_lies_and_never_its_link()

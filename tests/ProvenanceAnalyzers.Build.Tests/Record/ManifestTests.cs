@@ -74,6 +74,18 @@ public sealed class ManifestTests
         ]).ToString());
 
     [Fact]
+    public void The_summary_says_how_much_of_what_is_undeclared_the_baseline_has() => Assert.Equal(
+        "Provenance: 4 units, 3 undeclared (1 in the baseline), 0 AI-made, 0 unreviewed, 0 stale",
+        Summary.Of(
+        [
+            Sample.Unit("T:A") with { Due = "PROV1001", IsInBaseline = true },
+            Sample.Unit("T:B") with { Due = "PROV1001" },
+            Sample.Unit("T:C") with { Due = "PROV1001", IsInBaseline = true },
+            Sample.Unit("T:C") with { Due = "PROV1001" },
+            Sample.Unit("T:D") with { IsInBaseline = true },
+        ]).ToString());
+
+    [Fact]
     public void The_summary_separates_thousands_and_knows_the_singular()
     {
         Assert.Equal(

@@ -344,6 +344,41 @@ public sealed class UnitRecordRuleTests
         Assert.Contains("file C.cs annotationsOutsideUnits", records.Select(Summary));
     }
 
+    private const string LeftOut = "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\"";
+
+    /// <summary>Each row: a text of <c>A.cs</c>, and which of the files of the project it is about.</summary>
+    [Theory]
+    [InlineData($"#if X\n{LeftOut}, Target = \"B.cs\")]\n#endif", "A.cs B.cs")]
+    [InlineData($"#if X\n#if Y\n{LeftOut}, Target = \"B.cs\")]\n#endif\n#endif", "A.cs B.cs")]
+    [InlineData($"#if X\n[assembly: System.CLSCompliant(false), AIProvenance(0, Target = \"D/*.cs\")]\n#endif", "A.cs D/C.cs")]
+    [InlineData($"#if X\n{LeftOut}, Target = \"D/**\")]\n#endif", "A.cs D/C.cs D/f.json")]
+    [InlineData($"#if X\n{LeftOut}, Target = \"Nothing.cs\")]\n#endif", "A.cs")]
+    [InlineData($"#if X\n{LeftOut}, Target = \"B\" + \".cs\")]\n#endif", "A.cs B.cs D/C.cs D/f.json")]
+    [InlineData($"#if X\n{LeftOut}, Target = Names.B)]\n#endif", "A.cs B.cs D/C.cs D/f.json")]
+    [InlineData($"#if X\n{LeftOut})]\n#endif", "A.cs B.cs D/C.cs D/f.json")]
+    [InlineData($"#if X\n{LeftOut},\n#if Y\nTarget = \"B.cs\"\n#endif\n)]\n#endif", "A.cs B.cs D/C.cs D/f.json")]
+    [InlineData($"#if X\n[assembly:\n#if Y\n#endif\nAIProvenance(0, Target = \"B.cs\")]\n#endif", "A.cs B.cs")]
+    [InlineData($"{LeftOut},\n#if X\nTarget = \"B.cs\"\n#else\nTarget = \"D/C.cs\"\n#endif\n)]", "A.cs B.cs D/C.cs D/f.json")]
+    [InlineData($"#if X\n[AIProvenance(0, Target = \"B.cs\")] class X {{ }}\n#endif", "A.cs")]
+    [InlineData($"#if X\n// {LeftOut}, Target = \"B.cs\")]\n#endif", "")]
+    public async Task An_annotation_of_the_assembly_that_is_left_out_is_about_each_file_that_it_may_name(string text, string expected)
+    {
+        var records = await RecordsAsync(
+            [
+                ("A.cs", text + "\n" + Declared + "class A { }"),
+                ("B.cs", Declared + "class B { }"),
+                ("D/C.cs", Declared + "class C { }"),
+            ],
+            fixtures: "-\t-\t*.json\tD/f.json\n");
+        var files = records.Where(record => Text(record, "record") == "file")
+            .Where(record => record.GetProperty("outsideAnnotations").GetArrayLength() > 0)
+            .Select(record => Text(record, "path"))
+            .ToList();
+
+        Assert.Equal(expected, string.Join(' ', files.Order(StringComparer.Ordinal)));
+        Assert.EndsWith($" {records.Count(record => Text(record, "record") == "file")}", Summary(records[^1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_of_top_level_statements_has_a_record_of_its_annotations_too()
     {
