@@ -9,6 +9,8 @@ namespace ProvenanceAnalyzers.Build.Facts;
 internal sealed class FactPaths
 {
     private const string PackageName = "ProvenanceAnalyzers";
+    private const string SourcesFolder = "sources/";
+    private const string NuGetItemsEnding = ".nuget.g.props";
 
     private readonly string _project;
     private readonly string _folder;
@@ -16,6 +18,7 @@ internal sealed class FactPaths
     /// <summary>The folder of this package and the one of all packages: where the task is, and not what a property says.</summary>
     private readonly string _package;
     private readonly string? _packages;
+    private readonly bool _holdsPackagesAlone;
 
     /// <param name="project">The path of the project.</param>
     /// <param name="package">The folder of this package; null: the one that this task is in.</param>
@@ -26,7 +29,12 @@ internal sealed class FactPaths
         _package = Paths.NormalizeDirectory(package ?? PackageFolder);
         var versions = Paths.Resolve("../", _package);
         _packages = versions.EndsWith("/" + PackageName + "/", StringComparison.OrdinalIgnoreCase) ? Paths.Resolve("../", versions) : null;
+        _holdsPackagesAlone = _packages != null && PackageFolders.OutsideOf(RepositoryPath.RepositoryOf(project), [_packages]).Length > 0;
     }
+
+    /// <summary>The files that the package's targets inject, of its folder <c>sources</c>.</summary>
+    public static IReadOnlyList<string> InjectedFiles { get; } =
+        ["AIOrigin.cs", "AIProvenanceAttribute.cs", "EmbeddedAttribute.cs", "HumanReviewedAttribute.cs"];
 
     /// <summary>The folder of this package: its tasks are two folders below.</summary>
     public static string PackageFolder =>
@@ -71,19 +79,34 @@ internal sealed class FactPaths
     }
 
     /// <summary>
-    /// The link, or the path relative to the project. A file outside of it without a link is called as the SDK would link it; one that
+    /// What is known of all files that are compiled. A name that several of them would have, or that is where another one lies, is the name
+    /// of none: what an annotation says of one file would hold for whichever the project file calls so.
+    /// </summary>
+    public IEnumerable<SourceFact> SourcesOf(ITaskItem[] items)
+    {
+        var sources = items.Select(SourceOf).ToList();
+        var placesByName = sources
+            .SelectMany(source => new[] { (Name: source.Path, source.PhysicalPath), (Name: source.PhysicalPath, source.PhysicalPath) })
+            .ToLookup(entry => entry.Name, entry => entry.PhysicalPath, StringComparer.Ordinal);
+        return sources.Select(source => placesByName[source.Path].Distinct(Paths.Comparer).Skip(1).Any()
+            ? source with { Path = source.PhysicalPath }
+            : source);
+    }
+
+    /// <summary>
+    /// The path relative to the project. A file outside of it is called by its link, and without one as the SDK would link it; one that
     /// another project file includes is called by its place beside that one, below the name of it, which no folder has.
     /// </summary>
     private string PathOf(ITaskItem item, string fullPath, string physicalPath)
     {
-        if (Paths.Downward(item.GetMetadata("Link")) is { Length: > 0 } link)
-        {
-            return link;
-        }
-
         if (!Paths.LeadsOut(physicalPath))
         {
             return physicalPath;
+        }
+
+        if (Paths.Downward(item.GetMetadata("Link")) is { Length: > 0 } link)
+        {
+            return link;
         }
 
         var definedIn = Paths.Normalize(item.GetMetadata("DefiningProjectFullPath"));
@@ -100,12 +123,12 @@ internal sealed class FactPaths
 
     private SourceKind KindOf(ITaskItem item, string fullPath)
     {
-        if (fullPath.StartsWith(_package, Paths.Comparison))
+        if (IsInjected(fullPath))
         {
             return SourceKind.Injected;
         }
 
-        if (_packages != null && fullPath.StartsWith(_packages, Paths.Comparison))
+        if (_packages != null && fullPath.StartsWith(_packages, Paths.Comparison) && (_holdsPackagesAlone || IsNuGetsItem(item)))
         {
             return SourceKind.Package;
         }
@@ -114,4 +137,10 @@ internal sealed class FactPaths
             || item.GetMetadata("DependentUpon").Trim().EndsWith(".tt", StringComparison.OrdinalIgnoreCase);
         return isMadeByTemplate ? SourceKind.Generated : SourceKind.Plain;
     }
+
+    private bool IsInjected(string fullPath) => InjectedFiles.Any(file => Paths.Comparer.Equals(fullPath, _package + SourcesFolder + file));
+
+    /// <summary>Whether restoring has made the item, which no metadata alone says: whoever edits the project file can write it.</summary>
+    private static bool IsNuGetsItem(ITaskItem item) => item.GetMetadata("NuGetPackageId").Length > 0
+        && item.GetMetadata("DefiningProjectFullPath").EndsWith(NuGetItemsEnding, StringComparison.OrdinalIgnoreCase);
 }

@@ -34,6 +34,9 @@ public sealed class WriteProvenanceFacts : RecordTask
     /// <summary>Whether files of the usual names are fixture files.</summary>
     public bool HasDefaultFixtures { get; set; }
 
+    /// <summary>Whether files of the usual names are said to be no fixture files.</summary>
+    public bool LeavesOutDefaultFixtures { get; set; }
+
     /// <summary>The target framework that is compiled.</summary>
     public string Framework { get; set; } = string.Empty;
 
@@ -87,6 +90,7 @@ public sealed class WriteProvenanceFacts : RecordTask
             Today = Today,
             IsRecorded = IsRecorded,
             HasDefaultFixtures = HasDefaultFixtures,
+            LeavesOutDefaultFixtures = LeavesOutDefaultFixtures,
             IsContinuousIntegration = IsContinuousIntegration,
             TargetFramework = Framework,
             TargetFrameworks = Frameworks,
@@ -106,7 +110,7 @@ public sealed class WriteProvenanceFacts : RecordTask
             facts.Settings.AddRange(ConfigSettings.Find(fact.Path, text));
         }
 
-        facts.Sources.AddRange(Sources.Select(paths.SourceOf));
+        facts.Sources.AddRange(SourcesOf(paths));
         var written = FactsFile.Write(facts);
         AtomicFile.Write(File, written);
         Hash = FactsFile.HashOf(written);
@@ -119,6 +123,14 @@ public sealed class WriteProvenanceFacts : RecordTask
         {
             AtomicFile.Delete(baselineUpdate);
         }
+    }
+
+    private IEnumerable<SourceFact> SourcesOf(FactPaths paths)
+    {
+        var sources = paths.SourcesOf(Sources);
+        return Policies.Length == 0
+            ? sources
+            : sources.Select(new RealSourcePaths(paths, Policies.Select(policy => paths.FullPathOf(policy.ItemSpec))).Of);
     }
 
     private static bool IsTrue(string? text) => text?.Trim() is { } value

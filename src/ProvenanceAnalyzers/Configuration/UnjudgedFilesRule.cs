@@ -23,7 +23,7 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
         var policies = provenance.Facts.Policies;
         var unjudged = provenance.Files.All
             .Where(file => IsSaidToBeGenerated(file, cancellationToken) && !IsNamed(file, provenance))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .OrderBy(file => file.PhysicalPath, StringComparer.Ordinal)
             .ToList();
         if (unjudged.Count == 0)
         {
@@ -33,7 +33,7 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
         var what = unjudged.Count == 1
             ? "A file outside the intermediate output path counts as generated, so that nothing in it is judged"
             : $"{unjudged.Count} files outside the intermediate output path count as generated, so that nothing in them is judged";
-        var names = string.Join(", ", unjudged.Take(FilesNamed).Select(file => file.Path));
+        var names = string.Join(", ", unjudged.Take(FilesNamed).Select(file => file.PhysicalPath));
         var more = unjudged.Count > FilesNamed ? ", ..." : string.Empty;
         var where = policies.IsEmpty ? string.Empty : " in the policy file";
         object[] arguments = [what, names + more, where];
@@ -65,12 +65,15 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
         file.GenerationOf(cancellationToken)
             is Generation.Metadata or Generation.Setting or Generation.Name or Generation.Comment;
 
-    /// <summary>Under a policy it alone says what may be generated; of several each that says so or asks for anything must.</summary>
+    /// <summary>
+    /// Under a policy it alone says what may be generated; of several each that says so or asks for anything must. What counts is where a
+    /// file lies: its link, which the project file sets, would carry it to where generated files rightly are.
+    /// </summary>
     private static bool IsNamed(SourceFile file, ProvenanceContext provenance) => provenance.Facts.Policies.IsEmpty
-        ? Names(file.Options, file.Path)
+        ? Names(file.Options, file.PhysicalPath)
         : Listing(file).Any() && file.Options.Policies
             .Where(policy => policy.Asks || policy.TextOf(OptionDefinitions.GeneratedFiles) != null)
-            .All(policy => Names(policy.Options, file.Path));
+            .All(policy => Names(policy.Options, file.PhysicalPath));
 
     private static IEnumerable<ScopedPolicy> Listing(SourceFile file) =>
         file.Options.Policies.Where(policy => policy.TextOf(OptionDefinitions.GeneratedFiles) != null);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -99,6 +100,13 @@ internal sealed class WeakenedPolicyRule() : SettingRule(Descriptors.WeakenedPol
                     name,
                     $"'{policy.Name}' says '{OptionDefinitions.Baseline.Key} = false', so that the baseline '{name}' is not allowed; "
                     + "delete it, and declare what it holds");
+            }
+
+            if (provenance.Facts.LeavesOutDefaultFixtures
+                && policy.FirstScope(scope => scope.Rules.Contains(RuleIds.UndeclaredFixtures)) is { } asking)
+            {
+                yield return new OptionProblem(
+                    "ProvenanceDefaultFixtures", "false", asking.WhyReliedOn([RuleIds.UndeclaredFixtures]));
             }
 
             var why = $"'{policy.Name}' relies on warnings";

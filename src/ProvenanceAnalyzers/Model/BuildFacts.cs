@@ -126,9 +126,13 @@ internal sealed class BuildFacts
     /// <summary>Whether the project has several target frameworks, so that code which is missing here may exist in another.</summary>
     public bool IsMultiTargeted => _listed.TargetFrameworks.Length > 0;
 
-    /// <summary>What the policy files say for a file.</summary>
+    /// <summary>Whether somebody has said that files of the usual names are no fixture files, and there are such files.</summary>
+    public bool LeavesOutDefaultFixtures => _listed.LeavesOutDefaultFixtures;
+
+    /// <summary>What the policy files say for a file; where a link leads to it, for both ends of the link.</summary>
     /// <param name="physicalPath">Its path relative to the project.</param>
-    public ImmutableArray<ScopedPolicy> PoliciesAt(string physicalPath)
+    /// <param name="realPath">The same with links followed, where that is another; else empty.</param>
+    public ImmutableArray<ScopedPolicy> PoliciesAt(string physicalPath, string realPath)
     {
         if (!_haveSections)
         {
@@ -136,7 +140,14 @@ internal sealed class BuildFacts
         }
 
         var place = Paths.Resolve(physicalPath, ProjectDirectory);
-        return [.. Policies.Select(policy => policy.At(place))];
+        var here = Policies.Select(policy => policy.At(place));
+        if (realPath.Length == 0)
+        {
+            return [.. here];
+        }
+
+        var target = Paths.Resolve(realPath, ProjectDirectory);
+        return [.. here.Concat(Policies.Select(policy => policy.At(target))).Distinct()];
     }
 
     /// <summary>Whether any file that the build knows is among some; what packages bring into every project says nothing.</summary>

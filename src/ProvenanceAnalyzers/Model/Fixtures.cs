@@ -48,7 +48,7 @@ internal sealed class Fixtures
     /// The options that hold for a fixture file: those of the C# file that says what it is, under the policies at its own path.
     /// </summary>
     public ProvenanceOptions OptionsOf(FixtureFile fixture, SourceFile file) =>
-        file.Options.Under(_facts.PoliciesAt(fixture.Path));
+        file.Options.Under(_facts.PoliciesAt(fixture.Path, realPath: string.Empty));
 
     /// <summary>The fixture files that a path or glob names. Only those are looked at that begin as it does.</summary>
     public IEnumerable<FixtureFile> Matching(TargetPattern target)

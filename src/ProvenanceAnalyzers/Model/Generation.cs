@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Symbols;
 
@@ -44,8 +45,12 @@ internal static class GenerationRule
     public static Generation Of(SourceFile file, BuildFacts facts, CancellationToken cancellationToken)
     {
         var known = file.Known;
-        if (facts.IsOutput(file.PhysicalPath)
-            || (known == null && facts.IsOfGenerator(file.Tree.FilePath, file.PhysicalPath))
+        if (facts.IsOutput(file.PhysicalPath))
+        {
+            return HasFormOfItsName(file, cancellationToken) ? Generation.Build : Generation.HandWritten;
+        }
+
+        if ((known == null && facts.IsOfGenerator(file.Tree.FilePath, file.PhysicalPath))
             || known?.Kind == SourceKind.Injected)
         {
             return Generation.Build;
@@ -82,5 +87,17 @@ internal static class GenerationRule
         }
 
         return isNamed ? Generation.Name : Generation.Comment;
+    }
+
+    /// <summary>
+    /// Whether a file has nothing in it that the SDK, which writes a file of that name, would never write: then the project file has put it
+    /// there, and somebody wrote that.
+    /// </summary>
+    private static bool HasFormOfItsName(SourceFile file, CancellationToken cancellationToken)
+    {
+        var isOfUsings = SdkSources.IsOfUsings(file.PhysicalPath);
+        return (!isOfUsings && !SdkSources.IsOfAttributes(file.PhysicalPath))
+            || file.Tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root
+            || (root.Members.Count == 0 && (!isOfUsings || root.AttributeLists.Count == 0));
     }
 }

@@ -27,7 +27,8 @@ internal sealed class SourceFile
         Known = facts.Find(tree.FilePath);
         PhysicalPath = Known?.PhysicalPath ?? facts.PhysicalPathOf(tree.FilePath);
         Path = Known?.Path ?? (Paths.LeadsOut(PhysicalPath) ? Paths.Normalize(tree.FilePath) : PhysicalPath);
-        Options = ProvenanceOptions.Read(config, facts.Mode, facts.PoliciesAt(PhysicalPath), facts.Presets, others);
+        Options = ProvenanceOptions.Read(
+            config, facts.Mode, facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty), facts.Presets, others);
     }
 
     /// <summary>The file.</summary>

@@ -172,8 +172,8 @@ internal static class OptionDefinitions
         "globs of paths",
         [],
         string.Empty,
-        "Which files outside the intermediate output path rightly count as generated: paths or globs as in `Target`. "
-        + "Where there is a policy file, it alone can say so.",
+        "Which files outside the intermediate output path rightly count as generated: paths or globs as in `Target`, but of where a "
+        + "file lies, whatever its `Link` is. Where there is a policy file, it alone can say so.",
         () => OptionParsers.TryParseTargets)
     {
         Locks = () => OptionLocks.GeneratedFiles,

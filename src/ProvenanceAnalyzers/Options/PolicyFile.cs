@@ -64,6 +64,10 @@ internal sealed class PolicyFile
     public bool ForbidsBaseline => _sections.Exists(section =>
         section.Lines.TryGetValue(OptionDefinitions.Baseline.Key, out var line) && OptionDefinitions.Baseline.Asks(line.Value));
 
+    /// <summary>What it says for all files, or in one of its sections, where that is so; else null.</summary>
+    public ScopedPolicy? FirstScope(Func<ScopedPolicy, bool> condition) =>
+        Enumerable.Range(1, _sections.Count - 1).Select(index => Scope([index])).Prepend(General).FirstOrDefault(condition);
+
     /// <summary>Reads a policy file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="text">Its text; null when it cannot be read.</param>

@@ -76,20 +76,72 @@ public sealed class WriteProvenanceFactsTests
         Assert.Contains("policy\tcompany.provenance\n", folder.Read(File), StringComparison.Ordinal);
     }
 
-    private static bool Run(TemporaryFolder folder, bool isBaselineUpdated = false, string[]? continuousIntegration = null) =>
+    [FactOnUnix]
+    public void Under_a_policy_a_link_is_followed()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("Evals"));
+        folder.Write("Evals/A.cs", string.Empty);
+        folder.Write("company.provenance", "provenance.denied_tools = codex\n");
+        Directory.CreateSymbolicLink(folder.PathOf("Other"), "Evals");
+        System.IO.File.CreateSymbolicLink(folder.PathOf("B.cs"), "Other/A.cs");
+        string[] sources = ["Evals/A.cs", "Other/A.cs", "B.cs", "Gone.cs"];
+
+        Assert.True(Run(folder, sources: sources));
+        Assert.Equal(
+            ["source\tEvals/A.cs", "source\tOther/A.cs\t\t\t\tEvals/A.cs", "source\tB.cs\t\t\t\tEvals/A.cs", "source\tGone.cs"],
+            SourcesIn(folder.Read(File)));
+
+        Assert.True(Run(folder, sources: sources, policies: []));
+        Assert.Equal(sources.Select(source => $"source\t{source}"), SourcesIn(folder.Read(File)));
+    }
+
+    /// <summary>The sections of a policy are relative to its folder, whichever way the project is reached.</summary>
+    [FactOnUnix]
+    public void A_project_may_be_reached_by_a_link_itself()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("repo/Evals"));
+        folder.Write("repo/Evals/A.cs", string.Empty);
+        folder.Write("repo/company.provenance", "provenance.denied_tools = codex\n");
+        Directory.CreateSymbolicLink(folder.PathOf("repo/Other"), "Evals");
+        Directory.CreateSymbolicLink(folder.PathOf("link"), "repo");
+
+        Assert.Equal(["source\tA.cs"], SourcesOf("repo/Evals", "../company.provenance"));
+        Assert.Equal(["source\tA.cs\t\t\t\t../Evals/A.cs"], SourcesOf("repo/Other", "../company.provenance"));
+        Assert.Equal(["source\tA.cs"], SourcesOf("link/Evals", "../company.provenance"));
+        Assert.Equal(["source\tA.cs\t\t\t\t../Evals/A.cs"], SourcesOf("link/Other", "../company.provenance"));
+
+        IEnumerable<string> SourcesOf(string project, string policy)
+        {
+            Assert.True(Run(folder, project + "/", sources: ["A.cs"], policies: [policy]));
+            return SourcesIn(folder.Read(project + "/" + File));
+        }
+    }
+
+    private static IEnumerable<string> SourcesIn(string facts) =>
+        facts.Split('\n').Where(line => line.StartsWith("source\t", StringComparison.Ordinal));
+
+    private static bool Run(
+        TemporaryFolder folder,
+        string project = "",
+        bool isBaselineUpdated = false,
+        string[]? continuousIntegration = null,
+        string[]? sources = null,
+        string[]? policies = null) =>
         new WriteProvenanceFacts
         {
             BuildEngine = new RecordingEngine(),
-            File = folder.PathOf(File),
-            Project = folder.PathOf("App.csproj"),
+            File = folder.PathOf(project + File),
+            Project = folder.PathOf(project + "App.csproj"),
             Mode = "Strict",
             HasDefaultFixtures = true,
             IsBaselineUpdated = isBaselineUpdated,
             ContinuousIntegration = continuousIntegration ?? [],
             OutputFolders = ["obj/", "obj/", "./", ""],
             Presets = ["disclose"],
-            Policies = [new InMemoryItem("company.provenance")],
-            Sources = [new InMemoryItem("A.cs")],
+            Policies = [.. (policies ?? ["company.provenance"]).Select(policy => new InMemoryItem(policy))],
+            Sources = [.. (sources ?? ["A.cs"]).Select(source => new InMemoryItem(source))],
             ConfigFiles = [new InMemoryItem(".editorconfig")],
         }.Execute();
 }

@@ -148,6 +148,42 @@ public sealed class WeakenedPolicyRuleTests
         Policy = "provenance.denied_tools = codex\n",
     }.RunAsync();
 
+    [Theory]
+    [InlineData("provenance.tests.required_on = classes", "PROV0006")]
+    [InlineData("provenance.denied_tools = codex", "PROV0006")]
+    [InlineData("provenance.review_required = none\n[Tests/**]\nprovenance.tests.allowed_origins = human", "PROV0006")]
+    [InlineData("provenance.exempt = none", "")]
+    [InlineData("provenance.review_required = ai", "")]
+    public async Task Fixture_files_are_not_left_out_where_the_policy_asks_for_declarations_in_tests(string policy, string expected)
+    {
+        var project = new LockedProject { Policy = policy + "\n", Facts = "default-fixtures-left-out" };
+
+        Assert.Equal(expected, await project.IdsAsync());
+        Assert.Equal("", await (project with { Facts = "" }).IdsAsync());
+        Assert.All(await project.DiagnosticsAsync(), diagnostic => Assert.StartsWith(
+            "'ProvenanceDefaultFixtures = false', which holds for 'C.cs', would weaken the locked policy: 'company.provenance' relies on "
+                + "PROV1003 for ",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal));
+    }
+
+    /// <summary>A link leads out of a section, or into one: what holds at either end holds.</summary>
+    [Theory]
+    [InlineData("Other/X.cs", "source\tOther/X.cs\t\t\t\tEvals/X.cs", "PROV3001")]
+    [InlineData("Evals/X.cs", "source\tEvals/X.cs\t\t\t\tOther/X.cs", "PROV3001")]
+    [InlineData("Other/X.cs", "source\tOther/X.cs\t\t\t\t../outside/X.cs", "")]
+    [InlineData("Other/X.cs", "source\tOther/X.cs", "")]
+    public async Task A_section_holds_for_a_file_by_where_it_lies_and_by_where_it_is_compiled_from(
+        string path, string fact, string expected) => Assert.Equal(
+        expected,
+        await new LockedProject
+        {
+            Policy = "[Evals/**]\nprovenance.denied_tools = codex\n",
+            Files = [(path, "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\")] class C { }")],
+            Options = "provenance.review_required = none",
+            Facts = fact,
+        }.IdsAsync());
+
     [Fact]
     public Task Without_a_policy_nothing_is_weakened() => new ProvenanceTest
     {

@@ -36,6 +36,9 @@ internal sealed record LockedProject
     /// <summary>Whether the build says that it is CI.</summary>
     public bool IsContinuousIntegration { get; init; }
 
+    /// <summary>Further facts of the build, as <see cref="TestFacts.Text"/> has them.</summary>
+    public string Facts { get; init; } = string.Empty;
+
     /// <summary>What is reported after everything that hides diagnostics has had its way.</summary>
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
     {
@@ -56,7 +59,7 @@ internal sealed record LockedProject
                 .WithGeneralDiagnosticOption(TreatsWarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default)
                 .WithSpecificDiagnosticOptions(Severities));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var facts = TestFacts.File(lines: IsContinuousIntegration ? "ci" : string.Empty, policy: Policy);
+        var facts = TestFacts.File(lines: (IsContinuousIntegration ? "ci\n" : string.Empty) + Facts, policy: Policy);
         var fixtures = new InMemoryText("/0/obj/Provenance.Fixtures.tsv", ProvenanceTest.FixtureListOf(Fixtures));
         var options = new AnalyzerOptions([new InMemoryText(PolicyPath, Policy), facts, fixtures], config);
         var diagnostics = await compilation.WithAnalyzers(Analyzers.All, options).GetAnalyzerDiagnosticsAsync();

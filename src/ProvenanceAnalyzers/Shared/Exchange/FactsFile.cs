@@ -30,6 +30,8 @@ internal static class FactsFile
         FactKind.Text("today", facts => facts.Today, (facts, text) => facts.Today = text),
         FactKind.Flag("record", facts => facts.IsRecorded, facts => facts.IsRecorded = true),
         FactKind.Flag("default-fixtures", facts => facts.HasDefaultFixtures, facts => facts.HasDefaultFixtures = true),
+        FactKind.Flag(
+            "default-fixtures-left-out", facts => facts.LeavesOutDefaultFixtures, facts => facts.LeavesOutDefaultFixtures = true),
         FactKind.Flag("ci", facts => facts.IsContinuousIntegration, facts => facts.IsContinuousIntegration = true),
         FactKind.Text("framework", facts => facts.TargetFramework, (facts, text) => facts.TargetFramework = text),
         FactKind.Text("frameworks", facts => facts.TargetFrameworks, (facts, text) => facts.TargetFrameworks = text),
@@ -144,13 +146,17 @@ internal static class FactsFile
         source.Path == source.PhysicalPath ? string.Empty : source.Path,
         source.Kind == SourceKind.Plain ? string.Empty : source.Kind.ToString(),
         source.Passed,
+        source.RealPath,
     ];
 
     private static SourceFact? SourceOf(string[] fields)
     {
         var kind = Field(fields, 2) is { Length: > 0 } name ? Array.IndexOf(SourceKinds, name) : (int)SourceKind.Plain;
-        return fields.Length is >= 1 and <= 4 && fields[0].Length > 0 && kind >= 0
+        return fields.Length is >= 1 and <= 5 && fields[0].Length > 0 && kind >= 0
             ? new SourceFact(fields[0], Field(fields, 1) is { Length: > 0 } path ? path : fields[0], (SourceKind)kind, Field(fields, 3))
+            {
+                RealPath = Field(fields, 4),
+            }
             : null;
     }
 

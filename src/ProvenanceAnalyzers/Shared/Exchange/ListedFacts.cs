@@ -21,6 +21,9 @@ internal sealed class ListedFacts
     /// <summary>Whether files of the usual names are fixture files.</summary>
     public bool HasDefaultFixtures { get; set; }
 
+    /// <summary>Whether somebody has said that files of the usual names are none, and there are such files.</summary>
+    public bool LeavesOutDefaultFixtures { get; set; }
+
     /// <summary>Whether the build runs where nobody tries things out.</summary>
     public bool IsContinuousIntegration { get; set; }
 
@@ -72,7 +75,11 @@ internal sealed record PlacedFact(string Path, string Hash, string Passed);
 /// <param name="Path">What it is called in ids and <c>Target</c>: where it lies, its link, or a name that no other file can have.</param>
 /// <param name="Kind">What the build knows of its making.</param>
 /// <param name="Passed">How the compiler is told of it where that is no relative path; else empty.</param>
-internal sealed record SourceFact(string PhysicalPath, string Path, SourceKind Kind, string Passed);
+internal sealed record SourceFact(string PhysicalPath, string Path, SourceKind Kind, string Passed)
+{
+    /// <summary>Where it lies when symbolic links are followed, where that is elsewhere; else empty.</summary>
+    public string RealPath { get; init; } = string.Empty;
+}
 
 /// <summary>A line of a configuration file that concerns this package.</summary>
 /// <param name="Key">The key, lower case.</param>
