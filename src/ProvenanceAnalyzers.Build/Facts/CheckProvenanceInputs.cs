@@ -13,6 +13,9 @@ public sealed class CheckProvenanceInputs : RecordTask
 {
     private const string Assembly = "ProvenanceAnalyzers.dll";
 
+    private static readonly HashSet<string> CompilerNames =
+        new(["", "csc", "csc.exe", "csc.dll"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The project.</summary>
     [Required]
     public string Project { get; set; } = string.Empty;
@@ -39,11 +42,32 @@ public sealed class CheckProvenanceInputs : RecordTask
     /// <summary>What is compiled because somebody wrote it, and not because a target made it.</summary>
     public ITaskItem[] EvaluatedSources { get; set; } = [];
 
+    /// <summary>Where properties tell the SDK to write sources of its own; one that is there already is compiled as it is.</summary>
+    public string[] SdkSources { get; set; } = [];
+
     /// <summary>The folders that hold what the build makes on its way.</summary>
     public string[] OutputFolders { get; set; } = [];
 
     /// <summary>The property <c>CompilerResponseFile</c>: what it names says more to the compiler than any item does.</summary>
     public string ResponseFile { get; set; } = string.Empty;
+
+    /// <summary>
+    /// What the compiler is told by lines of a file: the name of a property or of items, and what they say as the metadata <c>Value</c>; in
+    /// <c>Between</c> the characters at which the compiler's task takes a list apart.
+    /// </summary>
+    public ITaskItem[] CompilerTexts { get; set; } = [];
+
+    /// <summary>The property <c>CscToolPath</c>: the folder of the compiler; empty: the SDK's own.</summary>
+    public string CompilerPath { get; set; } = string.Empty;
+
+    /// <summary>The property <c>CscToolExe</c>: the name of the compiler; empty: the SDK's own.</summary>
+    public string CompilerName { get; set; } = string.Empty;
+
+    /// <summary>The property <c>CscEnvironment</c>: what the compiler finds in its environment beside what the build has.</summary>
+    public string CompilerEnvironment { get; set; } = string.Empty;
+
+    /// <summary>The folder of the SDK or of MSBuild, which no property changes.</summary>
+    public string SdkFolder { get; set; } = string.Empty;
 
     /// <summary>The mode.</summary>
     public string Mode { get; set; } = string.Empty;
@@ -68,6 +92,7 @@ public sealed class CheckProvenanceInputs : RecordTask
         var paths = new FactPaths(Path.GetFullPath(Project));
         CheckInputs(paths);
         CheckSources(paths);
+        CheckCompiler(paths);
         if (string.Equals(Mode.Trim(), "None", StringComparison.OrdinalIgnoreCase))
         {
             Fail(ErrorCodes.AnalyzersOff, "ProvenanceAnalysisMode is None", "choose another mode");
@@ -143,7 +168,9 @@ public sealed class CheckProvenanceInputs : RecordTask
     private void CheckSources(FactPaths paths)
     {
         var folders = OutputFolders.Where(folder => folder.Trim().Length > 0).Select(paths.FolderOf).Distinct().ToList();
-        var below = EvaluatedSources.Select(source => paths.Of(source.ItemSpec)).FirstOrDefault(path =>
+        var sdkSources = SdkSources.Where(source =>
+            !Shared.Exchange.SdkSources.IsOfUsings(source) && !Shared.Exchange.SdkSources.IsOfAttributes(source));
+        var below = EvaluatedSources.Select(source => source.ItemSpec).Concat(sdkSources).Select(paths.Of).FirstOrDefault(path =>
             folders.Exists(folder => FactPaths.HoldsProject(folder) || path.StartsWith(folder, Paths.Comparison)));
         if (below != null)
         {
@@ -153,6 +180,42 @@ public sealed class CheckProvenanceInputs : RecordTask
                 + "where all counts as generated",
                 "move it, or choose another IntermediateOutputPath");
         }
+    }
+
+    private void CheckCompiler(FactPaths paths)
+    {
+        var isOther = CompilerPath.Trim().Length > 0
+            && !Paths.NormalizeDirectory(paths.FullPathOf(CompilerPath.Trim()))
+                .StartsWith(Paths.NormalizeDirectory(SdkFolder), Paths.Comparison);
+        foreach (var (name, value) in new[]
+        {
+            ("CscToolPath", isOther ? CompilerPath.Trim() : string.Empty),
+            ("CscToolExe", CompilerNames.Contains(CompilerName.Trim()) ? string.Empty : CompilerName.Trim()),
+            ("CscEnvironment", CompilerEnvironment.Trim()),
+        })
+        {
+            if (value.Length > 0)
+            {
+                Fail(ErrorCodes.AnalyzersOff, $"{name} is '{value}', so that the compiler may leave the analyzers out", $"remove {name}");
+            }
+        }
+
+        foreach (var text in CompilerTexts.Where(HasLineBreak))
+        {
+            Fail(
+                ErrorCodes.AnalyzersOff,
+                $"{text.ItemSpec} has a line break, behind which the compiler reads another argument, such as one to skip analyzers",
+                "remove the line break");
+        }
+    }
+
+    /// <summary>Whether a text would be more than one line; not where it is a list, of which each element is trimmed.</summary>
+    private static bool HasLineBreak(ITaskItem text)
+    {
+        var value = text.GetMetadata("Value");
+        var between = text.GetMetadata("Between").ToCharArray();
+        var elements = between.Length == 0 ? [value] : value.Split(between).Select(element => element.Trim());
+        return elements.Any(element => element.IndexOfAny(['\r', '\n']) >= 0);
     }
 
     private void Missing(string what) => Fail(ErrorCodes.MissingInput, what, "remove what takes it away");

@@ -8,7 +8,7 @@ namespace ProvenanceAnalyzers.Package.Tests.Locks;
 /// </param>
 internal sealed record WayAround(string Name, string Policy, string Expected)
 {
-    /// <summary>The project's files by their paths; those outside of it begin with <c>../</c>.</summary>
+    /// <summary>The project's files by their paths; those outside of it begin with <c>../</c>; <c>{version}</c> is the package's.</summary>
     public (string Path, string Text)[] Files { get; init; } = [];
 
     /// <summary>Lines of the project's <c>.editorconfig</c>, below <c>[*.cs]</c> unless they begin with a section.</summary>
@@ -20,11 +20,20 @@ internal sealed record WayAround(string Name, string Policy, string Expected)
     /// <summary>Properties of the command line: <c>A=1;B=2</c>.</summary>
     public string Properties { get; init; } = string.Empty;
 
+    /// <summary>What stands in the project's <c>Directory.Build.props</c>.</summary>
+    public string Props { get; init; } = string.Empty;
+
     /// <summary>What stands in the project's <c>Directory.Build.targets</c>.</summary>
     public string Targets { get; init; } = string.Empty;
 
     /// <summary>Items of the project file.</summary>
     public string Items { get; init; } = string.Empty;
+
+    /// <summary>How the name of the project file ends.</summary>
+    public string Extension { get; init; } = ".csproj";
+
+    /// <summary>A symbolic link in the project's folder, as <c>name>target</c>; rows with one are left out on Windows.</summary>
+    public string Link { get; init; } = string.Empty;
 
     /// <summary>Packages as <c>name/version</c>.</summary>
     public string[] Packages { get; init; } = [];

@@ -12,6 +12,13 @@ internal static class WaysAround
     private const string ByCodex = $"{Codex} public class C {{ }}";
     private const string Undeclared = "public class C { public int M() => 1; }";
 
+    private const string InPackages = "<PropertyGroup><RestorePackagesPath>$(MSBuildThisFileDirectory)pk</RestorePackagesPath></PropertyGroup>";
+
+    private const string SameTargets =
+        "<Project><Target Name=\"ProvenanceCollectFacts\" /><Target Name=\"ProvenanceWriteFacts\" /><Target Name=\"ProvenanceCheckInputs\" />"
+        + "<Target Name=\"ProvenanceCheckInputsAgain\" /><Target Name=\"ProvenanceNoteEvaluation\" /><Target Name=\"ProvenanceListFixtures\" />"
+        + "</Project>";
+
     public static IReadOnlyList<WayAround> All { get; } =
     [
         // A configuration file or a property takes the policy, or a fact, away.
@@ -122,6 +129,7 @@ internal static class WaysAround
         new("UnknownForAll", "required_on = types", "PROV1001") { Files = [("Prov.cs", "[assembly: AIProvenance(AIOrigin.Unknown, Target = \"**\")]"), C(Undeclared)], Properties = CI },
         new("InactiveMember", "", "") { Files = [C($"{Human} public class C {{\n#if NEVER\n{Codex} public int M() => 42;\n#endif\n}}")], NotIncluded = ["C.cs"] },
 
+        new("InactiveOfAssembly", "", "") { Files = [("T4.cs", $"#if NEVER\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"T4b.cs\")]\n#endif\n{Human} public class T4 {{ }}"), ("T4b.cs", $"{Human} public class T4b {{ public int M() => 42; }}")], NotIncluded = ["T4.cs", "T4b.cs"] },
         new("InactiveAlias", "", "") { Files = [("A.cs", "#if NEVER\nglobal using Y = ProvenanceAnalyzers.AIProvenanceAttribute;\n#endif"), C($"{Human} public class C {{\n#if NEVER\n[Y(AIOrigin.Generated, Tool = \"codex\")] public int M() => 42;\n#endif\n}}")], NotIncluded = ["C.cs"] },
 
         // Beyond the edge of a section, by another folder's options.
@@ -137,6 +145,40 @@ internal static class WaysAround
         new("TargetInOtherCase", Denied, "PROV0004") { Files = [("Asm.cs", "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"c.cs\")]"), C($"{Human} public class C {{ }}")], Options = "dotnet_diagnostic.PROV0004.severity = none" },
         new("DefaultThatHoldsForNothing", Denied, "PROV0002") { Files = [("Asm.cs", "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")]"), C($"{Human} public class C {{ }}")] },
         new("StricterByTheDeveloper", "required_on = types", "PROV1001") { Files = [C(Undeclared)], Properties = "TreatWarningsAsErrors=true" },
+
+        // What the project file calls a file, and where it says that it lies.
+        new("LinkedToGeneratedFiles", "denied_tools = codex; generated_files = Migrations/**", "PROV0009") { Files = [("Evil.g.cs", Undeclared)], Items = "<Compile Update=\"Evil.g.cs\" Link=\"Migrations/Evil.g.cs\" />" },
+        new("LinkedFromOutside", "denied_tools = codex; generated_files = Migrations/**", "PROV0009") { Files = [("../outside/Evil.g.cs", Undeclared)], Items = "<Compile Include=\"../outside/Evil.g.cs\" Link=\"Migrations/Evil.g.cs\" />" },
+        new("OneTargetForTwo", "required_on = types", "PROV1001") { Files = [("A.cs", "[assembly: AIProvenance(AIOrigin.Human, Target = \"A.cs\")]\npublic class A { public int M() => 1; }"), ("Evil.cs", Undeclared)], Items = "<Compile Update=\"Evil.cs\" Link=\"A.cs\" />", Properties = CI },
+        new("OneTargetForAll", "required_on = types", "PROV1001") { Files = [("A.cs", "[assembly: AIProvenance(AIOrigin.Human, Target = \"All.cs\")]\npublic class A { public int M() => 1; }"), C(Undeclared)], Items = "<Compile Update=\"**/*.cs\" Link=\"All.cs\" />", Properties = CI },
+        new("OneTargetForTwoOutside", "required_on = types", "PROV1001") { Files = [("A.cs", "[assembly: AIProvenance(AIOrigin.Human, Target = \"A.cs\")]\npublic class A { public int M() => 1; }"), ("../outside/Evil.cs", Undeclared)], Items = "<Compile Include=\"../outside/Evil.cs\" Link=\"A.cs\" />", Properties = CI },
+        new("TargetOfAFileThatIsGone", "required_on = types", "PROV1001") { Files = [("P.cs", "[assembly: AIProvenance(AIOrigin.Human, Target = \"A.cs\")]"), ("A.cs", "public class A { }"), C(Undeclared)], Items = "<Compile Remove=\"A.cs\" /><Compile Update=\"C.cs\" Link=\"A.cs\" />", Properties = CI },
+        new("LinkOutOfASection", "[Evals/**] denied_tools = codex", "PROV3001") { Files = [("Evals/X.cs", ByCodex)], Link = "Other>Evals", Items = "<Compile Remove=\"Evals/**\" />" },
+        new("InThisPackagesFolder", "required_on = types", "PROV1001") { Files = [("pk/provenanceanalyzers/{version}/Evil.cs", Undeclared), ("D.cs", $"{Human} public class D {{ }}")], Props = InPackages, Items = "<Compile Remove=\"pk/**\" /><Compile Include=\"pk/*/*/Evil.cs\" />", Properties = CI },
+        new("AmongTheInjected", "required_on = types", "PROV1001") { Files = [("pk/provenanceanalyzers/{version}/sources/Evil.cs", Undeclared), ("D.cs", $"{Human} public class D {{ }}")], Props = InPackages, Items = "<Compile Remove=\"pk/**\" />", Properties = CI },
+        new("GeneratedInAPackageFolder", "denied_tools = codex; generated_files = Migrations/**", "PROV0009") { Files = [("pk/x/1.0.0/Evil.g.cs", Undeclared), ("D.cs", $"{Human} public class D {{ }}")], Props = InPackages, Items = "<Compile Remove=\"pk/**\" /><Compile Include=\"pk/x/1.0.0/Evil.g.cs\" NuGetPackageId=\"x\" />" },
+
+        // What the SDK writes from the project file, word for word.
+        new("TypeInAGlobalUsing", "required_on = types", "PROV1001") { Files = [("D.cs", $"{Human} public class D {{ }}")], Items = "<Using Include=\"System%3B public class Evil { public int M() => 1%3B } public delegate int Evil2()\" />", Properties = CI },
+        new("MonikerFileOfOnesOwn", "required_on = types", "PROVMSB0033") { Files = [("obj/Evil.cs", Undeclared), ("D.cs", $"{Human} public class D {{ }}")], Properties = "TargetFrameworkMonikerAssemblyAttributesPath=obj/Evil.cs" },
+        new("UsingsFileOfOnesOwn", "required_on = types", "PROVMSB0033") { Files = [("D.cs", $"{Human} public class D {{ }}")], Properties = "GeneratedGlobalUsingsFile=obj/Evil.cs" },
+
+        // The compiler is told something else, or is another.
+        new("LineBreakInWarningsAsErrors", Denied, "PROVMSB0031") { Files = [C(ByCodex)], Props = "<PropertyGroup><UseSharedCompilation>false</UseSharedCompilation><WarningsAsErrors>CS9999&#10;/skipanalyzers+&#10;#</WarningsAsErrors></PropertyGroup>" },
+        new("LineBreakInWarningsNotAsErrors", Denied, "PROVMSB0031") { Files = [C(ByCodex)], Props = "<PropertyGroup><UseSharedCompilation>false</UseSharedCompilation><WarningsNotAsErrors>CS9999&#10;/skipanalyzers+&#10;#</WarningsNotAsErrors></PropertyGroup>" },
+        new("LineBreakInAFilesName", Denied, "PROVMSB0031") { Files = [C(ByCodex)], Items = "<AdditionalFiles Include=\"x&#10;/skipanalyzers+&#10;y\" />", Props = "<PropertyGroup><UseSharedCompilation>false</UseSharedCompilation></PropertyGroup>" },
+        new("CompilerOfOnesOwn", Denied, "PROVMSB0031") { Files = [C(ByCodex), ("csc", "#!/bin/sh\nexit 0\n")], Props = "<PropertyGroup><UseSharedCompilation>false</UseSharedCompilation><CscToolPath>$(MSBuildThisFileDirectory)</CscToolPath><CscToolExe>csc</CscToolExe></PropertyGroup>" },
+        new("CompilersEnvironment", Denied, "PROVMSB0031") { Files = [C(ByCodex)], Properties = "CscEnvironment=A=B" },
+
+        // The package's targets are not imported, or are taken for others.
+        new("ProjectOfNoLanguage", Denied, "PROV") { Files = [C(ByCodex)], Extension = ".proj", Props = "<PropertyGroup><LanguageTargets>$(MSBuildToolsPath)/Microsoft.CSharp.targets</LanguageTargets></PropertyGroup>", Properties = "Language=XX" },
+        new("TargetsBehindTheSdk", Denied, "PROV") { Files = [C(ByCodex), ("after.targets", SameTargets)], Props = "<PropertyGroup><AfterMicrosoftNETSdkTargets>$(MSBuildThisFileDirectory)after.targets</AfterMicrosoftNETSdkTargets></PropertyGroup>" },
+        new("TargetsBehindTheSdkLate", Denied, "PROV") { Files = [C(ByCodex), ("after.targets", SameTargets)], Targets = "<PropertyGroup><AfterMicrosoftNETSdkTargets>$(AfterMicrosoftNETSdkTargets);$(MSBuildThisFileDirectory)after.targets</AfterMicrosoftNETSdkTargets></PropertyGroup>" },
+        new("TargetsBehindCSharp", Denied, "PROV") { Files = [C(ByCodex), ("after.targets", SameTargets)], Props = "<PropertyGroup><CustomAfterMicrosoftCSharpTargets>$(MSBuildThisFileDirectory)after.targets</CustomAfterMicrosoftCSharpTargets></PropertyGroup>" },
+
+        // Fixture files out of sight.
+        new("NoDefaultFixtures", "tests.required_on = classes", "PROV0006") { Files = [("Fixtures/a.json", "1\n"), ("D.cs", $"{Human} public class D {{ }}")], Props = "<PropertyGroup><IsTestProject>true</IsTestProject><ProvenanceDefaultFixtures>false</ProvenanceDefaultFixtures></PropertyGroup>" },
+        new("FixtureTargetOfThatName", "tests.required_on = classes", "PROV1003") { Files = [("Fixtures/a.json", "1\n"), ("D.cs", $"{Human} public class D {{ }}")], Props = "<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>", Targets = "<Target Name=\"ProvenanceListFixtures\" />", Properties = CI },
 
         // The digest, by intent.
         new("NameInAListPattern", Denied, "PROV0002") { Files = [C($"{Human} public class C {{ private const int HumanReviewed = 1; public int M(int[] a) => a switch {{ [HumanReviewed] x => 1, _ => 0 }}; }}")] },
