@@ -83,4 +83,21 @@ public sealed class RestrictedTrainingRuleTests
         ],
         Options = "[Corpus/**.cs]\nprovenance.training_corpus = true",
     }.RunAsync();
+
+    [Theory]
+    [InlineData("", "provenance.training_corpus of the preset 'no-third-party-training' takes it into one")]
+    [InlineData("provenance.training_corpus = true", "provenance.training_corpus, which holds for 'Test0.cs', takes it into one")]
+    public async Task Who_takes_it_into_a_corpus_is_named(string options, string named)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, Tool = {|#0:\"aider\"|})] class C { }",
+            Options = options,
+            Facts = "preset no-third-party-training",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RestrictedTraining).WithLocation(0).WithMessage(
+            $"Output of an unknown provider may not go into a training corpus: {named}, and nothing says whose model made it, "
+            + "so its terms are unknown; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it"));
+        await test.RunAsync();
+    }
 }
