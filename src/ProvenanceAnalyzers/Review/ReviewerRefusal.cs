@@ -19,12 +19,6 @@ internal static class ReviewerRefusal
                 + "'Name <address>' or a pseudonym such as 'staff:4711'";
         }
 
-        if (Placeholder.Is(reviewer.Identity))
-        {
-            return $"'{reviewer.Text}' names nobody: write who reviewed the code, as an address, "
-                + "'Name <address>' or a pseudonym such as 'staff:4711'";
-        }
-
         if (reviewer.Text.Any(IsControlOrSeparator))
         {
             return "The reviewer is written on several lines or with control characters: "

@@ -179,10 +179,10 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("\"coderabbitai[bot]\"", "'coderabbitai[bot]' is a bot's account, and a human must review: its review is not one")]
     [InlineData(
         "\"...\"",
-        "'...' names nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "'...' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
     [InlineData(
         "\"Bob <?>\"",
-        "'Bob <?>' names nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
     [InlineData(
         "\"\"",
         "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]

@@ -98,13 +98,13 @@ internal static class AIIdentities
             return AIIdentity.None;
         }
 
-        var whole = RecogniseName(person.DisplayName, person.Text, tools);
+        var whole = RecogniseName(person.DisplayName, tools);
         var ofParts = AIIdentity.None;
         foreach (var name in person.Names)
         {
             if (name != person.DisplayName)
             {
-                var ofPart = RecogniseName(name, name, tools);
+                var ofPart = RecogniseName(name, tools);
                 if (ofPart == AIIdentity.None)
                 {
                     // Of several names one human's is enough.
@@ -152,7 +152,7 @@ internal static class AIIdentities
                 : AIIdentity.None;
     }
 
-    private static AIIdentity RecogniseName(string displayName, string written, ToolIndex tools)
+    private static AIIdentity RecogniseName(string displayName, ToolIndex tools)
     {
         var name = PlainText.OfName(displayName).TrimStart('@');
         var account = string.Join("-", name.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries));
@@ -166,13 +166,12 @@ internal static class AIIdentities
             return AIIdentity.Bot;
         }
 
-        return IsPlaceholder(name, written) ? AIIdentity.Placeholder
+        return IsPlaceholder(name) ? AIIdentity.Placeholder
             : IsModel(new ModelName(name), tools) ? AIIdentity.ModelName
             : AIIdentity.None;
     }
 
-    private static bool IsPlaceholder(string name, string written) => written != "..."
-        && (Placeholders.Contains(Compact(name)) || !name.Any(char.IsLetterOrDigit));
+    private static bool IsPlaceholder(string name) => Placeholders.Contains(Compact(name)) || !name.Any(char.IsLetterOrDigit);
 
     /// <summary>
     /// Whether a name is a model's or its provider's: a family with a number, or with nothing else but other families and providers. A

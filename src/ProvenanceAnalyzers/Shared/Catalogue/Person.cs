@@ -31,7 +31,7 @@ internal sealed class Person
         _rest = plain.IndexOf('@') < 0 ? plain : TakeAddresses(plain);
         var open = plain.LastIndexOf('<');
         IsEmpty = _addresses.Count == 0
-            && (string.IsNullOrWhiteSpace(plain) || (open >= 0 && plain.Substring(open + 1).Trim(' ', '>').Length == 0));
+            && (string.IsNullOrWhiteSpace(plain) || (open >= 0 && !plain.Substring(open + 1).Any(char.IsLetterOrDigit)));
     }
 
     /// <summary>The text as written, without white space around it.</summary>
@@ -53,7 +53,7 @@ internal sealed class Person
         .. _rest.Split(_addresses.Count == 1 ? Brackets : BetweenPeople).Append(_rest).Select(NameIn).Where(name => name.Length > 0),
     ];
 
-    /// <summary>Whether nobody is written: no text, or a name before an empty address.</summary>
+    /// <summary>Whether nobody is written: no text, or a name before an address that has no letter or digit.</summary>
     public bool IsEmpty { get; }
 
     /// <summary>What identifies the person: the last address where there is one, else the name.</summary>
