@@ -13,7 +13,7 @@ namespace ProvenanceAnalyzers.Annotations;
 /// <param name="alias">What makes another library's attribute stand in for ours; null for ours.</param>
 internal readonly struct ProvenanceAnnotation(AttributeData attribute, AttributeAlias? alias)
 {
-    private static readonly char[] ModelSeparators = [',', ';', '|', '&', '+', '\\', '\n', '\r'];
+    private static readonly char[] ModelSeparators = [',', ';', '|', '&', '+', '\n', '\r'];
     private static readonly char[] ToolSeparators = [',', ';', '|', '&', '+', '\\', '\n', '\r', '/'];
 
     /// <summary>The attribute.</summary>
@@ -109,7 +109,7 @@ internal readonly struct ProvenanceAnnotation(AttributeData attribute, Attribute
 
     /// <summary>Whether a tool or model names several, with something in between that separates them.</summary>
     /// <param name="text">The tool or model as written.</param>
-    /// <param name="isModel">Whether it is a model, in which <c>/</c> stands behind the provider.</param>
+    /// <param name="isModel">Whether it is a model, in which <c>/</c> stands behind the provider, and <c>\</c> means that.</param>
     public static bool NamesSeveral(string text, bool isModel) =>
         text.IndexOfAny(isModel ? ModelSeparators : ToolSeparators) >= 0
         && text.Split(isModel ? ModelSeparators : ToolSeparators).Count(part => !string.IsNullOrWhiteSpace(part)) > 1;

@@ -31,8 +31,8 @@ internal sealed class Digests(Units units, SourceFiles files, Func<TestClasses> 
         Declarations.MembersOfTheirOwn(typePart).Select(member => (member.SpanStart - start, member.Span.Length)));
 
     /// <summary>
-    /// The digest of a type or member, all its hand-written parts together: of a type whose members are asked for by themselves that of what
-    /// is left of it without them.
+    /// The digest of a type or member, all its hand-written parts together: of a type whose members are asked for by themselves that of
+    /// what is left of it without them.
     /// </summary>
     public string Of(ISymbol symbol, CancellationToken cancellationToken)
     {

@@ -293,6 +293,7 @@ public sealed class MalformedAnnotationRuleTests
     [InlineData("Model", "gpt-5.2 + claude-opus-4-5", true)]
     [InlineData("Model", "anthropic/claude-opus-4-5", false)]
     [InlineData("Model", "cohere/command-r+", false)]
+    [InlineData("Model", "openai\\\\gpt-5", false)]
     public Task One_annotation_is_of_one_tool_and_one_model(string field, string text, bool isSeveral) => new ProvenanceTest
     {
         Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated"
