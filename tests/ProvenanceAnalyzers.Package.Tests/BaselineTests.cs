@@ -107,6 +107,19 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
     }
 
     [Fact]
+    public async Task A_file_that_is_deleted_holds_nothing_in_an_incremental_build()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("C.cs", "public class C { }\n"));
+        (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+        (await workspace.BuildAsync()).MustBeClean();
+
+        File.Delete(workspace.PathOf("Lib/Provenance.Baseline.txt"));
+
+        Assert.Equal(["Lib/C.cs(1,14): warning PROV1001"], (await workspace.BuildAsync()).MustSucceed().Provenance);
+    }
+
+    [Fact]
     public async Task An_update_works_where_what_is_undeclared_is_an_error_and_leaves_out_what_is_suppressed()
     {
         using var workspace = package.NewWorkspace();

@@ -70,6 +70,12 @@ public sealed class WriteProvenanceFacts : RecordTask
     /// <summary>The configuration files that the compiler reads.</summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
+    /// <summary>
+    /// The additional files of the compiler. The baseline files among them are listed: one that is deleted is a change too, and the compiler
+    /// would not run again for it.
+    /// </summary>
+    public ITaskItem[] AdditionalFiles { get; set; } = [];
+
     /// <summary>Whether the build is one of continuous integration.</summary>
     [Output]
     public bool IsContinuousIntegration { get; set; }
@@ -104,6 +110,8 @@ public sealed class WriteProvenanceFacts : RecordTask
         facts.Presets.AddRange(Presets);
         facts.Lists.AddRange(Lists.Select(list => new PlacedFact(paths.Of(list.ItemSpec), string.Empty, FactPaths.Passed(list.ItemSpec))));
         facts.Policies.AddRange(Read(Policies, paths).Select(read => read.Fact));
+        var baselines = Array.FindAll(AdditionalFiles, file => BaselineFile.IsNameOf(file.ItemSpec));
+        facts.Baselines.AddRange(Read(baselines, paths).Select(read => read.Fact));
         foreach (var (fact, text) in Read(ConfigFiles, paths))
         {
             facts.ConfigFiles.Add(fact);

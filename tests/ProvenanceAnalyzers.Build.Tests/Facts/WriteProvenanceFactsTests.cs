@@ -39,6 +39,24 @@ public sealed class WriteProvenanceFactsTests
     }
 
     [Fact]
+    public void The_baseline_files_are_listed_so_that_one_that_is_deleted_is_a_change()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Provenance.Baseline.txt", "T:C h1:00000000000000000000000000000000\n");
+
+        Assert.True(Run(folder, additionalFiles: ["Provenance.Baseline.txt", "Other.txt"]));
+        Assert.Equal(
+            ["baseline\tProvenance.Baseline.txt\t00acbabd7896710b4c4e6e1fcaa5a0d9aab17a7cbf02ea5a8dd87d6b333b6b7f"],
+            BaselinesIn(folder.Read(File)));
+
+        Assert.True(Run(folder));
+        Assert.Empty(BaselinesIn(folder.Read(File)));
+
+        static IEnumerable<string> BaselinesIn(string facts) =>
+            facts.Split('\n').Where(line => line.StartsWith("baseline\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void That_a_baseline_is_written_is_said_beside_them_and_only_then()
     {
         using var folder = new TemporaryFolder();
@@ -128,7 +146,8 @@ public sealed class WriteProvenanceFactsTests
         bool isBaselineUpdated = false,
         string[]? continuousIntegration = null,
         string[]? sources = null,
-        string[]? policies = null) =>
+        string[]? policies = null,
+        string[]? additionalFiles = null) =>
         new WriteProvenanceFacts
         {
             BuildEngine = new RecordingEngine(),
@@ -142,6 +161,7 @@ public sealed class WriteProvenanceFactsTests
             Presets = ["disclose"],
             Policies = [.. (policies ?? ["company.provenance"]).Select(policy => new InMemoryItem(policy))],
             Sources = [.. (sources ?? ["A.cs"]).Select(source => new InMemoryItem(source))],
+            AdditionalFiles = [.. (additionalFiles ?? []).Select(file => new InMemoryItem(file))],
             ConfigFiles = [new InMemoryItem(".editorconfig")],
         }.Execute();
 }

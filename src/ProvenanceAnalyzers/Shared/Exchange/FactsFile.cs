@@ -41,6 +41,7 @@ internal static class FactsFile
         FactKind.List("preset", facts => facts.Presets),
         FactKind.Placed("list", facts => facts.Lists),
         FactKind.Placed("policy", facts => facts.Policies),
+        FactKind.Placed("baseline", facts => facts.Baselines),
         FactKind.Placed("config", facts => facts.ConfigFiles),
         new("source", facts => facts.Sources.Select(FieldsOf), (facts, fields) => Add(facts.Sources, SourceOf(fields))),
         new("setting", facts => facts.Settings.Select(FieldsOf), (facts, fields) => Add(facts.Settings, SettingOf(fields))),

@@ -54,6 +54,9 @@ internal sealed class ListedFacts
     /// <summary>The policy files, with the hash of what they say.</summary>
     public List<PlacedFact> Policies { get; } = [];
 
+    /// <summary>The baseline files, with the hash of what they say.</summary>
+    public List<PlacedFact> Baselines { get; } = [];
+
     /// <summary>The configuration files, with the hash of what they say: one that is exchanged for an older one is a change too.</summary>
     public List<PlacedFact> ConfigFiles { get; } = [];
 
