@@ -364,9 +364,9 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         await AssertThatCheckFindsAsync(workspace, "whitespace", [], []);
         await AssertThatCheckFindsAsync(workspace, "style", [], []);
 
-        // It does not run a rule that a file of the developer's switches off, locked or not; the build does.
+        // What a policy has locked is found though a file of the developer's switches it off, as the build does.
         workspace.Write("Locked/.editorconfig", "[*.cs]\ndotnet_diagnostic.PROV3001.severity = none\n");
-        await AssertThatCheckFindsAsync(workspace, "", [], others);
+        await AssertThatCheckFindsAsync(workspace, "", [], [.. others, NotAllowed]);
         Assert.Contains(NotAllowed, (await workspace.BuildAsync()).MustFail().Provenance);
 
         await workspace.CommitAsync();
