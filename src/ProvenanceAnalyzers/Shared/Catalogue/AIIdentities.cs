@@ -23,7 +23,7 @@ internal enum AIIdentity
     /// <summary>A model's name with nothing else: <c>gpt-5</c>.</summary>
     ModelName,
 
-    /// <summary>A word that stands for nobody: <c>TODO</c>, <c>agent</c>.</summary>
+    /// <summary>A word that stands for nobody: <c>nobody</c>, <c>agent</c>.</summary>
     Placeholder,
 }
 
