@@ -48,7 +48,8 @@ public sealed class PolicyFileTests(PackedPackage package) : IClassFixture<Packe
         AssertLines(
             [
                 "ByAllAnalyzers/.editorconfig(2,1): error PROV0006: 'dotnet_analyzer_diagnostic.severity = none', "
-                + $"which holds for 'C.cs', {Relies}PROV0002, PROV0003, PROV0004, PROV1001, PROV1002, PROV1003, PROV1004, PROV1005, PROV3001{For}",
+                + $"which holds for 'C.cs', {Relies}PROV0002, PROV0003, PROV0004, "
+                + $"PROV1001, PROV1002, PROV1003, PROV1004, PROV1005, PROV3001{For}",
                 "ByFamily/.editorconfig(2,1): error PROV0006: 'dotnet_analyzer_diagnostic.category-Provenance.Policy.severity = none', "
                 + $"which holds for 'C.cs', {Relies}PROV3001{For}",
                 "ByGlobalConfig/.globalconfig(2,1): error PROV0006: 'dotnet_diagnostic.PROV3001.severity = silent', "

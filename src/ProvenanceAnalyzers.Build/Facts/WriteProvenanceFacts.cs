@@ -71,8 +71,8 @@ public sealed class WriteProvenanceFacts : RecordTask
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
     /// <summary>
-    /// The additional files of the compiler. The baseline files among them are listed: one that is deleted is a change too, and the compiler
-    /// would not run again for it.
+    /// The additional files of the compiler. The baseline files among them are listed: one that is deleted is a change too, and the
+    /// compiler would not run again for it.
     /// </summary>
     public ITaskItem[] AdditionalFiles { get; set; } = [];
 
