@@ -7,8 +7,9 @@ using ProvenanceAnalyzers.Shared.Catalogue;
 namespace ProvenanceAnalyzers.Annotations;
 
 /// <summary>Recognises annotations by what their attribute is, never by how it is written.</summary>
+/// <param name="compilation">The compilation.</param>
 /// <param name="optionsOf">The options of a source file, for its aliases.</param>
-internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optionsOf)
+internal sealed class AnnotationReader(Compilation compilation, Func<SyntaxTree, ProvenanceOptions> optionsOf)
 {
     /// <summary>The namespace of the injected attributes.</summary>
     public const string Namespace = "ProvenanceAnalyzers";
@@ -21,6 +22,14 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
 
     /// <summary>The type name of the review marker.</summary>
     public const string HumanReviewedTypeName = "HumanReviewedAttribute";
+
+    private readonly Lazy<INamedTypeSymbol?> _openCopy = new(() =>
+        compilation.GetTypesByMetadataName(AIProvenanceMetadataName)
+            .Concat(compilation.GetTypesByMetadataName($"{Namespace}.{HumanReviewedTypeName}"))
+            .FirstOrDefault(type => !type.IsSealed));
+
+    /// <summary>Whether others can derive from somebody's own copy of one of our attributes; ours are sealed.</summary>
+    public bool CanBeDerived => _openCopy.Value != null;
 
     /// <summary>Whether a symbol has a provenance annotation of its own.</summary>
     public bool IsAnnotated(ISymbol symbol)
@@ -143,8 +152,13 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
         && attributeClass.Name == typeName;
 
     /// <summary>Whether an attribute derives from somebody's own copy of ours; ours is sealed.</summary>
-    private static bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName)
+    private bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName)
     {
+        if (!CanBeDerived)
+        {
+            return false;
+        }
+
         for (var current = attributeClass?.BaseType; current is { Name: not nameof(Attribute) }; current = current.BaseType)
         {
             if (IsOurs(current, typeName))

@@ -187,6 +187,11 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
     /// <summary>What is required where the annotation stands, or where any of that is which it covers.</summary>
     private static RequiredFields RequiredOf(PlacedAnnotation annotation)
     {
+        if (annotation.Provenance.Facts.Policies.IsEmpty)
+        {
+            return annotation.File.Options.RequiredFields;
+        }
+
         var required = RequiredFields.None;
         foreach (var options in CoveredOptions.Of(annotation))
         {

@@ -55,9 +55,13 @@ internal sealed class AttributeNames(Compilation compilation)
     /// </summary>
     public static bool MayBeDisguisedIn(string text)
     {
-        if (text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
+        // Looking for one character, the run-time library takes an eighth of the time that it takes for two of any letter case.
+        for (var at = text.IndexOf('\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\\', at + 1))
         {
-            return true;
+            if (text[at + 1] is 'u' or 'U')
+            {
+                return true;
+            }
         }
 
         // Most files are ASCII, which the run-time library sees at once.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,14 +18,16 @@ namespace ProvenanceAnalyzers.Model;
 /// <param name="annotations">Recognises annotations.</param>
 internal sealed class AttributeSearch(Compilation compilation, SourceFiles files, AnnotationReader annotations)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, WrittenAttributes> _byTree = new(
-        Concurrency.Level, Concurrency.CapacityFor(compilation));
+    private static readonly string[] OurBeginnings = BeginningsOf(CanonicalForm.AnnotationNames);
 
     private readonly AttributeNames _names = new(compilation);
 
     /// <summary>What a file writes by the names of our attributes.</summary>
-    public WrittenAttributes In(SyntaxTree tree) =>
-        _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetOrAdd(tree, Find(tree));
+    public WrittenAttributes In(SyntaxTree tree)
+    {
+        var file = files.Of(tree);
+        return file.Written ??= Find(file);
+    }
 
     /// <summary>
     /// An attribute of a type that is not nested, where it is none of ours and written by the simple name of one; else null. It is told
@@ -34,25 +35,33 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
     /// </summary>
     public StrayName? StrayOf(AttributeData attribute) =>
         attribute is { AttributeClass.TypeKind: not TypeKind.Error, ApplicationSyntaxReference: { } syntax }
-        && In(syntax.SyntaxTree).Positions is { IsEmpty: false } positions
-        && AnyWithin(positions, syntax.Span)
+        && In(syntax.SyntaxTree).AnyWithin(syntax.Span)
         && syntax.GetSyntax() is AttributeSyntax { Name: var name } written
         && CanonicalForm.AnnotationNames.Contains(name.GetLastToken().Text)
             ? new StrayName(written.GetLocation(), name.GetLastToken().Text, StrayKind.OtherAttribute)
             : null;
 
-    private static bool AnyWithin(ImmutableArray<int> positions, TextSpan span)
+    /// <summary>Those of some names with which no other of them begins: whoever finds these finds them all.</summary>
+    private static string[] BeginningsOf(HashSet<string> names) =>
+        [.. names.Where(name => !names.Any(other => other != name && name.StartsWith(other, StringComparison.Ordinal)))];
+
+    /// <summary>The whole identifier of which a place in a text has the beginning.</summary>
+    private static string WordAt(int start, string beginning, string text)
     {
-        var index = positions.BinarySearch(span.Start);
-        index = index < 0 ? ~index : index;
-        return index < positions.Length && positions[index] < span.End;
+        var end = start + beginning.Length;
+        while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+        {
+            end++;
+        }
+
+        return end == start + beginning.Length ? beginning : text.Substring(start, end - start);
     }
 
-    private WrittenAttributes Find(SyntaxTree tree)
+    private WrittenAttributes Find(SourceFile file)
     {
-        var root = (CompilationUnitSyntax)tree.GetRoot();
-        var names = _names.In(root, files.Of(tree).Options);
-        var positions = PositionsOf(names, tree.GetText().ToString(), root);
+        var root = (CompilationUnitSyntax)file.Tree.GetRoot();
+        var names = _names.In(root, file.Options);
+        var positions = PositionsOf(names, file.Tree.GetText().ToString(), root);
         if (positions.IsEmpty)
         {
             return WrittenAttributes.None;
@@ -60,18 +69,19 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 
         var search = new TreeSearch(compilation, annotations, root);
         search.Look(positions);
-        return new WrittenAttributes([.. search.Inner], [.. search.Strays], positions);
+        return new WrittenAttributes([.. search.Inner], [.. search.Strays], positions, [.. search.BesideTypes]);
     }
 
     private static ImmutableArray<int> PositionsOf(HashSet<string> names, string text, CompilationUnitSyntax root)
     {
         List<int>? positions = null;
-        foreach (var name in names)
+        foreach (var beginning in ReferenceEquals(names, CanonicalForm.AnnotationNames) ? OurBeginnings : BeginningsOf(names))
         {
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(beginning, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(beginning, at + beginning.Length, StringComparison.Ordinal))
             {
-                if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
-                    && (at + name.Length == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[at + name.Length])))
+                if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && names.Contains(WordAt(at, beginning, text)))
                 {
                     (positions ??= []).Add(at);
                 }
@@ -103,6 +113,8 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 
         public List<StrayName> Strays { get; } = [];
 
+        public List<int> BesideTypes { get; } = [];
+
         /// <summary>The attributes of the assembly that stand in the file; there may be thousands.</summary>
         private Dictionary<TextSpan, AttributeData> OfAssembly => _ofAssembly ??= compilation.Assembly.GetAttributes()
             .Where(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree == root.SyntaxTree)
@@ -126,6 +138,8 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
                 {
                     continue;
                 }
+
+                BesideTypes.Add(position);
 
                 // In a comment, a string or inactive code no token of that name stands there.
                 var token = root.FindToken(position);
@@ -159,21 +173,29 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
         private List<AttributeListSyntax> ShownBySymbols()
         {
             var shown = new List<AttributeListSyntax>();
-            foreach (var declaration in UnitWalker.DeclarationsIn(root))
+            AddShown(root.Members);
+            return shown;
+
+            void AddShown(SyntaxList<MemberDeclarationSyntax> members)
             {
-                if (declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+                foreach (var member in members)
                 {
-                    foreach (var list in declaration.AttributeLists)
+                    if (member is BaseNamespaceDeclarationSyntax inner)
                     {
-                        if (list.Target == null)
+                        AddShown(inner.Members);
+                    }
+                    else if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+                    {
+                        foreach (var list in member.AttributeLists)
                         {
-                            shown.Add(list);
+                            if (list.Target == null)
+                            {
+                                shown.Add(list);
+                            }
                         }
                     }
                 }
             }
-
-            return shown;
         }
 
         /// <summary>Whether what stands behind a token may be the name of an attribute, or a further part of one.</summary>

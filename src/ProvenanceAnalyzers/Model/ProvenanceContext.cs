@@ -34,7 +34,7 @@ internal sealed class ProvenanceContext
         Facts = new BuildFacts(options);
         Files = new SourceFiles(compilation, _config, Facts);
         ProvenanceOptions OptionsOf(SyntaxTree tree) => Files.Of(tree).Options;
-        Annotations = new AnnotationReader(OptionsOf);
+        Annotations = new AnnotationReader(compilation, OptionsOf);
         _assemblyAnnotations = new Lazy<AssemblyAnnotations>(() => new AssemblyAnnotations(
             compilation.Assembly, Annotations, OptionsOf, tree => Files.Of(tree).IsGenerated(CancellationToken.None)));
         Attributes = new AttributeSearch(compilation, Files, Annotations);

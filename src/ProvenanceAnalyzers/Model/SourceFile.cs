@@ -49,6 +49,9 @@ internal sealed class SourceFile
     /// <summary>Where the file lies, relative to the project; with <c>../</c> where that is elsewhere.</summary>
     public string PhysicalPath { get; }
 
+    /// <summary>What the file writes by the names of our attributes; null until <see cref="AttributeSearch"/> has looked.</summary>
+    public WrittenAttributes? Written { get; set; }
+
     /// <summary>Whether the file is generated code.</summary>
     public bool IsGenerated(CancellationToken cancellationToken) => GenerationOf(cancellationToken) != Generation.HandWritten;
 

@@ -15,6 +15,7 @@ internal sealed class SourceFiles
     private readonly Lazy<ILookup<string, SyntaxTree>> _byPath;
 
     private ProvenanceOptions? _anyOptions;
+    private SourceFile? _last;
 
     public SourceFiles(Compilation compilation, AnalyzerConfigOptionsProvider config, BuildFacts facts)
     {
@@ -52,7 +53,16 @@ internal sealed class SourceFiles
     }
 
     /// <summary>The source file of a tree.</summary>
-    public SourceFile Of(SyntaxTree tree) => _byTree.GetOrAdd(tree, _create);
+    public SourceFile Of(SyntaxTree tree)
+    {
+        // The rules ask one after the other for the same.
+        if (_last is { } last && ReferenceEquals(last.Tree, tree))
+        {
+            return last;
+        }
+
+        return _last = _byTree.GetOrAdd(tree, _create);
+    }
 
     /// <summary>The source file of a path relative to the project, or null.</summary>
     public SourceFile? Named(string path) => _byPath.Value[path].FirstOrDefault() is { } tree ? Of(tree) : null;

@@ -16,6 +16,8 @@ internal sealed class SourceTypes
     private readonly ConcurrentDictionary<INamedTypeSymbol, SourceType> _bySymbol;
     private readonly Func<INamedTypeSymbol, SourceType> _create;
 
+    private SourceType? _last;
+
     public SourceTypes(Compilation compilation, SourceFiles files, AnnotationReader annotations, AttributeSearch attributes)
     {
         _files = files;
@@ -27,7 +29,16 @@ internal sealed class SourceTypes
     }
 
     /// <summary>What is known of a type.</summary>
-    public SourceType Of(INamedTypeSymbol type) => _bySymbol.GetOrAdd(type, _create);
+    public SourceType Of(INamedTypeSymbol type)
+    {
+        // The rules ask one after the other for the same.
+        if (_last is { } last && ReferenceEquals(last.Type, type))
+        {
+            return last;
+        }
+
+        return _last = _bySymbol.GetOrAdd(type, _create);
+    }
 
     /// <summary>The declarations of a type or member.</summary>
     public ImmutableArray<SyntaxReference> PartsOf(ISymbol symbol) =>
@@ -66,15 +77,22 @@ internal sealed class SourceTypes
         ImmutableArray<ISymbol> annotatedMembers = [];
         foreach (var part in parts)
         {
-            if (Declarations.HoldsAttributes(part.GetSyntax()))
+            if (MayHoldAnnotations(part))
             {
                 annotatedMembers = _annotations.AnnotatedMembers(type);
                 break;
             }
         }
 
-        return new SourceType(parts, annotatedMembers, FindInner(type, parts));
+        return new SourceType(type, parts, annotatedMembers, FindInner(type, parts));
     }
+
+    /// <summary>
+    /// Whether a member of a part of a type may have an annotation. What derives from ours may have any name; ours is sealed.
+    /// </summary>
+    private bool MayHoldAnnotations(SyntaxReference part) =>
+        _attributes.In(part.SyntaxTree).AnyInTypeAt(part.Span)
+        || (_annotations.CanBeDerived && Declarations.HoldsAttributes(part.GetSyntax()));
 
     private ImmutableArray<InnerAttribute> FindInner(INamedTypeSymbol type, ImmutableArray<SyntaxReference> parts)
     {

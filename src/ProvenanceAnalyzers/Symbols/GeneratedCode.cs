@@ -19,8 +19,20 @@ internal static class GeneratedCode
     public static bool HasGeneratedFileName(string path)
     {
         var nameStart = path.LastIndexOfAny(['/', '\\']) + 1;
-        return string.CompareOrdinal(path, nameStart, "TemporaryGeneratedFile_", 0, "TemporaryGeneratedFile_".Length) == 0
-            || Array.Exists(FileNameEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        if (string.CompareOrdinal(path, nameStart, "TemporaryGeneratedFile_", 0, "TemporaryGeneratedFile_".Length) == 0)
+        {
+            return true;
+        }
+
+        foreach (var ending in FileNameEndings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

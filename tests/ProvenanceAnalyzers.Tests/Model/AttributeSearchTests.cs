@@ -27,17 +27,33 @@ public sealed partial class AttributeSearchTests
         """);
 
     /// <summary>However the compiler lets the name of an attribute be written, it is the same attribute.</summary>
+    public static TheoryData<string, string> Spellings => new()
+    {
+        { "AIProvenance", "" },
+        { "AIProvenanceAttribute", "" },
+        { "global::ProvenanceAnalyzers.AIProvenance", "" },
+        { "A\\u0049Provenance", "" },
+        { "\\U00000041IProvenance", "" },
+        { "AI\u200DProvenance", "" },
+        { "@AIProvenanceAttribute", "" },
+        { "ProvenanceAnalyzers.A\\u0049ProvenanceAttribute", "" },
+        { "X", "using XAttribute = ProvenanceAnalyzers.AIProvenanceAttribute; " },
+        { "X", "using X = ProvenanceAnalyzers.A\\u0049ProvenanceAttribute; " },
+        { "X\\u0061", "using XaAttribute = ProvenanceAnalyzers.AIProvenanceAttribute; " },
+        { "AIProvenanceX", "using AIProvenanceX = ProvenanceAnalyzers.AIProvenanceAttribute; " },
+    };
+
     [Theory]
-    [InlineData("A\\u0049Provenance", "")]
-    [InlineData("\\U00000041IProvenance", "")]
-    [InlineData("AI\u200DProvenance", "")]
-    [InlineData("@AIProvenanceAttribute", "")]
-    [InlineData("ProvenanceAnalyzers.A\\u0049ProvenanceAttribute", "")]
-    [InlineData("X", "using XAttribute = ProvenanceAnalyzers.AIProvenanceAttribute; ")]
-    [InlineData("X", "using X = ProvenanceAnalyzers.A\\u0049ProvenanceAttribute; ")]
-    [InlineData("X\\u0061", "using XaAttribute = ProvenanceAnalyzers.AIProvenanceAttribute; ")]
-    public async Task An_annotation_counts_however_its_name_is_written(string name, string alias) => await Test(
+    [MemberData(nameof(Spellings))]
+    public async Task An_annotation_inside_counts_however_its_name_is_written(string name, string alias) => await Test(
         $"class C {{ int {{H:M}}() {{ [{name}{DeniedArguments}] int L() => 42; return L(); }} }}",
+        "PROV2001",
+        alias + "[AIProvenance(AIOrigin.Human)] ").RunAsync();
+
+    [Theory]
+    [MemberData(nameof(Spellings))]
+    public async Task An_annotation_on_a_member_counts_however_its_name_is_written(string name, string alias) => await Test(
+        $"class C {{ [{name}{DeniedArguments}] int {{H:M}}() => 42; }}",
         "PROV2001",
         alias + "[AIProvenance(AIOrigin.Human)] ").RunAsync();
 
