@@ -23,6 +23,9 @@ public class AnalyzerBenchmarks
     [Params(false, true)]
     public bool Declared { get; set; }
 
+    [Params(false, true)]
+    public bool Policy { get; set; }
+
     [GlobalSetup]
     public void Parse() => _project = new BenchmarkedCompilation(Types, Declared);
 
@@ -30,7 +33,8 @@ public class AnalyzerBenchmarks
     public void Create() => _compilation = _project!.Create();
 
     [IterationSetup(Targets = [nameof(ReadsAttributes), nameof(Provenance)])]
-    public void CreateAndDeclare() => _host = new DirectHost(_project!.Create(), BenchmarkedCompilation.Options);
+    public void CreateAndDeclare() => _host = new DirectHost(
+        _project!.Create(), Policy ? BenchmarkedCompilation.PolicyOptions : BenchmarkedCompilation.Options);
 
     [Benchmark]
     public int NoAnalyzer() => _compilation!.GetDeclarationDiagnostics().Length;

@@ -46,6 +46,9 @@ internal sealed class BenchmarkedCompilation(
     /// <summary>The same options in a project that asks for a review of what an AI made.</summary>
     public static AnalyzerOptions ReviewOptions { get; } = OptionsWith([], reviewRequired: "ai");
 
+    /// <summary>The same options in a project under a locked policy that its annotations keep.</summary>
+    public static AnalyzerOptions PolicyOptions { get; } = OptionsWith([new PolicyText()]);
+
     // One thread: then the time that passes is the processor's time, and that is what a budget can be held against.
     public CSharpCompilation Create() => CSharpCompilation.Create(
         "Benchmark",
@@ -54,8 +57,9 @@ internal sealed class BenchmarkedCompilation(
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
 
-    public static int Analyze(CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        Diagnose(compilation, analyzers, Options).Length;
+    public static int Analyze(
+        CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options) =>
+        Diagnose(compilation, analyzers, options).Length;
 
     public static ImmutableArray<Diagnostic> Diagnose(
         CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options) => compilation
@@ -66,24 +70,50 @@ internal sealed class BenchmarkedCompilation(
     /// <summary>The same options in a project that has a baseline, whose build writes a record, or that asks for reviews.</summary>
     public static AnalyzerOptions OptionsWith(
         ImmutableArray<AdditionalText> additionalFiles, bool isRecorded = false, string reviewRequired = "none") =>
-        new([new FactsText(isRecorded), .. additionalFiles], new ConfigOptionsProvider(reviewRequired));
+        new(
+            [new FactsText(isRecorded, isUnderPolicy: additionalFiles.Any(file => file is PolicyText)), .. additionalFiles],
+            new ConfigOptionsProvider(reviewRequired));
 
     /// <summary>What the build says of the project.</summary>
-    private sealed class FactsText(bool isRecorded) : AdditionalText
+    private sealed class FactsText(bool isRecorded, bool isUnderPolicy) : AdditionalText
     {
         private const string Name = "Benchmark.net10.0" + FactsFile.NameEnding;
 
-        private readonly SourceText _text = SourceText.From(FactsFile.Write(new ListedFacts
-        {
-            Name = Name,
-            IsRecorded = isRecorded,
-            ProjectFolders = { "../" },
-            OutputFolders = { "obj/" },
-        }));
+        private readonly SourceText _text = SourceText.From(Write(isRecorded, isUnderPolicy));
 
         public override string Path => "/0/obj/" + Name;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+
+        private static string Write(bool isRecorded, bool isUnderPolicy)
+        {
+            var facts = new ListedFacts
+            {
+                Name = Name,
+                IsRecorded = isRecorded,
+                ProjectFolders = { "../" },
+                OutputFolders = { "obj/" },
+            };
+            if (isUnderPolicy)
+            {
+                facts.Policies.Add(PolicyText.Fact);
+            }
+
+            return FactsFile.Write(facts);
+        }
+    }
+
+    /// <summary>A policy file.</summary>
+    private sealed class PolicyText : AdditionalText
+    {
+        private const string Name = "company.provenance";
+        private const string Text = "provenance.denied_tools = cursor\n";
+
+        public static PlacedFact Fact { get; } = new(Name, FactsFile.HashOf(Text), Passed: string.Empty);
+
+        public override string Path => "/0/" + Name;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(Text);
     }
 
     private sealed class ConfigOptionsProvider(string reviewRequired) : AnalyzerConfigOptionsProvider

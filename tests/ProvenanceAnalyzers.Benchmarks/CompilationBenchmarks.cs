@@ -18,8 +18,13 @@ public class CompilationBenchmarks
     [Params(1_000)]
     public int Types { get; set; }
 
+    [Params(false, true)]
+    public bool Policy { get; set; }
+
+    private AnalyzerOptions Options => Policy ? BenchmarkedCompilation.PolicyOptions : BenchmarkedCompilation.Options;
+
     [GlobalSetup]
-    public void Parse() => _project = new BenchmarkedCompilation(Types, isDeclared: false);
+    public void Parse() => _project = new BenchmarkedCompilation(Types, isDeclared: true);
 
     [IterationSetup]
     public void Create() => _compilation = _project!.Create();
@@ -28,8 +33,8 @@ public class CompilationBenchmarks
     public int NoAnalyzer() => _compilation!.GetDiagnostics().Length;
 
     [Benchmark(Baseline = true)]
-    public int ReadsAttributes() => BenchmarkedCompilation.Analyze(_compilation!, Least);
+    public int ReadsAttributes() => BenchmarkedCompilation.Analyze(_compilation!, Least, Options);
 
     [Benchmark]
-    public int Provenance() => BenchmarkedCompilation.Analyze(_compilation!, BenchmarkedCompilation.All);
+    public int Provenance() => BenchmarkedCompilation.Analyze(_compilation!, BenchmarkedCompilation.All, Options);
 }

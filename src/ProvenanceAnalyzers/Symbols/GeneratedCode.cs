@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ProvenanceAnalyzers.Symbols;
 
@@ -41,6 +42,12 @@ internal static class GeneratedCode
     /// </summary>
     public static bool BeginsWithGeneratedComment(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        // Most files begin with code, which the text shows without a token.
+        if (!BeginsWithComment(tree.GetText(cancellationToken)))
+        {
+            return false;
+        }
+
         foreach (var trivia in tree.GetRoot(cancellationToken).GetLeadingTrivia())
         {
             switch (trivia.Kind())
@@ -57,6 +64,19 @@ internal static class GeneratedCode
                     break;
                 default:
                     return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithComment(SourceText text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!SyntaxFacts.IsWhitespace(text[index]) && !SyntaxFacts.IsNewLine(text[index]))
+            {
+                return text[index] == '/';
             }
         }
 
