@@ -49,6 +49,9 @@ internal sealed class BenchmarkedCompilation(
     /// <summary>The same options in a project under a locked policy that its annotations keep.</summary>
     public static AnalyzerOptions PolicyOptions { get; } = OptionsWith([new PolicyText()]);
 
+    /// <summary>Whether a file is one of the generated ones.</summary>
+    public static bool IsMadeByBuild(SyntaxTree tree) => tree.FilePath.Contains("/obj/", StringComparison.Ordinal);
+
     // One thread: then the time that passes is the processor's time, and that is what a budget can be held against.
     public CSharpCompilation Create() => CSharpCompilation.Create(
         "Benchmark",

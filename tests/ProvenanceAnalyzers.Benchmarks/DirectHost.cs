@@ -65,7 +65,7 @@ internal sealed class DirectHost
 
     /// <summary>Whether a file is one of the project's, hand-written or generated, and not the annotations themselves.</summary>
     private static bool IsOfProject(SyntaxTree tree) =>
-        tree.FilePath.Contains("/Area", StringComparison.Ordinal) || tree.FilePath.Contains("/obj/", StringComparison.Ordinal);
+        tree.FilePath.Contains("/Area", StringComparison.Ordinal) || BenchmarkedCompilation.IsMadeByBuild(tree);
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
     {

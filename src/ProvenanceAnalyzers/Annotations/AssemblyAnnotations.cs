@@ -14,8 +14,6 @@ internal sealed class AssemblyAnnotations
     private readonly TargetIndex _unreadable = new();
     private readonly HashSet<AttributeData> _declaring = [];
     private readonly HashSet<AttributeData> _declaringFixtures = [];
-    private readonly ILookup<SyntaxTree, ProvenanceAnnotation> _byTree;
-    private readonly ILookup<SyntaxTree, ReviewMarker> _reviewsByTree;
 
     /// <summary>Reads them.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -28,10 +26,24 @@ internal sealed class AssemblyAnnotations
         Func<SyntaxTree, ProvenanceOptions> optionsOf,
         Func<SyntaxTree, bool> isGenerated)
     {
-        All = [.. reader.Read(assembly)];
-        Reviews = [.. reader.ReadReviews(assembly)];
-        _byTree = All.Where(annotation => annotation.Syntax != null).ToLookup(annotation => annotation.Syntax!.SyntaxTree);
-        _reviewsByTree = Reviews.Where(review => review.Syntax != null).ToLookup(review => review.Syntax!.SyntaxTree);
+        // Both are values, of which each method of the library is translated anew in each build: so there are loops here.
+        var all = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
+        var reviews = ImmutableArray.CreateBuilder<ReviewMarker>();
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (reader.TryRead(attribute) is { } annotation)
+            {
+                all.Add(annotation);
+            }
+
+            if (reader.TryReadReview(attribute) is { } review)
+            {
+                reviews.Add(review);
+            }
+        }
+
+        All = all.ToImmutable();
+        Reviews = reviews.ToImmutable();
         var defaults = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
         var unreadableDefaults = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
         foreach (var annotation in All)
@@ -99,10 +111,28 @@ internal sealed class AssemblyAnnotations
     public ImmutableArray<ReviewMarker> Reviews { get; }
 
     /// <summary>The annotations that stand in a file.</summary>
-    public IEnumerable<ProvenanceAnnotation> In(SyntaxTree tree) => _byTree[tree];
+    public IEnumerable<ProvenanceAnnotation> In(SyntaxTree tree)
+    {
+        foreach (var annotation in All)
+        {
+            if (annotation.Syntax?.SyntaxTree == tree)
+            {
+                yield return annotation;
+            }
+        }
+    }
 
     /// <summary>The review markers that stand in a file.</summary>
-    public IEnumerable<ReviewMarker> ReviewsIn(SyntaxTree tree) => _reviewsByTree[tree];
+    public IEnumerable<ReviewMarker> ReviewsIn(SyntaxTree tree)
+    {
+        foreach (var review in Reviews)
+        {
+            if (review.Syntax?.SyntaxTree == tree)
+            {
+                yield return review;
+            }
+        }
+    }
 
     /// <summary>The annotations without <c>Target</c>.</summary>
     public ImmutableArray<ProvenanceAnnotation> Defaults { get; }

@@ -24,9 +24,9 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         new(nameof(ProvenanceAnnotation.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
     ];
 
-    protected override bool IsAboutGeneratedCode => true;
+    public override bool IsAboutGeneratedCode => true;
 
-    protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    public override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.Value.IsAlias)
         {
@@ -57,7 +57,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         }
     }
 
-    protected override void Analyze(PlacedMarker review, Reporter reporter)
+    public override void Analyze(PlacedMarker review, Reporter reporter)
     {
         if (review.Value.IsAlias)
         {
@@ -70,14 +70,14 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         }
     }
 
-    protected override void AnalyzeInner(PlacedMarker review, Reporter reporter) => Report(
+    public override void AnalyzeInner(PlacedMarker review, Reporter reporter) => Report(
         review.Location,
         "a marker has no effect here: what it stands on is reviewed with the member or type that holds it, so mark that",
         [review.File.Options],
         review.Provenance,
         reporter);
 
-    protected override void Analyze(StrayName stray, SourceFile file, ProvenanceContext provenance, Reporter reporter) => Report(
+    public override void Analyze(StrayName stray, SourceFile file, ProvenanceContext provenance, Reporter reporter) => Report(
         stray.Location,
         stray.Kind switch
         {

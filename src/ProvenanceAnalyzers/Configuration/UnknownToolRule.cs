@@ -14,7 +14,7 @@ namespace ProvenanceAnalyzers.Configuration;
 /// </remarks>
 internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool)
 {
-    protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    public override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         var tool = annotation.Value.Tool;
         if (annotation.Value.IsAlias

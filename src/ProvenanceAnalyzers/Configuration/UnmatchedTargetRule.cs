@@ -16,7 +16,7 @@ namespace ProvenanceAnalyzers.Configuration;
 /// </summary>
 internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.UnmatchedTarget)
 {
-    protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    public override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.IsOnAssembly && annotation.Value.HasTarget)
         {
@@ -31,7 +31,7 @@ internal sealed class UnmatchedTargetRule() : AnnotationRule(Descriptors.Unmatch
         }
     }
 
-    protected override void Analyze(PlacedMarker review, Reporter reporter)
+    public override void Analyze(PlacedMarker review, Reporter reporter)
     {
         if (review.Symbol == null && review.Argument(nameof(ReviewMarker.Target)) != null)
         {

@@ -13,7 +13,7 @@ namespace ProvenanceAnalyzers.Declaration;
 /// </summary>
 internal sealed class UnknownOriginRule() : AnnotationRule(Descriptors.UnknownOrigin)
 {
-    protected override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    public override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         if (annotation.Value.Origin == Origin.Unknown && IsOpen(annotation))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
@@ -26,7 +27,7 @@ internal sealed class CoveredOptions
     {
         var provenance = annotation.Provenance;
         ProvenanceOptions[] own = [annotation.File.Options];
-        return provenance.Facts.Policies.IsEmpty
+        return provenance.Facts.Policies.IsEmpty || CoversItsFileAlone(annotation)
             ? own
             : own.Concat(provenance.Share(static created => new CoveredOptions(created)).OfCovered(annotation));
     }
@@ -62,6 +63,32 @@ internal sealed class CoveredOptions
         }
 
         return strictest!;
+    }
+
+    private static bool CoversItsFileAlone(PlacedAnnotation annotation)
+    {
+        if (annotation.Symbol is not { } symbol)
+        {
+            return false;
+        }
+
+        var implementation = Declarations.ImplementationOf(symbol);
+        return AreIn(annotation.File.Tree, annotation.Provenance.Types.PartsOf(symbol))
+            && (ReferenceEquals(implementation, symbol)
+                || AreIn(annotation.File.Tree, annotation.Provenance.Types.PartsOf(implementation)));
+    }
+
+    private static bool AreIn(SyntaxTree tree, ImmutableArray<SyntaxReference> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.SyntaxTree != tree)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private IEnumerable<ProvenanceOptions> OfCovered(PlacedAnnotation annotation)

@@ -45,15 +45,14 @@ internal static class GenerationRule
     public static Generation Of(SourceFile file, BuildFacts facts, CancellationToken cancellationToken)
     {
         var known = file.Known;
+        if (IsOfBuild(known, file.Tree.FilePath, file.PhysicalPath, facts))
+        {
+            return Generation.Build;
+        }
+
         if (facts.IsOutput(file.PhysicalPath))
         {
             return HasFormOfItsName(file, cancellationToken) ? Generation.Build : Generation.HandWritten;
-        }
-
-        if ((known == null && facts.IsOfGenerator(file.Tree.FilePath, file.PhysicalPath))
-            || known?.Kind == SourceKind.Injected)
-        {
-            return Generation.Build;
         }
 
         if (bool.TryParse(file.Setting(SettingKey), out var isGenerated))
@@ -89,15 +88,22 @@ internal static class GenerationRule
         return isNamed ? Generation.Name : Generation.Comment;
     }
 
+    /// <summary>Whether the build makes a file, by its place alone: whatever is in it, it is generated.</summary>
+    /// <param name="known">What the build knows of it, or null.</param>
+    /// <param name="path">Its path as the compiler has it.</param>
+    /// <param name="physicalPath">Its path relative to the project.</param>
+    /// <param name="facts">What the build says of the project.</param>
+    public static bool IsOfBuild(SourceFact? known, string path, string physicalPath, BuildFacts facts) => facts.IsOutput(physicalPath)
+        ? !SdkSources.IsOfUsings(physicalPath) && !SdkSources.IsOfAttributes(physicalPath)
+        : known?.Kind == SourceKind.Injected || (known == null && facts.IsOfGenerator(path, physicalPath));
+
     /// <summary>
     /// Whether a file has nothing in it that the SDK, which writes a file of that name, would never write: then the project file has put it
     /// there, and somebody wrote that.
     /// </summary>
     private static bool HasFormOfItsName(SourceFile file, CancellationToken cancellationToken)
     {
-        var isOfUsings = SdkSources.IsOfUsings(file.PhysicalPath);
-        return (!isOfUsings && !SdkSources.IsOfAttributes(file.PhysicalPath))
-            || file.Tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root
-            || (root.Members.Count == 0 && (!isOfUsings || root.AttributeLists.Count == 0));
+        return file.Tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root
+            || (root.Members.Count == 0 && (!SdkSources.IsOfUsings(file.PhysicalPath) || root.AttributeLists.Count == 0));
     }
 }

@@ -19,7 +19,13 @@ internal sealed class SourceFile
     /// <param name="config">What the configuration files say for the file.</param>
     /// <param name="facts">What the build says of the project.</param>
     /// <param name="others">Options of another file of the compilation, or null.</param>
-    public SourceFile(SyntaxTree tree, AnalyzerConfigOptions config, BuildFacts facts, ProvenanceOptions? others)
+    /// <param name="ofWritten">The options of what is not made by the build; null where there is nothing else.</param>
+    public SourceFile(
+        SyntaxTree tree,
+        AnalyzerConfigOptions config,
+        BuildFacts facts,
+        ProvenanceOptions? others,
+        Func<ProvenanceOptions?> ofWritten)
     {
         _config = config;
         _facts = facts;
@@ -27,8 +33,12 @@ internal sealed class SourceFile
         Known = facts.Find(tree.FilePath);
         PhysicalPath = Known?.PhysicalPath ?? facts.PhysicalPathOf(tree.FilePath);
         Path = Known?.Path ?? (Paths.LeadsOut(PhysicalPath) ? Paths.Normalize(tree.FilePath) : PhysicalPath);
-        Options = ProvenanceOptions.Read(
-            config, facts.Mode, facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty), facts.Presets, others);
+
+        // Nobody configures what the build makes, and reading what is configured takes longer than anything else that is done with it.
+        var policies = facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty);
+        Options = GenerationRule.IsOfBuild(Known, tree.FilePath, PhysicalPath, facts) && ofWritten() is { } written
+            ? written.Under(policies)
+            : ProvenanceOptions.Read(config, facts.Mode, policies, facts.Presets, others);
     }
 
     /// <summary>The file.</summary>

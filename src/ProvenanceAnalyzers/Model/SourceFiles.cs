@@ -21,9 +21,12 @@ internal sealed class SourceFiles
     {
         _compilation = compilation;
         _byTree = new ConcurrentDictionary<SyntaxTree, SourceFile>(Concurrency.Level, Concurrency.CapacityFor(compilation));
+        var firstWritten = new Lazy<SourceFile?>(
+            () => compilation.SyntaxTrees.FirstOrDefault(tree => !IsOfBuild(tree, facts)) is { } written ? Of(written) : null);
+        Func<ProvenanceOptions?> ofWritten = () => firstWritten.Value?.Options;
         _create = tree =>
         {
-            var file = new SourceFile(tree, config.GetOptions(tree), facts, _anyOptions);
+            var file = new SourceFile(tree, config.GetOptions(tree), facts, _anyOptions, ofWritten);
             _anyOptions = file.Options;
             return file;
         };
@@ -69,4 +72,10 @@ internal sealed class SourceFiles
 
     /// <summary>Whether a path or glob matches any of them.</summary>
     public bool Any(TargetPattern target) => All.Any(file => target.IsMatch(file.Path));
+
+    private static bool IsOfBuild(SyntaxTree tree, BuildFacts facts)
+    {
+        var known = facts.Find(tree.FilePath);
+        return GenerationRule.IsOfBuild(known, tree.FilePath, known?.PhysicalPath ?? facts.PhysicalPathOf(tree.FilePath), facts);
+    }
 }

@@ -60,13 +60,15 @@ internal sealed class PolicyJudge
         var places = annotation.Symbol is { } symbol
             ? PlacesOf(symbol, annotation.Value)
             : _assemblyPlaces.Value[annotation.Value.Attribute];
-        return
+        var violations = places
+            .Distinct()
+            .Where(place => place.Options.HasPolicy)
+            .OrderBy(place => place.Path, StringComparer.Ordinal)
+            .SelectMany(place => PolicyCheck.Find(annotation, place))
+            .ToList();
+        return violations.Count == 0 ? [] :
         [
-            .. places
-                .Distinct()
-                .Where(place => place.Options.HasPolicy)
-                .OrderBy(place => place.Path, StringComparer.Ordinal)
-                .SelectMany(place => PolicyCheck.Find(annotation, place))
+            .. violations
 
                 // What a policy file forbids must not hide behind what an option forbids too.
                 .OrderByDescending(violation => violation.IsLocked)

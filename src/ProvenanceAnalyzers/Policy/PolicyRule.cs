@@ -16,9 +16,9 @@ internal abstract class PolicyRule : AnnotationRule
     public sealed override bool IsActive(ProvenanceContext provenance) =>
         base.IsActive(provenance) && PolicyJudge.For(provenance).HasPolicy;
 
-    protected sealed override bool IsAboutGeneratedCode => true;
+    public sealed override bool IsAboutGeneratedCode => true;
 
-    protected sealed override void Analyze(PlacedAnnotation annotation, Reporter reporter)
+    public sealed override void Analyze(PlacedAnnotation annotation, Reporter reporter)
     {
         foreach (var violation in PolicyJudge.For(annotation.Provenance).ViolationsOf(annotation))
         {

@@ -12,7 +12,7 @@ internal abstract class ReviewMarkerRule : AnnotationRule
     {
     }
 
-    protected sealed override void Analyze(PlacedMarker marker, Reporter reporter)
+    public sealed override void Analyze(PlacedMarker marker, Reporter reporter)
     {
         var judge = ReviewJudge.For(marker.Provenance);
         Report(judge.Judge(marker), judge, reporter);

@@ -13,7 +13,7 @@ namespace ProvenanceAnalyzers.Rules;
 internal sealed class ConfiguredErrors
 {
     private readonly ProvenanceContext _provenance;
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Rule), bool> _isError = new();
+    private readonly ConcurrentDictionary<string, object> _isError = new(StringComparer.Ordinal);
 
     private ConfiguredErrors(ProvenanceContext provenance) => _provenance = provenance;
 
@@ -23,9 +23,17 @@ internal sealed class ConfiguredErrors
     /// <summary>Whether a rule is an error in a file.</summary>
     /// <param name="rule">The rule's own descriptor.</param>
     /// <param name="tree">The file.</param>
-    public bool Contain(DiagnosticDescriptor rule, SyntaxTree tree) => _isError.TryGetValue((tree, rule.Id), out var known)
-        ? known
-        : _isError.GetOrAdd((tree, rule.Id), IsError(rule, tree));
+    public bool Contain(DiagnosticDescriptor rule, SyntaxTree tree)
+    {
+        var own = SeverityOf(rule, tree);
+        var ofMany = own == null && !IsSetForAll(rule) ? SeverityOfMany(rule, _provenance.Files.Of(tree)) : null;
+
+        // All files of the same settings have one answer, and asking the compiler for it takes longer than all else.
+        var settings = $"{rule.Id} {(int?)own} {(int?)ofMany}";
+        return (bool)(_isError.TryGetValue(settings, out var known)
+            ? known
+            : _isError.GetOrAdd(settings, IsError(rule, tree, ofMany)));
+    }
 
     /// <summary>The severity that a configuration file sets for all rules, or for those of a category; null where none does.</summary>
     public static ReportDiagnostic? SeverityOfMany(DiagnosticDescriptor rule, SourceFile file)
@@ -43,10 +51,10 @@ internal sealed class ConfiguredErrors
         };
     }
 
-    private bool IsError(DiagnosticDescriptor rule, SyntaxTree tree)
+    private bool IsError(DiagnosticDescriptor rule, SyntaxTree tree, ReportDiagnostic? ofMany)
     {
         var compilation = _provenance.Compilation;
-        if (!IsSetByItself(rule, tree) && SeverityOfMany(rule, _provenance.Files.Of(tree)) is { } severity)
+        if (ofMany is { } severity)
         {
             return severity == ReportDiagnostic.Error
                 || (severity == ReportDiagnostic.Warn && compilation.Options.GeneralDiagnosticOption == ReportDiagnostic.Error);
@@ -64,12 +72,18 @@ internal sealed class ConfiguredErrors
             .Any(effective => effective.Severity == DiagnosticSeverity.Error);
     }
 
-    private bool IsSetByItself(DiagnosticDescriptor rule, SyntaxTree tree)
+    /// <summary>The severity that configuration files set for the rule itself, for a file; null where they set none.</summary>
+    private ReportDiagnostic? SeverityOf(DiagnosticDescriptor rule, SyntaxTree tree) =>
+        _provenance.Compilation.Options.SyntaxTreeOptionsProvider is { } severities
+        && severities.TryGetDiagnosticValue(tree, rule.Id, CancellationToken.None, out var severity)
+            ? severity
+            : null;
+
+    /// <summary>Whether the project, or a global configuration file, sets the severity of the rule itself.</summary>
+    private bool IsSetForAll(DiagnosticDescriptor rule)
     {
         var options = _provenance.Compilation.Options;
         return options.SpecificDiagnosticOptions.ContainsKey(rule.Id)
-            || (options.SyntaxTreeOptionsProvider is { } severities
-                && (severities.TryGetDiagnosticValue(tree, rule.Id, CancellationToken.None, out _)
-                    || severities.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out _)));
+            || options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out _) == true;
     }
 }

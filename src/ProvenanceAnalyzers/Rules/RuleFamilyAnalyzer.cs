@@ -31,12 +31,27 @@ public abstract class RuleFamilyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var provenance = ProvenanceContext.For(start.Compilation, start.Options);
+            List<AnnotationRule>? ofAnnotations = null;
             foreach (var rule in Rules)
             {
-                if (rule.IsActive(provenance))
+                if (!rule.IsActive(provenance))
+                {
+                    continue;
+                }
+
+                if (rule is AnnotationRule ofAnnotation)
+                {
+                    (ofAnnotations ??= []).Add(ofAnnotation);
+                }
+                else
                 {
                     rule.Register(start, provenance);
                 }
+            }
+
+            if (ofAnnotations != null)
+            {
+                new AnnotationVisitor([.. ofAnnotations], provenance).Register(start);
             }
         });
     }
