@@ -5,6 +5,7 @@ using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -20,7 +21,8 @@ internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool
         if (annotation.Value.IsAlias
             || tool == null
             || string.IsNullOrWhiteSpace(tool)
-            || ProvenanceAnnotation.NamesSeveral(tool, isModel: false))
+            || ProvenanceAnnotation.NamesSeveral(tool, isModel: false)
+            || Placeholders.Contain(tool, nameof(ProvenanceAnnotation.Tool)))
         {
             return;
         }

@@ -12,8 +12,6 @@ namespace ProvenanceAnalyzers.Policy;
 /// <summary>Holds what an annotation says against the policies of one place that it covers.</summary>
 internal sealed class PolicyCheck
 {
-    private const string ModelExample = "\"anthropic/claude-opus-4-5\"";
-
     private readonly PlacedAnnotation _annotation;
     private readonly PolicyPlace _place;
     private readonly ToolIndex _tools;
@@ -197,7 +195,7 @@ internal sealed class PolicyCheck
             (_tool != null && _toolProvider == null) || _model == null ? ToolLocation : ModelLocation,
             "Output of an unknown provider",
             $"{source.Names(setting)} {says}, and nothing says whose model made it; "
-            + $"name its Model with the provider, such as {ModelExample}, or rewrite it");
+            + "name its Model with the provider, as provider/name, or rewrite it");
     }
 
     private PolicyViolation? CheckSuspension(PolicySource source)
@@ -248,7 +246,7 @@ internal sealed class PolicyCheck
                 + $"or exempt the provider in {exempt} when you have read them",
             TrainingUse.Unknown =>
                 $"{corpus}, and nothing says whose model made it, so its terms are unknown; "
-                + $"name its Model with the provider, such as {ModelExample}, or rewrite it",
+                + "name its Model with the provider, as provider/name, or rewrite it",
             _ => null,
         };
         return reason == null ? null : new PolicyViolation(

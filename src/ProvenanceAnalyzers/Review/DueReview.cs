@@ -42,11 +42,7 @@ internal sealed record DueReview(
     public int ReviewerCount => ReviewJudgement.CountReviewers(Judgements);
 
     /// <summary>The end of a message that asks for a marker: what to write, or nothing where the digest is not to be shown.</summary>
-    public string MarkerHint(ProvenanceContext provenance)
-    {
-        var target = Subject.TargetIn(provenance) is { } path ? $"Target = \"{path}\", " : string.Empty;
-        return Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
-            ? $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", {target}Digest = \"{digest}\")]"
-            : string.Empty;
-    }
+    public string MarkerHint(ProvenanceContext provenance) => Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
+        ? $": {MarkerText.Write(MarkerTarget, Subject.TargetIn(provenance), digest)}"
+        : string.Empty;
 }

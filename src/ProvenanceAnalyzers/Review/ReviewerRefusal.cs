@@ -16,7 +16,7 @@ internal static class ReviewerRefusal
         if (reviewer.IsEmpty)
         {
             return "The marker names no reviewer: write who reviewed the code, as an address, "
-                + "'Name <address>' or a pseudonym such as 'staff:4711'";
+                + "'Name <address>' or a pseudonym";
         }
 
         if (reviewer.Text.Any(IsControlOrSeparator))
@@ -38,7 +38,7 @@ internal static class ReviewerRefusal
                 + "if this is a person, write an address or 'Name <address>'",
             AIIdentity.Placeholder =>
                 $"'{reviewer.Text}' stands for nobody: write who reviewed the code, as an address, "
-                + "'Name <address>' or a pseudonym such as 'staff:4711'",
+                + "'Name <address>' or a pseudonym",
             _ when !IsAllowed(reviewer, options.Reviewers) =>
                 $"'{reviewer.Text}' is none of those who may review here: {string.Join(", ", options.Reviewers)} "
                 + $"({OptionDefinitions.Reviewers.Key})",

@@ -11,33 +11,33 @@ public sealed class MalformedAnnotationRuleTests
     private const string Origins = "AIOrigin.Unknown, AIOrigin.Human, AIOrigin.Assisted, AIOrigin.Generated, AIOrigin.Autonomous";
 
     [Theory]
-    [InlineData("{|#0:AIProvenance(AIOrigin.Generated)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
-    [InlineData("{|#0:AIProvenance(AIOrigin.Assisted)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
-    [InlineData("{|#0:AIProvenance(AIOrigin.Autonomous)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
+    [InlineData("{|#0:AIProvenance(AIOrigin.Generated)|}", "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]
+    [InlineData("{|#0:AIProvenance(AIOrigin.Assisted)|}", "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]
+    [InlineData("{|#0:AIProvenance(AIOrigin.Autonomous)|}", "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]
     [InlineData(
         "AIProvenance(AIOrigin.Generated, Tool = {|#0:\"\"|})",
-        "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
+        "Tool is empty, null or no constant; write the AI tool that made this")]
     [InlineData(
         "AIProvenance(AIOrigin.Generated, Tool = {|#0:null|})",
-        "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
+        "Tool is empty, null or no constant; write the AI tool that made this")]
     [InlineData(
         "AIProvenance(AIOrigin.Unknown, Model = {|#0:\" \"|})",
-        "Model is empty, null or no constant; write a string such as \"anthropic/claude-opus-4-5\"")]
+        "Model is empty, null or no constant; write the model that made this, as provider/name")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, RequestedBy = {|#0:null|})",
-        "RequestedBy is empty, null or no constant; write a string such as \"ada@example.com\"")]
+        "RequestedBy is empty, null or no constant; write who asked for this, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, Reference = {|#0:(string)null|})",
-        "Reference is empty, null or no constant; write a string such as \"PR 1234\"")]
+        "Reference is empty, null or no constant; write the pull request, ticket or other thing that this belongs to")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"2026-02-30\"|})",
-        "On = \"2026-02-30\" is not a date of the form yyyy-MM-dd, such as \"2026-11-20\"")]
+        "On = \"2026-02-30\" is not a date of the form yyyy-MM-dd")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"20.11.2026\"|})",
-        "On = \"20.11.2026\" is not a date of the form yyyy-MM-dd, such as \"2026-11-20\"")]
+        "On = \"20.11.2026\" is not a date of the form yyyy-MM-dd")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"2026-11-20T10:00:00Z\"|})",
-        "On = \"2026-11-20T10:00:00Z\" is not a date of the form yyyy-MM-dd, such as \"2026-11-20\"")]
+        "On = \"2026-11-20T10:00:00Z\" is not a date of the form yyyy-MM-dd")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, Tool = {|#0:\"codex\"|})",
         "AIOrigin.Human contradicts Tool; if an AI helped, it is AIOrigin.Assisted, and if none did, leave Tool out")]
@@ -170,8 +170,9 @@ public sealed class MalformedAnnotationRuleTests
         {
             test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
                 problem == "add Tool ="
-                    ? "Malformed provenance: AI-made code must say its Tool: add Tool = \"claude-code\""
-                    : "Malformed provenance: AI-made code must say its Model: add Model = \"anthropic/claude-opus-4-5\""));
+                    ? "Malformed provenance: AI-made code must say its Tool: add Tool = \"...\", filled in with what is true"
+                    : "Malformed provenance: AI-made code must say its Model: add Model = \"...\", filled in with what is true "
+                    + "(provenance.required_fields)"));
         }
 
         await test.RunAsync();
@@ -186,8 +187,8 @@ public sealed class MalformedAnnotationRuleTests
             Facts = "mode Strict",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
-            "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy: add Tool = \"claude-code\", "
-            + "Model = \"anthropic/claude-opus-4-5\", RequestedBy = \"ada@example.com\""));
+            "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy: add Tool = \"...\", Model = \"...\", RequestedBy = \"...\", "
+            + "filled in with what is true (provenance.required_fields)"));
         await test.RunAsync();
     }
 

@@ -19,8 +19,9 @@ public sealed class UndeclaredTopLevelStatementsRuleTests
     {
         var test = new ProvenanceTest { Files = [("src/Program.cs", "{|#0:return|};")], IsApplication = true };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredTopLevelStatements).WithLocation(0).WithMessage(
-            "The top-level statements of 'src/Program.cs' do not declare their provenance: "
-            + "add [assembly: AIProvenance(..., Target = \"src/Program.cs\")]"));
+            "These top-level statements do not declare their provenance: "
+            + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"src/Program.cs\")] if an AI wrote them, "
+            + "with Assisted if one helped, Human if none did, else Unknown"));
         await test.RunAsync();
     }
 

@@ -98,7 +98,7 @@ public sealed class DisallowedToolRuleTests
         "allowed_providers = meta",
         "Tool = {|#0:\"aider\"|}",
         "Output of an unknown provider is not allowed here: provenance.allowed_providers, which holds for 'Test0.cs', allows only meta, "
-        + "and nothing says whose model made it; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
+        + "and nothing says whose model made it; name its Model with the provider, as provider/name, or rewrite it")]
     public async Task The_message_says_what_was_found_which_option_and_what_to_do(string option, string fields, string message)
     {
         var test = new ProvenanceTest
@@ -194,7 +194,7 @@ public sealed class DisallowedToolRuleTests
         Assert.Equal(
             "Output of an unknown provider is not allowed here: provenance.denied_providers in the locked policy 'company.provenance' "
             + "denies openai, google, 'aider' routes to models of others, and nothing says whose model made it; "
-            + "name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it",
+            + "name its Model with the provider, as provider/name, or rewrite it",
             Assert.Single(await project.DiagnosticsAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -168,7 +168,7 @@ public sealed class RefusedReviewerRuleTests
         "'noreply@openai.com' is the address of an AI tool, and a human must review: its review is not one")]
     [InlineData(
         "\"TODO\"",
-        "'TODO' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "'TODO' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"gpt-5\"",
         "'gpt-5' is the name of an AI model or of its provider, and a human must review; "
@@ -179,22 +179,22 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("\"coderabbitai[bot]\"", "'coderabbitai[bot]' is a bot's account, and a human must review: its review is not one")]
     [InlineData(
         "\"...\"",
-        "'...' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "'...' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"Bob <?>\"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"\"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\" \"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "null",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"Bob <>\"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"bob\\u2028ada\"",
         "The reviewer is written on several lines or with control characters: "

@@ -52,15 +52,13 @@ internal static class AIIdentities
         "imgbot", "greenkeeper", "pre-commit-ci", "semantic-release-bot", "allcontributors",
     };
 
-    // Without what stands between their letters: n/a is na.
-    private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
+    // What a machine or a part in a review is called, without what stands between the letters.
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
-        "todo", "tbd", "tba", "tbc", "fixme", "xxx", "na", "none", "null", "nil", "empty", "nobody", "noone", "someone", "somebody",
-        "anyone", "anybody", "everyone", "unknown", "unnamed", "placeholder", "reviewer", "thereviewer", "yourname", "name",
-        "namehere", "who", "me", "myself", "self", "human", "ahuman", "person", "aperson", "user", "admin", "ai", "anai", "aiagent",
-        "anaiagent", "aiassistant", "aitool", "agent", "codingagent", "theagent", "assistant", "theassistant", "bot", "abot", "robot",
-        "llm", "thellm", "model", "themodel", "machine", "automation", "automated", "auto", "ci", "system", "script", "anonymous",
-        "theai", "humanreviewer", "reviewed", "selfreviewed", "automatedreview", "aireview", "aireviewer",
+        "reviewer", "thereviewer", "yourreviewer", "humanreviewer", "reviewername", "reviewed", "selfreviewed", "automatedreview", "aireview",
+        "aireviewer", "admin", "ai", "anai", "theai", "aiagent", "anaiagent", "aiassistant", "aitool", "agent", "codingagent", "theagent",
+        "assistant", "theassistant", "bot", "abot", "robot", "llm", "thellm", "model", "themodel", "machine", "automation", "automated",
+        "auto", "ci", "system", "script",
     };
 
     // Tools' names without what stands between their letters: claudecode.
@@ -171,7 +169,7 @@ internal static class AIIdentities
             : AIIdentity.None;
     }
 
-    private static bool IsPlaceholder(string name) => Placeholders.Contains(Compact(name)) || !name.Any(char.IsLetterOrDigit);
+    private static bool IsPlaceholder(string name) => Placeholders.ContainPerson(name) || Roles.Contains(Compact(name));
 
     /// <summary>
     /// Whether a name is a model's or its provider's: a family with a number, or with nothing else but other families and providers. A
