@@ -1,6 +1,6 @@
 namespace ProvenanceAnalyzers.Review;
 
-/// <summary>The marker that a message shows, to be copied by whoever reviews: who that is and when, nobody but the reviewer knows.</summary>
+/// <summary>The marker that a message shows, to be copied by whoever reviews: who that is and when, only the reviewer knows.</summary>
 internal static class MarkerText
 {
     /// <summary>Writes a marker whose reviewer and day are still to be filled in.</summary>

@@ -31,7 +31,9 @@ internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleRevi
     }
 
     private static string AttributeTarget(ReviewJudgement judgement) =>
-        judgement.Marker.Value.Syntax?.GetSyntax().Parent is AttributeListSyntax { Target: { } target } ? $"{target.Identifier.Text}: " : "";
+        judgement.Marker.Value.Syntax?.GetSyntax().Parent is AttributeListSyntax { Target: { } target }
+            ? $"{target.Identifier.Text}: "
+            : string.Empty;
 
     /// <summary>
     /// Whether the same person has a marker there that holds. Code that begins or ends under an <c>#if</c> has one digest a configuration.

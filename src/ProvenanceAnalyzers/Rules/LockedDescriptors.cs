@@ -6,12 +6,14 @@ namespace ProvenanceAnalyzers.Rules;
 
 /// <summary>
 /// The descriptors by which rules report what a locked policy asks for: the same id and title, a severity of the policy's, and tags that
-/// keep every setting, pragma and attribute from hiding or lowering it. The message is the same too, and says where a warning is an error.
+/// keep every setting, pragma and attribute from hiding or lowering it. The message is the same, and says what is an error in CI.
 /// </summary>
 internal static class LockedDescriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> Warnings = With(DiagnosticSeverity.Warning, string.Empty);
-    private static readonly Dictionary<string, DiagnosticDescriptor> WarningsBeforeCI = With(DiagnosticSeverity.Warning, "; an error in CI");
+    private static readonly Dictionary<string, DiagnosticDescriptor> WarningsBeforeCI =
+        With(DiagnosticSeverity.Warning, "; an error in CI");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Errors = With(DiagnosticSeverity.Error, string.Empty);
 
     /// <summary>A rule's descriptor and its locked ones, if a policy can ask for what it reports.</summary>

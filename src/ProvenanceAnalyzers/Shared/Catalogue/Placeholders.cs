@@ -11,8 +11,9 @@ internal static class Placeholders
     // Each without what stands between its letters: n/a is na. That a tool or a model is unknown is something that one can say.
     private static readonly HashSet<string> OfAnything = new(StringComparer.Ordinal)
     {
-        "todo", "tbd", "tba", "tbc", "fixme", "xx", "xxx", "xxxx", "na", "none", "null", "nil", "undefined", "empty", "unnamed", "placeholder",
-        "fillin", "fillmein", "changeme", "replaceme", "insertname", "yourname", "yournamehere", "name", "thename", "namehere",
+        "todo", "tbd", "tba", "tbc", "fixme", "xx", "xxx", "xxxx", "na", "none", "null", "nil", "undefined", "empty", "unnamed",
+        "placeholder", "fillin", "fillmein", "changeme", "replaceme", "insertname", "yourname", "yournamehere", "name", "thename",
+        "namehere",
     };
 
     private static readonly HashSet<string> OfPeople = new(StringComparer.Ordinal)
