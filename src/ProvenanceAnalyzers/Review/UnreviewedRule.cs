@@ -44,7 +44,10 @@ internal abstract class UnreviewedRule : ReviewDueRule
             Diagnostic.Create(
                 DescriptorFor(first.Options, provenance, first.Location),
                 first.Location,
-                DiagnosticProperties.ForFixtures(fixtures),
+                DiagnosticProperties.WithRequesters(
+                    DiagnosticProperties.ForFixtures(fixtures),
+                    [.. unreviewed.SelectMany(file => file.Declared.Annotations)],
+                    first.Options),
                 markers.Length > 0
                     ? $"{fixtures.Count} fixture files"
                     : $"{fixtures.Count} fixture files ({string.Join(", ", named.Select(file => file.Subject.Fixture!.Path))}{more})",
