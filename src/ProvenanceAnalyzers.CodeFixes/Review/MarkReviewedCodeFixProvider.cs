@@ -86,7 +86,9 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             return [];
         }
 
-        var position = declaration != null ? AnnotationInsertion.PositionFor(declaration) : AnnotationInsertion.PositionFor(root);
+        var position = declaration != null
+            ? AnnotationInsertion.PositionForMarker(declaration)
+            : AnnotationInsertion.PositionFor(root);
         var bindingPosition = declaration != null ? AnnotationInsertion.BindingPositionFor(declaration) : position;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 

@@ -45,9 +45,9 @@ public sealed class ReviewFixTests : IDisposable
     [Fact]
     public Task Marks_code_as_reviewed() => Test(
         Generated + "class {|PROV2001:C|} { int Twice(int x) => 2 * x; }",
-        "using ProvenanceAnalyzers;\n"
+        Generated
             + $"[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"{{digest}}\")]\n"
-            + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass C { int Twice(int x) => 2 * x; }",
+            + "class C { int Twice(int x) => 2 * x; }",
         "MarkReviewedCodeFixProvider").RunAsync();
 
     [Fact]
@@ -56,19 +56,44 @@ public sealed class ReviewFixTests : IDisposable
         Environment.SetEnvironmentVariable(ReviewerVariable, null);
         return Test(
             Generated + "class {|PROV2001:C|} { int Twice(int x) => 2 * x; }",
-            "using ProvenanceAnalyzers;\n"
+            Generated
                 + $"[HumanReviewed({{|PROV2004:\"\"|}}, \"{Today}\", Digest = \"{{digest}}\")]\n"
-                + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass C { int Twice(int x) => 2 * x; }",
+                + "class C { int Twice(int x) => 2 * x; }",
             "MarkReviewedCodeFixProvider").RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] // Why.\n=>[System.Serializable]\nclass C { }")]
+    [InlineData("[System.Serializable]\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n/* Why. */ =>class C { }")]
+    [InlineData("// Why.\n[AIProvenanceAttribute(AIOrigin.Generated, Tool = \"codex\"), System.Serializable]\n=>public class C { }")]
+    [InlineData("[ProvenanceAnalyzers.AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n=>class C { }")]
+    public async Task A_marker_stands_below_the_annotation_and_above_other_attributes(string source)
+    {
+        var code = "using ProvenanceAnalyzers;\n" + source;
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(),
+            "Project",
+            [("Code.cs", SourceText.From(code.Replace("=>", string.Empty, StringComparison.Ordinal)))],
+            "provenance.review_required = ai");
+        var document = solution.Single("Project").Files().Single();
+        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UnreviewedCode);
+        var (_, action) = Assert.Single(await document.ActionsAsync(diagnostic));
+        var changed = (await action.ApplyAsync()).Single("Project");
+
+        var text = (await changed.Files().Single().GetTextAsync()).ToString();
+        var at = code.IndexOf("=>", StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{code[..at]}[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"h1:", text, StringComparison.Ordinal);
+        Assert.EndsWith(code[(at + 2)..], text, StringComparison.Ordinal);
+        Assert.Empty(await changed.AnalyzeAsync());
     }
 
     [Fact]
     public Task Adds_a_second_review() => Test(
         Generated + "[HumanReviewed(\"ada\", \"2026-11-21\", Digest = \"{digest}\")]\nclass {|PROV2006:C|} { int Twice(int x) => 2 * x; }",
-        "using ProvenanceAnalyzers;\n"
-            + $"[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"{{digest}}\")]\n"
-            + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
-            + "[HumanReviewed(\"ada\", \"2026-11-21\", Digest = \"{digest}\")]\nclass C { int Twice(int x) => 2 * x; }",
+        Generated
+            + "[HumanReviewed(\"ada\", \"2026-11-21\", Digest = \"{digest}\")]\n"
+            + $"[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"{{digest}}\")]\nclass C {{ int Twice(int x) => 2 * x; }}",
         "MarkReviewedCodeFixProvider",
         "provenance.reviews_required = 2").RunAsync();
 
