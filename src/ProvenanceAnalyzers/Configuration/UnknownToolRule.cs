@@ -21,14 +21,13 @@ internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool
         if (annotation.Value.IsAlias
             || tool == null
             || string.IsNullOrWhiteSpace(tool)
-            || ProvenanceAnnotation.NamesSeveral(tool, isModel: false)
-            || Placeholders.Contain(tool, nameof(ProvenanceAnnotation.Tool)))
+            || ProvenanceAnnotation.NamesSeveral(tool, isModel: false))
         {
             return;
         }
 
         var unknowing = CoveredOptions.Of(annotation).Where(options => !options.ToolIndex.IsKnown(tool)).ToList();
-        if (unknowing.Count == 0)
+        if (unknowing.Count == 0 || Placeholders.Contain(tool, nameof(ProvenanceAnnotation.Tool)))
         {
             return;
         }

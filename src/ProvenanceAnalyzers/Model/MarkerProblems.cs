@@ -70,7 +70,7 @@ internal static class MarkerProblems
     /// What a person who has read the code writes instead, as the end of a sentence; nothing where it is not known or not to be shown.
     /// </summary>
     private static string RightDigest(PlacedMarker review) => review.File.Options.ShowDigest && DigestOf(review) is { } digest
-        ? $"; if the reviewer has read this as it is now, write \"{digest}\""
+        ? $"; after reading this as it is now, the reviewer, and no AI agent, writes \"{digest}\""
         : string.Empty;
 
     private static string? DigestOf(PlacedMarker review)

@@ -254,7 +254,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OutdatedReview = new(
         RuleIds.OutdatedReview,
         "Review is out of date",
-        "The review of {0} is {1}; review the code again, and renew the marker",
+        "The review of {0} is {1}; a human must review the code again, then renew the marker, which an AI agent must not",
         RuleFamily.Review,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

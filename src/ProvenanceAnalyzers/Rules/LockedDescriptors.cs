@@ -49,7 +49,7 @@ internal static class LockedDescriptors
     private static DiagnosticDescriptor With(DiagnosticDescriptor rule, DiagnosticSeverity severity, string messageEnd) => new(
         rule.Id,
         rule.Title,
-        rule.MessageFormat + messageEnd,
+        messageEnd.Length > 0 ? rule.MessageFormat + messageEnd : rule.MessageFormat,
         rule.Category,
         severity,
         isEnabledByDefault: true,

@@ -56,7 +56,7 @@ public sealed class StaleReviewRuleTests
             + "a human must review the change, then renew the marker, which an AI agent must not: "
             + $"[HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RefusedReviewer).WithLocation(1).WithMessage(
-            "The marker names no reviewer: write who reviewed the code, as an address, "
+            "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, "
             + "'Name <address>' or a pseudonym"));
         await test.RunAsync();
     }

@@ -60,7 +60,7 @@ internal static class Placeholders
         var compact = new StringBuilder(LongestWord);
         foreach (var character in PlainText.OfName(text))
         {
-            if (!char.IsLetterOrDigit(character))
+            if (!char.IsLetterOrDigit(character) && !char.IsSurrogate(character))
             {
                 continue;
             }
