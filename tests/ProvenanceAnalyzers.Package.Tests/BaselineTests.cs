@@ -30,7 +30,7 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
         var changed = (await workspace.BuildAsync()).MustSucceed();
         Assert.Equal(["P3/Type7.cs(3,14): warning PROV1001"], changed.Provenance);
         Assert.Contains(
-            "the code has changed since it was taken into the baseline",
+            "it has changed since the baseline took it",
             Assert.Single(changed.OurOwn).Message,
             StringComparison.Ordinal);
         Assert.Equal(

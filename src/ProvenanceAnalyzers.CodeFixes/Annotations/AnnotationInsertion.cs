@@ -43,14 +43,71 @@ internal static class AnnotationInsertion
     }
 
     /// <summary>
+    /// Where a review marker of a declaration goes: below its annotations and other markers; where none stands in every branch in which
+    /// the declaration does, where an annotation would go.
+    /// </summary>
+    public static int PositionForMarker(MemberDeclarationSyntax declaration)
+    {
+        var annotated = declaration.AttributeLists.LastOrDefault(list => list.Attributes.Any(attribute =>
+            attribute.Name.GetLastToken().ValueText
+                is "AIProvenance" or "AIProvenanceAttribute" or "HumanReviewed" or "HumanReviewedAttribute"));
+        return annotated != null
+            && annotated.GetLastToken().GetNextToken() is var next
+            && BranchesLeft(annotated.GetFirstToken(), next) == 0
+            && BranchesLeft(next, Declarations.Identifier(declaration)) == 0
+                ? next.SpanStart
+                : PositionFor(declaration);
+    }
+
+    /// <summary>
     /// Where an assembly annotation of a file of top-level statements goes: before the first statement, and before an <c>#if</c>
-    /// that the statement stands under.
+    /// that the statement stands under; above the comments that are about them.
     /// </summary>
     public static int PositionFor(CompilationUnitSyntax file)
     {
         var first = file.Members.FirstOrDefault()?.GetFirstToken() ?? file.EndOfFileToken;
         var open = OpenConditions(first);
-        return open.IsEmpty ? first.SpanStart : open[0];
+        return AboveComments(first, open.IsEmpty ? first.SpanStart : open[0]);
+    }
+
+    /// <summary>
+    /// Above the comments that end right above a position, without a blank line in between; but never above the comment that the file
+    /// begins with, which is about the file.
+    /// </summary>
+    private static int AboveComments(SyntaxToken token, int position)
+    {
+        var above = position;
+        var lineBreaks = 0;
+        var hasEarlierComment = token.FullSpan.Start > 0;
+        foreach (var trivia in token.LeadingTrivia.Reverse())
+        {
+            var isComment = trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+            if (trivia.SpanStart >= position)
+            {
+                continue;
+            }
+
+            if (lineBreaks > 1)
+            {
+                hasEarlierComment |= isComment;
+            }
+            else if (isComment)
+            {
+                above = trivia.SpanStart;
+                lineBreaks = 0;
+            }
+            else if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                lineBreaks++;
+            }
+            else if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+            {
+                // What stands above a directive is another stretch.
+                lineBreaks = int.MaxValue;
+            }
+        }
+
+        return hasEarlierComment ? above : position;
     }
 
     /// <summary>

@@ -20,13 +20,17 @@ internal static class AnnotationText
     /// </param>
     /// <param name="position">Where the attribute will stand.</param>
     /// <param name="claim">What it says.</param>
+    /// <param name="fields">What it says beside the tool.</param>
     /// <param name="target">Its <c>Target</c>, or null.</param>
     /// <example><c>AIProvenance(AIOrigin.Generated, Tool = "claude-code")</c></example>
-    public static string? Write(ImmutableArray<SemanticModel> models, int position, ProvenanceClaim claim, string? target) => Shortest(
-        models,
-        position,
-        qualifier => $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{Field("Target", target)})",
-        AnnotationReader.IsAIProvenance);
+    public static string? Write(
+        ImmutableArray<SemanticModel> models, int position, ProvenanceClaim claim, ClaimedFields fields, string? target) =>
+        Shortest(
+            models,
+            position,
+            qualifier => $"{qualifier}AIProvenance({qualifier}AIOrigin.{claim.Origin}{Field("Tool", claim.Tool)}{fields.Write(claim)}"
+                + $"{Field("Target", target)})",
+            AnnotationReader.IsAIProvenance);
 
     /// <summary>
     /// Writes a <c>HumanReviewed</c> attribute without its brackets, as short as it can be written at a position;

@@ -29,9 +29,36 @@ internal static class AssemblyAnnotationInsertion
 
         var position = PositionIn(text, file);
         var line = text.Lines.GetLineFromPosition(position);
-        return position == text.Length && position > line.Start
-            ? new TextChange(new TextSpan(position, 0), $"{AnnotationInsertion.LineBreakNear(text, line) ?? "\n"}{Prefix}{annotation}]")
-            : AnnotationInsertion.Insert(text, position, $"{Prefix}{annotation}]");
+        if (position == text.Length && position > line.Start)
+        {
+            return new TextChange(
+                new TextSpan(position, 0), $"{AnnotationInsertion.LineBreakNear(text, line) ?? "\n"}{Prefix}{annotation}]");
+        }
+
+        var change = AnnotationInsertion.Insert(text, position, $"{Prefix}{annotation}]");
+        return position == line.Start
+            && file.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax first
+            && text.Lines.GetLineFromPosition(first.SpanStart) == line
+            && AnnotationInsertion.LineBreakNear(text, line) is { } lineBreak
+                ? new TextChange(change.Span, change.NewText + lineBreak)
+                : change;
+    }
+
+    /// <summary>Several insertions at one place as one: each a line, and a blank line below the last where one is to be there.</summary>
+    public static string Join(IEnumerable<string> insertions)
+    {
+        var lines = insertions.Distinct().OrderBy(line => line, StringComparer.Ordinal).ToList();
+        for (var index = 0; index < lines.Count - 1; index++)
+        {
+            var line = lines[index];
+            var lineBreak = line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : line.Substring(line.Length - 1);
+            if (line.EndsWith("]" + lineBreak + lineBreak, StringComparison.Ordinal))
+            {
+                lines[index] = line.Substring(0, line.Length - lineBreak.Length);
+            }
+        }
+
+        return string.Concat(lines);
     }
 
     /// <summary>Whether a change inserts an assembly annotation: several may go to one place.</summary>

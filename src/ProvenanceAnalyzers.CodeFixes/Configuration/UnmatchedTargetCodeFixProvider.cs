@@ -94,10 +94,16 @@ public sealed class UnmatchedTargetCodeFixProvider : ProvenanceCodeFixProvider
         var lastLine = text.Lines.GetLineFromPosition(list.Span.End);
         var before = text.ToString(TextSpan.FromBounds(firstLine.Start, list.SpanStart));
         var after = text.ToString(TextSpan.FromBounds(list.Span.End, lastLine.End));
+        if (!string.IsNullOrWhiteSpace(before))
+        {
+            return new TextChange(list.Span, string.Empty);
+        }
+
+        // A comment behind the annotation stands where the annotation stood.
         return new TextChange(
-            string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(after)
+            string.IsNullOrWhiteSpace(after)
                 ? TextSpan.FromBounds(firstLine.Start, lastLine.EndIncludingLineBreak)
-                : list.Span,
+                : new TextSpan(list.SpanStart, list.Span.Length + after.Length - after.TrimStart().Length),
             string.Empty);
     }
 }

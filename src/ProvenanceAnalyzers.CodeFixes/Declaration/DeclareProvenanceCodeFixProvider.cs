@@ -55,7 +55,8 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                     diagnostic,
                     claim.Title,
                     isHuman || inBulk == null ? null : key,
-                    (document, diagnostics, cancellationToken) => GetChangesAsync(document, diagnostics, _ => claim, cancellationToken),
+                    (document, diagnostics, cancellationToken) =>
+                        GetChangesAsync(document, diagnostics, _ => claim, isOfThisMachine: true, cancellationToken),
                     isHuman ? CodeActionPriority.Low : CodeActionPriority.Default).ConfigureAwait(false);
             }
         }
@@ -69,6 +70,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             equivalenceKey == DefaultKey
                 ? diagnostic => OfferedClaims.InBulk(diagnostic)!.Value
                 : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
+            isOfThisMachine: false,
             cancellationToken);
 
     /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once.</summary>
@@ -87,6 +89,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
         Func<Diagnostic, ProvenanceClaim> claimFor,
+        bool isOfThisMachine,
         CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -107,8 +110,9 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         IEnumerable<TextChange?> FixtureChanges(Diagnostic diagnostic)
         {
             var claim = claimFor(diagnostic);
-            return TargetsOf(diagnostic, claim).Select(target =>
-                AssemblyAnnotationInsertion.Insert(text, root, position => AnnotationText.Write(models, position, claim, target)));
+            var fields = OfferedClaims.FieldsFor(diagnostic, isOfThisMachine);
+            return TargetsOf(diagnostic, claim).Select(target => AssemblyAnnotationInsertion.Insert(
+                text, root, position => AnnotationText.Write(models, position, claim, fields, target)));
         }
 
         TextChange? Change(Diagnostic diagnostic)
@@ -119,7 +123,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                     ? Insertion(
                         AnnotationInsertion.PositionFor(root),
                         AnnotationInsertion.PositionFor(root),
-                        claimFor(diagnostic),
+                        diagnostic,
                         "assembly: ",
                         target)
                     : null;
@@ -129,15 +133,18 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                 ? Insertion(
                     AnnotationInsertion.PositionFor(declaration),
                     AnnotationInsertion.BindingPositionFor(declaration),
-                    claimFor(diagnostic),
+                    diagnostic,
                     string.Empty,
                     null)
                 : null;
         }
 
-        TextChange? Insertion(int position, int bindingPosition, ProvenanceClaim claim, string attributeTarget, string? target) =>
-            AnnotationText.Write(models, bindingPosition, claim, target) is { } annotation
+        TextChange? Insertion(int position, int bindingPosition, Diagnostic diagnostic, string attributeTarget, string? target)
+        {
+            var fields = OfferedClaims.FieldsFor(diagnostic, isOfThisMachine);
+            return AnnotationText.Write(models, bindingPosition, claimFor(diagnostic), fields, target) is { } annotation
                 ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]")
                 : null;
+        }
     }
 }

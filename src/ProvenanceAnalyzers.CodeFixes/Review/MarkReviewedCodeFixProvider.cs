@@ -20,23 +20,28 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
+            if (SignatureFor(diagnostic) is not { } signature)
+            {
+                continue;
+            }
+
             if (diagnostic.Properties.ContainsKey(DiagnosticProperties.Fixtures))
             {
-                await RegisterFixturesAsync(context, diagnostic).ConfigureAwait(false);
+                await RegisterFixturesAsync(context, diagnostic, signature).ConfigureAwait(false);
             }
             else
             {
                 await RegisterAsync(
                     context,
                     diagnostic,
-                    $"Mark as reviewed{ReviewSignature.OfThisMachine().By}",
+                    $"Mark as reviewed{signature.By}",
                     nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>Offers an action a fixture file, for the first of them: whoever has read one finds the next when it is marked.</summary>
-    private static async Task RegisterFixturesAsync(CodeFixContext context, Diagnostic diagnostic)
+    private static async Task RegisterFixturesAsync(CodeFixContext context, Diagnostic diagnostic, ReviewSignature signature)
     {
         var paths = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures);
         var digests = DiagnosticProperties.List(diagnostic, DiagnosticProperties.FixtureDigests);
@@ -46,20 +51,21 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             await RegisterAsync(
                 context,
                 diagnostic,
-                $"Mark '{path}' as reviewed{ReviewSignature.OfThisMachine().By}",
+                $"Mark '{path}' as reviewed{signature.By}",
                 $"{nameof(MarkReviewedCodeFixProvider)}:{path}",
-                (document, _, cancellationToken) => MarkFixtureAsync(document, path, digest, cancellationToken)).ConfigureAwait(false);
+                (document, _, cancellationToken) => MarkFixtureAsync(document, path, digest, signature, cancellationToken))
+                .ConfigureAwait(false);
         }
     }
 
     private static async Task<ImmutableArray<TextChange>> MarkFixtureAsync(
-        Document document, string path, string digest, CancellationToken cancellationToken)
+        Document document, string path, string digest, ReviewSignature signature, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
             && await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } models
             && AssemblyAnnotationInsertion.Insert(
-                text, root, position => AnnotationText.Write(models, position, ReviewSignature.OfThisMachine(), path, digest)) is { } change
+                text, root, position => AnnotationText.Write(models, position, signature, path, digest)) is { } change
                 ? [change]
                 : [];
     }
@@ -67,6 +73,11 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
     private protected sealed override async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
+        if (SignatureFor(diagnostic) is not { } signature)
+        {
+            return [];
+        }
+
         var isFile = diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target);
         var declaration = isFile ? null : AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan);
         if ((declaration == null && !isFile)
@@ -75,7 +86,9 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             return [];
         }
 
-        var position = declaration != null ? AnnotationInsertion.PositionFor(declaration) : AnnotationInsertion.PositionFor(root);
+        var position = declaration != null
+            ? AnnotationInsertion.PositionForMarker(declaration)
+            : AnnotationInsertion.PositionFor(root);
         var bindingPosition = declaration != null ? AnnotationInsertion.BindingPositionFor(declaration) : position;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 
@@ -86,7 +99,7 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             : CodeDigest.Compute(text.ToString(declaration != null
                 ? TextSpan.FromBounds(start, declaration.Span.End)
                 : root.FullSpan));
-        return AnnotationText.Write(models, bindingPosition, ReviewSignature.OfThisMachine(), target, digest) is { } marker
+        return AnnotationText.Write(models, bindingPosition, signature, target, digest) is { } marker
             ? [AnnotationInsertion.Insert(text, position, isFile ? $"[assembly: {marker}]" : $"[{marker}]")]
             : [];
     }

@@ -18,18 +18,22 @@ public abstract class RenewReviewCodeFixProvider : ReviewCodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            await RegisterAsync(
-                context,
-                diagnostic,
-                $"Renew the review: reviewed again{ReviewSignature.OfThisMachine().By}",
-                nameof(RenewReviewCodeFixProvider)).ConfigureAwait(false);
+            if (SignatureFor(diagnostic) is { } signature)
+            {
+                await RegisterAsync(
+                    context,
+                    diagnostic,
+                    $"Renew the review: reviewed again{signature.By}",
+                    nameof(RenewReviewCodeFixProvider)).ConfigureAwait(false);
+            }
         }
     }
 
     private protected sealed override async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
+        if (SignatureFor(diagnostic) is not { } signature
+            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
             { ArgumentList: { } arguments } marker
             || PlacedMarker.Argument(marker, 0) is not { } reviewer
             || PlacedMarker.Argument(marker, 1) is not { } date
@@ -39,7 +43,6 @@ public abstract class RenewReviewCodeFixProvider : ReviewCodeFixProvider
             return [];
         }
 
-        var signature = ReviewSignature.OfThisMachine();
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var signed = model.GetConstantValue(reviewer.Expression, cancellationToken).Value as string ?? string.Empty;
         if (!new Person(signed).IsSameAs(new Person(signature.Reviewer)))

@@ -3,9 +3,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Symbols;
 
@@ -35,6 +37,25 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
 
     private protected abstract Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The signature by which this process may sign for a diagnostic; null where it may not: an AI agent started it, or who sits here
+    /// requested the code.
+    /// </summary>
+    private protected static ReviewSignature? SignatureFor(Diagnostic diagnostic)
+    {
+        if (AgentProcess.IsThisOne())
+        {
+            return null;
+        }
+
+        var signature = ReviewSignature.OfThisMachine();
+        var reviewer = new Person(signature.Reviewer);
+        return signature.Reviewer.Length > 0
+            && DiagnosticProperties.List(diagnostic, DiagnosticProperties.Requesters).Any(one => new Person(one).IsSameAs(reviewer))
+                ? null
+                : signature;
+    }
 
     /// <summary>
     /// The digest of what a marker covers: the declaration it stands on, or the file that it names. That of a fixture file comes with the

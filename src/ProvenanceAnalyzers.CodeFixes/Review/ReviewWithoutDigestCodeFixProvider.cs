@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.CodeFixes.Review;
@@ -34,11 +36,15 @@ public sealed class ReviewWithoutDigestCodeFixProvider : ReviewCodeFixProvider
     private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        // Another library's marker has no such field.
-        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
+        // Another library's marker has no such field. That the code is what was reviewed, only the marker's own reviewer can say.
+        if (SignatureFor(diagnostic) is not { } signature
+            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
             { ArgumentList.Arguments: [_, _, ..] arguments } marker
+            || PlacedMarker.Argument(marker, 0) is not { } reviewer
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || !AnnotationReader.IsHumanReviewed(model.GetTypeInfo(marker, cancellationToken).Type as INamedTypeSymbol)
+            || model.GetConstantValue(reviewer.Expression, cancellationToken).Value is not string signed
+            || !new Person(signed).IsSameAs(new Person(signature.Reviewer))
             || await DigestOfCoveredAsync(document, marker, diagnostic, cancellationToken).ConfigureAwait(false) is not { } digest)
         {
             return [];

@@ -116,7 +116,7 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
             .GroupBy(change => change.Span)
             .Select(insertions => new TextChange(
                 insertions.Key,
-                string.Concat(insertions.Select(insertion => insertion.NewText).Distinct().OrderBy(line => line, StringComparer.Ordinal))));
+                AssemblyAnnotationInsertion.Join(insertions.Select(insertion => insertion.NewText).OfType<string>())));
         var ofCode = changes.Where(change => !AssemblyAnnotationInsertion.Is(change));
         foreach (var change in ofCode.Concat(ofAssembly).OrderBy(change => change.Span))
         {

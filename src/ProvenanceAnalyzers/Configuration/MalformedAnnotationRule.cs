@@ -17,11 +17,27 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
 
     private static readonly ImmutableArray<Field> Fields =
     [
-        new(nameof(ProvenanceAnnotation.Tool), annotation => annotation.Tool, RequiredFields.None, "claude-code"),
-        new(nameof(ProvenanceAnnotation.Model), annotation => annotation.Model, RequiredFields.Model, "anthropic/claude-opus-4-5"),
-        new(nameof(ProvenanceAnnotation.RequestedBy), annotation => annotation.RequestedBy, RequiredFields.RequestedBy, "ada@example.com"),
-        new(nameof(ProvenanceAnnotation.On), annotation => annotation.On, RequiredFields.On, "2026-11-20"),
-        new(nameof(ProvenanceAnnotation.Reference), annotation => annotation.Reference, RequiredFields.Reference, "PR 1234"),
+        new(nameof(ProvenanceAnnotation.Tool), annotation => annotation.Tool, RequiredFields.None, "write the AI tool that made this"),
+        new(
+            nameof(ProvenanceAnnotation.Model),
+            annotation => annotation.Model,
+            RequiredFields.Model,
+            "write the model that made this, as provider/name"),
+        new(
+            nameof(ProvenanceAnnotation.RequestedBy),
+            annotation => annotation.RequestedBy,
+            RequiredFields.RequestedBy,
+            "write who asked for this, as an address, 'Name <address>' or a pseudonym"),
+        new(
+            nameof(ProvenanceAnnotation.On),
+            annotation => annotation.On,
+            RequiredFields.On,
+            "write the day on which this was made, as yyyy-MM-dd"),
+        new(
+            nameof(ProvenanceAnnotation.Reference),
+            annotation => annotation.Reference,
+            RequiredFields.Reference,
+            "write the pull request, ticket or other thing that this belongs to"),
     ];
 
     public override bool IsAboutGeneratedCode => true;
@@ -178,7 +194,8 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
             Report(
                 annotation.Location,
                 $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
-                + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"{field.Example}\""))}",
+                + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"...\""))}, filled in with what is true"
+                + WhoAsksFor(missing, annotation),
                 annotation,
                 reporter);
         }
@@ -201,6 +218,26 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         return required;
     }
 
+    /// <summary>Where it was decided that fields must be there, as the end of a sentence; nothing for what is always asked for.</summary>
+    private static string WhoAsksFor(List<Field> missing, PlacedAnnotation annotation)
+    {
+        var asked = missing.Select(field => field.Requirement).Aggregate((all, one) => all | one);
+        if (asked == RequiredFields.None)
+        {
+            return string.Empty;
+        }
+
+        var policy = CoveredOptions.Of(annotation)
+            .SelectMany(options => options.Policies)
+            .FirstOrDefault(policy => (policy.Options.RequiredFields & asked) != RequiredFields.None);
+        return $" ({OptionDefinitions.RequiredFields.Key}{(policy != null ? $" of '{policy.Name}'" : string.Empty)})";
+    }
+
+    /// <summary>Whether an organisation's own tool has a name that stands for nothing elsewhere.</summary>
+    private static bool IsKnownTool(Field field, PlacedAnnotation annotation) =>
+        field.Name == nameof(ProvenanceAnnotation.Tool)
+        && CoveredOptions.Of(annotation).Any(options => options.ToolIndex.IsKnown(annotation.Value.Tool!.Trim()));
+
     private void CheckValue(Field field, PlacedAnnotation annotation, Reporter reporter)
     {
         var text = field.Text(annotation.Value);
@@ -208,7 +245,15 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         {
             Report(
                 annotation.LocationOf(field.Name),
-                $"{field.Name} is empty, null or no constant; write a string such as \"{field.Example}\"",
+                $"{field.Name} is empty, null or no constant; {field.Hint}",
+                annotation,
+                reporter);
+        }
+        else if (Placeholders.Contain(text!, field.Name) && !IsKnownTool(field, annotation))
+        {
+            Report(
+                annotation.LocationOf(field.Name),
+                $"{field.Name} = \"{text}\" stands for nothing: {field.Hint}",
                 annotation,
                 reporter);
         }
@@ -225,7 +270,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         {
             Report(
                 annotation.LocationOf(field.Name),
-                $"On = \"{text}\" is not a date of the form yyyy-MM-dd, such as \"{field.Example}\"",
+                $"On = \"{text}\" is not a date of the form yyyy-MM-dd",
                 annotation,
                 reporter);
         }
@@ -285,6 +330,6 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
     /// <param name="Requirement">
     /// What the option must ask for to require it; AI-made code always needs one that is required by <c>None</c>.
     /// </param>
-    /// <param name="Example">A value that is allowed.</param>
-    private sealed record Field(string Name, Func<ProvenanceAnnotation, string?> Text, RequiredFields Requirement, string Example);
+    /// <param name="Hint">What to write in it, without a value that could be taken for the truth.</param>
+    private sealed record Field(string Name, Func<ProvenanceAnnotation, string?> Text, RequiredFields Requirement, string Hint);
 }

@@ -5,6 +5,7 @@ using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Configuration;
 
@@ -26,7 +27,7 @@ internal sealed class UnknownToolRule() : AnnotationRule(Descriptors.UnknownTool
         }
 
         var unknowing = CoveredOptions.Of(annotation).Where(options => !options.ToolIndex.IsKnown(tool)).ToList();
-        if (unknowing.Count == 0)
+        if (unknowing.Count == 0 || Placeholders.Contain(tool, nameof(ProvenanceAnnotation.Tool)))
         {
             return;
         }

@@ -67,8 +67,11 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
     private static string WhatToDo(UndeclaredFixtureGroup undeclared) => undeclared.Targets switch
     {
         [] => "rename what has a '*' or '?' in its name, which a Target cannot name alone, "
-            + "and add [assembly: AIProvenance(..., Target = \"...\")]",
-        [var target] => $"add [assembly: AIProvenance(..., Target = \"{target}\")]",
-        [var target, ..] => $"add [assembly: AIProvenance(..., Target = \"{target}\")] and the same for each other",
+            + $"and add {Annotation("...")}",
+        [var target] => $"add {Annotation(target)}",
+        [var target, ..] => $"add {Annotation(target)} and the same for each other",
     };
+
+    private static string Annotation(string target) =>
+        $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"{target}\")]";
 }

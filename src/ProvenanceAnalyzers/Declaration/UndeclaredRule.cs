@@ -50,7 +50,7 @@ internal abstract class UndeclaredRule : ProvenanceRule
 
     /// <summary>What a message ends with, so that nobody wonders why old code is due now.</summary>
     internal static string WhyNow(bool hasChanged) =>
-        hasChanged ? "; the code has changed since it was taken into the baseline" : string.Empty;
+        hasChanged ? "; it has changed since the baseline took it" : string.Empty;
 
     /// <summary>Reports the members of a type that have no annotation of their own.</summary>
     /// <param name="type">The type.</param>

@@ -22,8 +22,8 @@ internal static class MarkerProblems
             yield return (
                 review.LocationOf(1),
                 marker.On == null
-                    ? "the day of the review is missing, null or no constant; write a date of the form yyyy-MM-dd, such as \"2026-11-21\""
-                    : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd, such as \"2026-11-21\"");
+                    ? "the day of the review is missing, null or no constant; write a date of the form yyyy-MM-dd"
+                    : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd");
         }
 
         if (review.Argument(nameof(ReviewMarker.Digest)) != null && (marker.Digest == null
@@ -48,7 +48,7 @@ internal static class MarkerProblems
         {
             yield return (
                 review.Location,
-                "a marker on the assembly names the one file that was reviewed: add Target = \"Program.cs\"; "
+                "a marker on the assembly names the one file that was reviewed: add Target = \"...\" with its path; "
                 + "nobody reviews an assembly with one line");
         }
 
@@ -61,7 +61,7 @@ internal static class MarkerProblems
                     review.LocationOf(nameof(ReviewMarker.Target)),
                     target == null
                         ? problem
-                        : $"Target \"{target.Text}\" is a glob; a review is of one file, so write its path, such as \"Program.cs\"");
+                        : $"Target \"{target.Text}\" is a glob; a review is of one file, so write its path");
             }
         }
     }
@@ -70,7 +70,7 @@ internal static class MarkerProblems
     /// What a person who has read the code writes instead, as the end of a sentence; nothing where it is not known or not to be shown.
     /// </summary>
     private static string RightDigest(PlacedMarker review) => review.File.Options.ShowDigest && DigestOf(review) is { } digest
-        ? $"; if the reviewer has read this as it is now, write \"{digest}\""
+        ? $"; after reading this as it is now, the reviewer, and no AI agent, writes \"{digest}\""
         : string.Empty;
 
     private static string? DigestOf(PlacedMarker review)

@@ -12,8 +12,6 @@ namespace ProvenanceAnalyzers.Policy;
 /// <summary>Holds what an annotation says against the policies of one place that it covers.</summary>
 internal sealed class PolicyCheck
 {
-    private const string ModelExample = "\"anthropic/claude-opus-4-5\"";
-
     private readonly PlacedAnnotation _annotation;
     private readonly PolicyPlace _place;
     private readonly ToolIndex _tools;
@@ -38,7 +36,16 @@ internal sealed class PolicyCheck
 
     private Location ModelLocation => _annotation.LocationOf(nameof(ProvenanceAnnotation.Model));
 
-    private string ToolName => $"'{_tool}' ({_toolProvider ?? "no provider of its own"})";
+    /// <summary>The tool as the author called it, what it was taken for where that is another name, and its provider.</summary>
+    private string ToolName =>
+        $"'{WrittenTool}' ({(IsTakenForAnother ? $"taken for {_tool}, " : string.Empty)}{_toolProvider ?? "no provider of its own"})";
+
+    /// <summary>As <see cref="ToolName"/>, without the provider.</summary>
+    private string ToolNameAlone => IsTakenForAnother ? $"'{WrittenTool}' (taken for {_tool})" : $"'{WrittenTool}'";
+
+    private string? WrittenTool => _annotation.Value.Tool?.Trim();
+
+    private bool IsTakenForAnother => !string.Equals(WrittenTool, _tool, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is not allowed at a place; of several policies that forbid one thing the first.</summary>
     public static IEnumerable<PolicyViolation> Find(PlacedAnnotation annotation, PolicyPlace place)
@@ -110,9 +117,9 @@ internal sealed class PolicyCheck
                 : null;
         }
 
-        if (denied.Values.Any(IsTool))
+        if (denied.Values.FirstOrDefault(IsTool) is { } named)
         {
-            return OfTool(source, denied.Option, $"names '{_tool}'", ToolName);
+            return OfTool(source, denied.Option, $"names '{named}'", ToolName);
         }
 
         if (!allowed.Values.IsEmpty && !allowed.Values.Any(IsTool))
@@ -189,7 +196,7 @@ internal sealed class PolicyCheck
 
         return denied.IsEmpty
             ? null
-            : OfUnknown(option, $"denies {string.Join(", ", denied)}, '{_tool}' routes to models of others");
+            : OfUnknown(option, $"denies {string.Join(", ", denied)}, {ToolNameAlone} routes to models of others");
 
         PolicyViolation OfUnknown(OptionDefinition setting, string says) => New(
             setting,
@@ -197,7 +204,7 @@ internal sealed class PolicyCheck
             (_tool != null && _toolProvider == null) || _model == null ? ToolLocation : ModelLocation,
             "Output of an unknown provider",
             $"{source.Names(setting)} {says}, and nothing says whose model made it; "
-            + $"name its Model with the provider, such as {ModelExample}, or rewrite it");
+            + "name its Model with the provider, as provider/name, or rewrite it");
     }
 
     private PolicyViolation? CheckSuspension(PolicySource source)
@@ -215,7 +222,7 @@ internal sealed class PolicyCheck
         return new PolicyViolation(
             Descriptors.SuspendedTool,
             ToolLocation,
-            day is { } known ? $"Output of '{_tool}' of {Day.Format(known)}" : $"Output of '{_tool}' of an unknown day",
+            day is { } known ? $"Output of {ToolNameAlone} of {Day.Format(known)}" : $"Output of {ToolNameAlone} of an unknown day",
             day == null
                 ? $"{suspends}, and what does not say when it was made counts as made then; say On which day, or rewrite it"
             : isToCome
@@ -248,7 +255,7 @@ internal sealed class PolicyCheck
                 + $"or exempt the provider in {exempt} when you have read them",
             TrainingUse.Unknown =>
                 $"{corpus}, and nothing says whose model made it, so its terms are unknown; "
-                + $"name its Model with the provider, such as {ModelExample}, or rewrite it",
+                + "name its Model with the provider, as provider/name, or rewrite it",
             _ => null,
         };
         return reason == null ? null : new PolicyViolation(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
@@ -26,14 +27,20 @@ internal sealed record DueReview(
     SourceFile File,
     ImmutableArray<ReviewJudgement> Judgements)
 {
-    /// <summary>What a fix must know beside the location: the path that an assembly marker must name.</summary>
-    public ImmutableDictionary<string, string?> Properties => Subject switch
-    {
-        { Fixture: { } fixture } => DiagnosticProperties.ForFixtures([fixture]),
-        { IsRest: true } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.IsRest, bool.TrueString),
-        { Code: CompilationUnitSyntax } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, File.Path),
-        _ => ImmutableDictionary<string, string?>.Empty,
-    };
+    /// <summary>What a fix must know beside the location: the path that an assembly marker must name, and who may not review it.</summary>
+    public ImmutableDictionary<string, string?> Properties => DiagnosticProperties.WithRequesters(
+        Subject switch
+        {
+            { Fixture: { } fixture } => DiagnosticProperties.ForFixtures([fixture]),
+            { IsRest: true } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.IsRest, bool.TrueString),
+            { Code: CompilationUnitSyntax } => ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Target, File.Path),
+            _ => ImmutableDictionary<string, string?>.Empty,
+        },
+        Declared.Annotations,
+        Options);
+
+    /// <summary>What is declared of it.</summary>
+    public required DeclaredProvenance Declared { get; init; }
 
     /// <summary>The options that hold for it.</summary>
     public ProvenanceOptions Options { get; init; } = File.Options;
@@ -42,11 +49,7 @@ internal sealed record DueReview(
     public int ReviewerCount => ReviewJudgement.CountReviewers(Judgements);
 
     /// <summary>The end of a message that asks for a marker: what to write, or nothing where the digest is not to be shown.</summary>
-    public string MarkerHint(ProvenanceContext provenance)
-    {
-        var target = Subject.TargetIn(provenance) is { } path ? $"Target = \"{path}\", " : string.Empty;
-        return Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
-            ? $": [{MarkerTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", {target}Digest = \"{digest}\")]"
-            : string.Empty;
-    }
+    public string MarkerHint(ProvenanceContext provenance) => Options.ShowDigest && Subject.DigestIn(provenance) is { } digest
+        ? $": {MarkerText.Write(MarkerTarget, Subject.TargetIn(provenance), digest)}"
+        : string.Empty;
 }

@@ -101,7 +101,9 @@ internal abstract class ReviewDueRule : ProvenanceRule
             return;
         }
 
-        var tool = ToolOf(provenance.Resolution.Of(symbol));
+        var declared = provenance.Resolution.Of(symbol);
+        var tool = ToolOf(declared);
+        var isPartial = provenance.Types.PartsOf(symbol).Length > 1;
         foreach (var part in DueParts(symbol, provenance, context.CancellationToken))
         {
             var syntax = new UnitSyntax(part.GetSyntax(context.CancellationToken));
@@ -114,7 +116,10 @@ internal abstract class ReviewDueRule : ProvenanceRule
                 MarkerTarget(symbol, syntax.Node),
                 new ReviewSubject(syntax.AttributeOwner, isRest),
                 provenance.Files.Of(part.SyntaxTree),
-                judge.JudgementsOf(symbol, syntax.Node));
+                judge.JudgementsOf(symbol, syntax.Node))
+            {
+                Declared = isPartial ? provenance.Resolution.Of(symbol, part) : declared,
+            };
             if (Report(due, provenance) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
@@ -148,7 +153,10 @@ internal abstract class ReviewDueRule : ProvenanceRule
                     "assembly: ",
                     new ReviewSubject(root),
                     file,
-                    judge.JudgementsOf(file)),
+                    judge.JudgementsOf(file))
+                {
+                    Declared = declared,
+                },
                 provenance) is { } diagnostic)
         {
             context.ReportDiagnostic(diagnostic);
@@ -173,6 +181,7 @@ internal abstract class ReviewDueRule : ProvenanceRule
                 provenance.Files.Of(context.Tree),
                 judge.JudgementsOf(fixture))
             {
+                Declared = provenance.Resolution.OfFixture(fixture.Path),
                 Options = provenance.Fixtures.OptionsOf(fixture, provenance.Files.Of(context.Tree)),
             }).OrderByDescending(fixture => fixture.Options.LockOf(Descriptor.Id)).ToList();
             foreach (var diagnostic in ReportFixtures(due, provenance))

@@ -79,6 +79,7 @@ internal sealed class ReviewJudge
             | If(outdated != null, ReviewFault.Outdated);
         return new ReviewJudgement(placed, subject, options, faults)
         {
+            Annotations = annotations,
             Reviewer = reviewer,
             Refusal = refusal,
             Requester = requester,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
@@ -16,6 +17,9 @@ namespace ProvenanceAnalyzers.Review;
 /// <param name="Faults">What is wrong with it.</param>
 internal sealed record ReviewJudgement(PlacedMarker Marker, ReviewSubject? Subject, ProvenanceOptions Options, ReviewFault Faults)
 {
+    /// <summary>What is declared of what it is of; nothing for another library's marker.</summary>
+    public ImmutableArray<ProvenanceAnnotation> Annotations { get; init; } = [];
+
     /// <summary>Who reviewed; null for another library's marker.</summary>
     public Person? Reviewer { get; init; }
 
@@ -36,14 +40,19 @@ internal sealed record ReviewJudgement(PlacedMarker Marker, ReviewSubject? Subje
     /// <summary>Whether it counts.</summary>
     public bool IsValid => Faults == ReviewFault.None;
 
-    /// <summary>What a fix of the marker must know beside its location: the file that an assembly marker is about.</summary>
-    public ImmutableDictionary<string, string?> Properties => (Marker.Symbol, Subject) switch
-    {
-        (null, { Fixture: { } fixture }) => DiagnosticProperties.ForFixtures([fixture]),
-        (null, { Code: { } code }) =>
-            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.CoveredFile, code.SyntaxTree.FilePath),
-        _ => ImmutableDictionary<string, string?>.Empty,
-    };
+    /// <summary>
+    /// What a fix of the marker must know beside its location: the file that an assembly marker is about, and who may not review it.
+    /// </summary>
+    public ImmutableDictionary<string, string?> Properties => DiagnosticProperties.WithRequesters(
+        (Marker.Symbol, Subject) switch
+        {
+            (null, { Fixture: { } fixture }) => DiagnosticProperties.ForFixtures([fixture]),
+            (null, { Code: { } code }) =>
+                ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.CoveredFile, code.SyntaxTree.FilePath),
+            _ => ImmutableDictionary<string, string?>.Empty,
+        },
+        Annotations,
+        Options);
 
     /// <summary>How many different people have a marker that counts; a marker of another library counts as one person's.</summary>
     public static int CountReviewers(IEnumerable<ReviewJudgement> judgements)

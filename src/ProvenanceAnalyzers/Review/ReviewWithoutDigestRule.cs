@@ -31,7 +31,7 @@ internal sealed class ReviewWithoutDigestRule() : ReviewMarkerRule(Descriptors.R
         }
 
         return judgement.Options.ShowDigest && judgement.Digest != null
-            ? $"if the reviewer has read the code as it is now, add Digest = \"{judgement.Digest}\""
-            : "if the reviewer has read the code as it is now, add it";
+            ? $"the reviewer, and no AI agent, adds Digest = \"{judgement.Digest}\" after reading the code as it is now"
+            : "the reviewer, and no AI agent, adds it after reading the code as it is now";
     }
 }

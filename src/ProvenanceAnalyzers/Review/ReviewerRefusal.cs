@@ -8,6 +8,9 @@ namespace ProvenanceAnalyzers.Review;
 /// <summary>Decides who counts as a reviewer.</summary>
 internal static class ReviewerRefusal
 {
+    private const string WhoWrites =
+        "whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym";
+
     /// <summary>Why a reviewer does not count, as a sentence; null when the reviewer does.</summary>
     /// <param name="reviewer">The reviewer as a marker names one.</param>
     /// <param name="options">The options that hold for the marker.</param>
@@ -15,8 +18,7 @@ internal static class ReviewerRefusal
     {
         if (reviewer.IsEmpty)
         {
-            return "The marker names no reviewer: write who reviewed the code, as an address, "
-                + "'Name <address>' or a pseudonym such as 'staff:4711'";
+            return $"The marker names no reviewer: {WhoWrites}";
         }
 
         if (reviewer.Text.Any(IsControlOrSeparator))
@@ -37,8 +39,7 @@ internal static class ReviewerRefusal
                 $"'{reviewer.Text}' is the name of an AI model or of its provider, and a human must review; "
                 + "if this is a person, write an address or 'Name <address>'",
             AIIdentity.Placeholder =>
-                $"'{reviewer.Text}' stands for nobody: write who reviewed the code, as an address, "
-                + "'Name <address>' or a pseudonym such as 'staff:4711'",
+                $"'{reviewer.Text}' stands for nobody: {WhoWrites}",
             _ when !IsAllowed(reviewer, options.Reviewers) =>
                 $"'{reviewer.Text}' is none of those who may review here: {string.Join(", ", options.Reviewers)} "
                 + $"({OptionDefinitions.Reviewers.Key})",

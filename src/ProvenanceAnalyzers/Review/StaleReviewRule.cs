@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Rules;
@@ -23,10 +24,16 @@ internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleRevi
                 judgement.Properties,
                 subject.Name,
                 reviewer.Name,
-                judgement.Marker.Value.Digest,
-                judgement.Options.ShowDigest ? $", and the {(subject.Fixture != null ? "file" : "code")} is {digest}" : string.Empty));
+                judgement.Options.ShowDigest
+                    ? $": {MarkerText.Write(AttributeTarget(judgement), subject.TargetIn(judgement.Marker.Provenance), digest)}"
+                    : string.Empty));
         }
     }
+
+    private static string AttributeTarget(ReviewJudgement judgement) =>
+        judgement.Marker.Value.Syntax?.GetSyntax().Parent is AttributeListSyntax { Target: { } target }
+            ? $"{target.Identifier.Text}: "
+            : string.Empty;
 
     /// <summary>
     /// Whether the same person has a marker there that holds. Code that begins or ends under an <c>#if</c> has one digest a configuration.

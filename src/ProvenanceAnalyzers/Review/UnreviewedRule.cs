@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
@@ -34,20 +36,37 @@ internal abstract class UnreviewedRule : ReviewDueRule
         }
 
         var fixtures = unreviewed.Select(file => file.Subject.Fixture).OfType<FixtureFile>().ToList();
-        var names = string.Join(", ", fixtures.Take(FixturesNamed).Select(fixture => fixture.Path));
+        var named = unreviewed.Take(FixturesNamed).ToList();
+        var more = fixtures.Count > FixturesNamed ? ", ..." : string.Empty;
+        var markers = MarkersHint(named, provenance);
         return
         [
             Diagnostic.Create(
                 DescriptorFor(first.Options, provenance, first.Location),
                 first.Location,
-                DiagnosticProperties.ForFixtures(fixtures),
-                $"{fixtures.Count} fixture files ({names}{(fixtures.Count > FixturesNamed ? ", ..." : string.Empty)})",
+                DiagnosticProperties.WithRequesters(
+                    DiagnosticProperties.ForFixtures(fixtures),
+                    [.. unreviewed.SelectMany(file => file.Declared.Annotations)],
+                    first.Options),
+                markers.Length > 0
+                    ? $"{fixtures.Count} fixture files"
+                    : $"{fixtures.Count} fixture files ({string.Join(", ", named.Select(file => file.Subject.Fixture!.Path))}{more})",
                 Maker(first),
-                string.Empty),
+                markers.Length > 0 ? markers + more : string.Empty),
         ];
     }
 
+    /// <summary>The marker of the first file whose digest may be shown, and the digest of each other one.</summary>
+    private static string MarkersHint(List<DueReview> files, ProvenanceContext provenance)
+    {
+        var shown = files.FindAll(file => file.Options.ShowDigest && file.Subject.Fixture!.Digest != null);
+        return shown is [var first, ..]
+            ? first.MarkerHint(provenance) + string.Concat(shown.Skip(1).Select((file, index) =>
+                $"{(index == 0 ? ", the same for" : ",")} {file.Subject.Fixture!.Path} with {file.Subject.Fixture.Digest}"))
+            : string.Empty;
+    }
+
     private static string Maker(DueReview due) => due.Tool == null ? string.Empty
-        : string.IsNullOrWhiteSpace(due.Tool) ? " that an AI made"
+        : string.IsNullOrWhiteSpace(due.Tool) || Placeholders.Contain(due.Tool, nameof(ProvenanceAnnotation.Tool)) ? " that an AI made"
         : $" that {due.Tool} made";
 }

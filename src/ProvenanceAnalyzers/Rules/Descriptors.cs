@@ -17,6 +17,11 @@ internal static class Descriptors
     public static string[] CannotBeHidden { get; } =
         [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
+    /// <summary>How a message that asks for a declaration ends, behind the line to copy: what to write instead of its origin.</summary>
+    private const string OtherOrigins = ", with Assisted if one helped, Human if none did, else Unknown";
+
+    private const string Annotation = "[AIProvenance(AIOrigin.Generated, Tool = \"...\")]";
+
     private const string BrokenPolicyTitle = "Policy file, or what the build tells, cannot be relied on";
 
     private const string BrokenPolicyDescription =
@@ -124,8 +129,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         RuleIds.UndeclaredType,
         "Type does not declare its provenance",
-        "The {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
-        + "and with which tool{2}",
+        $"The {{0}} '{{1}}' does not declare its provenance: add {Annotation} if an AI wrote it{OtherOrigins}{{2}}",
         RuleFamily.Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -135,8 +139,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredTestClass = new(
         RuleIds.UndeclaredTestClass,
         "Test class does not declare its provenance",
-        "The test {0} '{1}' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
-        + "and with which tool{2}",
+        $"The test {{0}} '{{1}}' does not declare its provenance: add {Annotation} if an AI wrote it{OtherOrigins}{{2}}",
         RuleFamily.Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -147,7 +150,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredFixtures = new(
         RuleIds.UndeclaredFixtures,
         "Fixture files do not declare their provenance",
-        "{0}; {1} to say whether a human or an AI made {2}, and with which tool{3}",
+        $"{{0}}; {{1}} if an AI made {{2}}{OtherOrigins}{{3}}",
         RuleFamily.Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -158,8 +161,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredMember = new(
         RuleIds.UndeclaredMember,
         "Member does not declare its provenance",
-        "The {0} '{1}' does not declare a provenance of its own, which provenance.required_on = members asks for: "
-        + "add [AIProvenance(...)]{2}",
+        "The {0} '{1}' lacks a provenance of its own (provenance.required_on = members): "
+        + $"add {Annotation} if an AI wrote it{OtherOrigins}{{2}}",
         RuleFamily.Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -169,7 +172,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredTopLevelStatements = new(
         RuleIds.UndeclaredTopLevelStatements,
         "File of top-level statements does not declare its provenance",
-        "The top-level statements of '{0}' do not declare their provenance: add [assembly: AIProvenance(..., Target = \"{0}\")]{1}",
+        "These top-level statements do not declare their provenance: add "
+        + $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"{{0}}\")] if an AI wrote them{OtherOrigins}{{1}}",
         RuleFamily.Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -189,7 +193,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreviewedCode = new(
         RuleIds.UnreviewedCode,
         "Code lacks a human review",
-        "A human must review {0}{1}; an AI agent must not add the marker, which says that a human did{2}",
+        "A human must review {0}{1}, then add the marker, which an AI agent must not{2}",
         RuleFamily.Review,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -199,7 +203,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreviewedTest = new(
         RuleIds.UnreviewedTest,
         "Test lacks a human review",
-        "A human must review {0}{1}; an AI agent must not add the marker, which says that a human did{2}",
+        "A human must review {0}{1}, then add the marker, which an AI agent must not{2}",
         RuleFamily.Review,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -209,8 +213,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor StaleReview = new(
         RuleIds.StaleReview,
         "Review is stale",
-        "{0} has changed since {1} reviewed it: the marker has the digest {2}{3}; "
-        + "a human must review the change and renew the marker, an AI agent must not",
+        "{0} has changed since {1} reviewed it: a human must review the change, then renew the marker, which an AI agent must not{2}",
         RuleFamily.Review,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -240,7 +243,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TooFewReviews = new(
         RuleIds.TooFewReviews,
         "Too few people have reviewed",
-        "A human must review {0}: it has {1} of the {2} reviews by different people that provenance.reviews_required asks for; "
+        "A human must review {0}: it has {1} of {2} reviews by different people (provenance.reviews_required); "
         + "an AI agent must not add one{3}",
         RuleFamily.Review,
         DiagnosticSeverity.Warning,
@@ -251,7 +254,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OutdatedReview = new(
         RuleIds.OutdatedReview,
         "Review is out of date",
-        "The review of {0} is {1}; review the code again, and renew the marker",
+        "The review of {0} is {1}; a human must review the code again, then renew the marker, which an AI agent must not",
         RuleFamily.Review,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
@@ -46,6 +47,14 @@ internal static class DiagnosticProperties
     /// <summary>Their digests, in the same order; empty for one that could not be read.</summary>
     public const string FixtureDigests = nameof(FixtureDigests);
 
+    /// <summary>
+    /// Who requested what is to be reviewed, where they may not review it themselves; see <see cref="TextList.Join"/>.
+    /// </summary>
+    public const string Requesters = nameof(Requesters);
+
+    /// <summary>What AI-made code must say of itself beside the tool: the names of the fields.</summary>
+    public const string RequiredFields = nameof(RequiredFields);
+
     /// <summary>The elements of a list in a diagnostic's properties; none where there is no such list.</summary>
     public static IReadOnlyList<string> List(Diagnostic diagnostic, string key) =>
         TextList.Split(diagnostic.Properties.TryGetValue(key, out var text) ? text : null);
@@ -56,10 +65,29 @@ internal static class DiagnosticProperties
             .Add(Fixtures, TextList.Join(fixtures.Select(fixture => fixture.Path)))
             .Add(FixtureDigests, TextList.Join(fixtures.Select(fixture => fixture.Digest ?? string.Empty)));
 
+    /// <summary>The properties of a diagnostic about a review, with whoever may not review, since they requested the code.</summary>
+    public static ImmutableDictionary<string, string?> WithRequesters(
+        ImmutableDictionary<string, string?> properties, ImmutableArray<ProvenanceAnnotation> annotations, ProvenanceOptions options)
+    {
+        var requesters = new List<string>();
+        foreach (var annotation in annotations)
+        {
+            if (options.IndependentReview
+                && annotation is { IsAIMade: true, RequestedBy: { } requester }
+                && !requesters.Contains(requester))
+            {
+                requesters.Add(requester);
+            }
+        }
+
+        return requesters.Count > 0 ? properties.Add(Requesters, TextList.Join(requesters)) : properties;
+    }
+
     /// <summary>What a fix that declares provenance must know: the same for all diagnostics of a file, and mostly of a project.</summary>
     public static ImmutableDictionary<string, string?> ForDeclaration(ProvenanceOptions options) => ByOptions.GetValue(
         options,
         static read => ImmutableDictionary<string, string?>.Empty
             .Add(DefaultOrigin, read.DefaultOrigin?.ToString())
-            .Add(Tools, TextList.Join(read.Tools)));
+            .Add(Tools, TextList.Join(read.Tools))
+            .Add(RequiredFields, read.RequiredFields.ToString()));
 }

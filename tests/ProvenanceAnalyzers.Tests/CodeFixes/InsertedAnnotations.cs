@@ -91,7 +91,7 @@ internal static partial class InsertedAnnotations
     [GeneratedRegex(
         """
         \[(?:assembly:\ )?
-        (?<qualifier>(?:global::)?ProvenanceAnalyzers\.|)AIProvenance\(\k<qualifier>AIOrigin\.[A-Z][a-z]+(?:,\ (?:Tool|Target)\ =\ "[^"]*")*\)\]
+        (?<qualifier>(?:global::)?ProvenanceAnalyzers\.|)AIProvenance\(\k<qualifier>AIOrigin\.[A-Z][a-z]+(?:,\ (?:Tool|Model|RequestedBy|On|Reference|Target)\ =\ "[^"]*")*\)\]
         (?:\ |(?:\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n\u0085\u2028\u2029]*)
         """,
         RegexOptions.IgnorePatternWhitespace)]

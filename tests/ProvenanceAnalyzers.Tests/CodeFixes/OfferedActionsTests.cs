@@ -14,13 +14,19 @@ namespace ProvenanceAnalyzers.Tests.CodeFixes;
 /// </summary>
 public sealed class OfferedActionsTests
 {
+    private static readonly string[] WellKnownTools =
+    [
+        "Generated claude-code", "Assisted claude-code", "Generated codex", "Assisted codex", "Generated github-copilot",
+        "Assisted github-copilot", "Generated cursor", "Assisted cursor", "Generated gemini-cli", "Assisted gemini-cli",
+    ];
+
     private static readonly ImmutableArray<string> Ids =
         [RuleIds.UndeclaredType, RuleIds.UndeclaredTestClass, RuleIds.UndeclaredMember, RuleIds.UndeclaredTopLevelStatements];
 
     [Theory]
-    [InlineData("", new[] { "Unknown", "Human" })]
-    [InlineData("provenance.default_origin =", new[] { "Unknown", "Human" })]
-    [InlineData("provenance.default_origin = unknown", new[] { "Unknown", "Human" })]
+    [InlineData("", new[] { "well-known tools", "Unknown", "Human" })]
+    [InlineData("provenance.default_origin =", new[] { "well-known tools", "Unknown", "Human" })]
+    [InlineData("provenance.default_origin = unknown", new[] { "Unknown", "well-known tools", "Human" })]
     [InlineData(
         "provenance.tools = claude-code, codex",
         new[] { "Generated claude-code", "Assisted claude-code", "Generated codex", "Assisted codex", "Unknown", "Human" })]
@@ -36,14 +42,16 @@ public sealed class OfferedActionsTests
     [InlineData(
         "provenance.tools = codex\nprovenance.default_origin = autonomous",
         new[] { "Autonomous codex", "Generated codex", "Assisted codex", "Unknown", "Human" })]
-    [InlineData("provenance.default_origin = generated", new[] { "Unknown", "Human" })]
+    [InlineData("provenance.default_origin = generated", new[] { "well-known tools", "Unknown", "Human" })]
     [InlineData(
         "provenance.default_origin = human\nprovenance.tools = codex",
         new[] { "Generated codex", "Assisted codex", "Unknown", "Human" })]
     public async Task What_is_asked_for_is_offered_first_then_each_tool_and_human_last(string options, string[] declared)
     {
         var actions = await ActionsAsync("using ProvenanceAnalyzers;\nclass C { }", options);
-        Assert.Equal(declared, await Task.WhenAll(actions.Select(DeclaredAsync)));
+        Assert.Equal(
+            declared.SelectMany(origin => origin == "well-known tools" ? WellKnownTools : [origin]),
+            await Task.WhenAll(actions.Select(DeclaredAsync)));
 
         static async Task<string> DeclaredAsync(CodeAction action) => (await AppliedAsync(action))
             .Split('\n')[1]
@@ -75,7 +83,8 @@ public sealed class OfferedActionsTests
     public async Task The_name_is_as_short_as_the_usings_allow(string declaration)
     {
         var actions = await ActionsAsync($"using ProvenanceAnalyzers;\nusing System.Text;\n{declaration}", "");
-        Assert.Contains("\n[AIProvenance(AIOrigin.Unknown)]\n", await AppliedAsync(actions[0]), StringComparison.Ordinal);
+        var unknown = Assert.Single(actions, action => action.Title == "Declare provenance: unknown");
+        Assert.Contains("\n[AIProvenance(AIOrigin.Unknown)]\n", await AppliedAsync(unknown), StringComparison.Ordinal);
     }
 
     [Theory]

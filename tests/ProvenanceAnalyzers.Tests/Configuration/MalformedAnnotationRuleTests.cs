@@ -11,33 +11,39 @@ public sealed class MalformedAnnotationRuleTests
     private const string Origins = "AIOrigin.Unknown, AIOrigin.Human, AIOrigin.Assisted, AIOrigin.Generated, AIOrigin.Autonomous";
 
     [Theory]
-    [InlineData("{|#0:AIProvenance(AIOrigin.Generated)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
-    [InlineData("{|#0:AIProvenance(AIOrigin.Assisted)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
-    [InlineData("{|#0:AIProvenance(AIOrigin.Autonomous)|}", "AI-made code must say its Tool: add Tool = \"claude-code\"")]
+    [InlineData(
+        "{|#0:AIProvenance(AIOrigin.Generated)|}",
+        "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]
+    [InlineData(
+        "{|#0:AIProvenance(AIOrigin.Assisted)|}",
+        "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]
+    [InlineData(
+        "{|#0:AIProvenance(AIOrigin.Autonomous)|}",
+        "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]
     [InlineData(
         "AIProvenance(AIOrigin.Generated, Tool = {|#0:\"\"|})",
-        "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
+        "Tool is empty, null or no constant; write the AI tool that made this")]
     [InlineData(
         "AIProvenance(AIOrigin.Generated, Tool = {|#0:null|})",
-        "Tool is empty, null or no constant; write a string such as \"claude-code\"")]
+        "Tool is empty, null or no constant; write the AI tool that made this")]
     [InlineData(
         "AIProvenance(AIOrigin.Unknown, Model = {|#0:\" \"|})",
-        "Model is empty, null or no constant; write a string such as \"anthropic/claude-opus-4-5\"")]
+        "Model is empty, null or no constant; write the model that made this, as provider/name")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, RequestedBy = {|#0:null|})",
-        "RequestedBy is empty, null or no constant; write a string such as \"ada@example.com\"")]
+        "RequestedBy is empty, null or no constant; write who asked for this, as an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, Reference = {|#0:(string)null|})",
-        "Reference is empty, null or no constant; write a string such as \"PR 1234\"")]
+        "Reference is empty, null or no constant; write the pull request, ticket or other thing that this belongs to")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"2026-02-30\"|})",
-        "On = \"2026-02-30\" is not a date of the form yyyy-MM-dd, such as \"2026-11-20\"")]
+        "On = \"2026-02-30\" is not a date of the form yyyy-MM-dd")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"20.11.2026\"|})",
-        "On = \"20.11.2026\" is not a date of the form yyyy-MM-dd, such as \"2026-11-20\"")]
+        "On = \"20.11.2026\" is not a date of the form yyyy-MM-dd")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"2026-11-20T10:00:00Z\"|})",
-        "On = \"2026-11-20T10:00:00Z\" is not a date of the form yyyy-MM-dd, such as \"2026-11-20\"")]
+        "On = \"2026-11-20T10:00:00Z\" is not a date of the form yyyy-MM-dd")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, Tool = {|#0:\"codex\"|})",
         "AIOrigin.Human contradicts Tool; if an AI helped, it is AIOrigin.Assisted, and if none did, leave Tool out")]
@@ -170,8 +176,9 @@ public sealed class MalformedAnnotationRuleTests
         {
             test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
                 problem == "add Tool ="
-                    ? "Malformed provenance: AI-made code must say its Tool: add Tool = \"claude-code\""
-                    : "Malformed provenance: AI-made code must say its Model: add Model = \"anthropic/claude-opus-4-5\""));
+                    ? "Malformed provenance: AI-made code must say its Tool: add Tool = \"...\", filled in with what is true"
+                    : "Malformed provenance: AI-made code must say its Model: add Model = \"...\", filled in with what is true "
+                    + "(provenance.required_fields)"));
         }
 
         await test.RunAsync();
@@ -186,9 +193,87 @@ public sealed class MalformedAnnotationRuleTests
             Facts = "mode Strict",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
-            "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy: add Tool = \"claude-code\", "
-            + "Model = \"anthropic/claude-opus-4-5\", RequestedBy = \"ada@example.com\""));
+            "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy: add Tool = \"...\", Model = \"...\", "
+            + "RequestedBy = \"...\", "
+            + "filled in with what is true (provenance.required_fields)"));
         await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("Tool", "...", "write the AI tool that made this")]
+    [InlineData("Tool", "\u2026", "write the AI tool that made this")]
+    [InlineData("Tool", "<tool>", "write the AI tool that made this")]
+    [InlineData("Tool", "your-tool", "write the AI tool that made this")]
+    [InlineData("Tool", "AI", "write the AI tool that made this")]
+    [InlineData("Tool", "an AI agent", "write the AI tool that made this")]
+    [InlineData("Tool", "T\u200BODO", "write the AI tool that made this")]
+    [InlineData("Model", "...", "write the model that made this, as provider/name")]
+    [InlineData("Model", "provider/name", "write the model that made this, as provider/name")]
+    [InlineData("Model", "N/A", "write the model that made this, as provider/name")]
+    [InlineData("Model", "the model", "write the model that made this, as provider/name")]
+    [InlineData("RequestedBy", "...", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
+    [InlineData("RequestedBy", "me", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
+    [InlineData("RequestedBy", "who asked you", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
+    [InlineData("RequestedBy", "Your Name", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
+    [InlineData("Reference", "...", "write the pull request, ticket or other thing that this belongs to")]
+    [InlineData("Reference", "-", "write the pull request, ticket or other thing that this belongs to")]
+    [InlineData("Reference", "tbd", "write the pull request, ticket or other thing that this belongs to")]
+    public async Task What_is_still_to_be_filled_in_is_refused(string field, string text, string hint)
+    {
+        var tool = field == "Tool" ? string.Empty : "Tool = \"codex\", ";
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, {tool}{field} = {{|#0:\"{text}\"|}})] class C {{ }}",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0)
+            .WithMessage($"Malformed provenance: {field} = \"{text}\" stands for nothing: {hint}"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("...")]
+    [InlineData("yyyy-MM-dd")]
+    public async Task A_day_that_is_still_to_be_filled_in_is_no_day(string day)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers;\n"
+                + $"[AIProvenance(AIOrigin.Generated, Tool = \"codex\", On = {{|PROV0002:\"{day}\"|}})] class C {{ }}",
+        };
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("Tool = \"codex\", Model = \"unknown\"")]
+    [InlineData("Tool = \"codex\", Model = \"o3\"")]
+    [InlineData("Tool = \"pi\", RequestedBy = \"Na Li\"")]
+    [InlineData("Tool = \"v0\", RequestedBy = \"agent:4711\"")]
+    [InlineData("Tool = \"amp\", Reference = \"#7\"")]
+    [InlineData("Tool = \"amp\", Reference = \"TODO-7\"")]
+    [InlineData("Tool = \"agent\"")]
+    [InlineData("Tool = \"Agent\"")]
+    public Task What_says_something_is_no_placeholder(string fields) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}",
+        Options = "provenance.custom_tools = agent=contoso",
+    }.RunAsync();
+
+    [Fact]
+    public async Task A_policy_that_asks_for_fields_is_named()
+    {
+        var project = new LockedProject
+        {
+            Policy = "provenance.required_fields = model, on, requested_by\n",
+            Files = [("C.cs", "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated)] class C { }")],
+        };
+
+        var malformed = Assert.Single(await project.DiagnosticsAsync(), diagnostic => diagnostic.Id == RuleIds.MalformedAnnotation);
+        var message = malformed.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(
+            "Malformed provenance: AI-made code must say its Tool, Model, RequestedBy, On: add Tool = \"...\", Model = \"...\", "
+            + "RequestedBy = \"...\", On = \"...\", filled in with what is true (provenance.required_fields of 'company.provenance')",
+            message);
+        Assert.InRange(message.Length, 1, 250);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class UnmatchedTargetRuleTests
             ("A.cs", """
                 using ProvenanceAnalyzers;
                 // A comment that stays.
-                 // So does this one.
+                // So does this one.
                 [assembly: System.CLSCompliant(false)]
                 """),
             ("B.cs", """

@@ -17,14 +17,14 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
         "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown, Target = \"Fixtures/*.json\")]";
 
     [Theory]
-    [InlineData("namespace N;\n", "=>namespace N;\n")]
+    [InlineData("namespace N;\n", "=>\nnamespace N;\n")]
     [InlineData("using System;\nusing System.IO;\n\nnamespace N;\n", "using System;\nusing System.IO;\n=>\nnamespace N;\n")]
-    [InlineData("using System; // Why.\nnamespace N;\n", "using System; // Why.\n=>namespace N;\n")]
+    [InlineData("using System; // Why.\nnamespace N;\n", "using System; // Why.\n=>\nnamespace N;\n")]
     [InlineData(
         "using System;\n\n/// <summary>It.</summary>\ninternal class C { }\n",
         "using System;\n=>\n/// <summary>It.</summary>\ninternal class C { }\n")]
     [InlineData("// Copyright\n// Licence\n\nnamespace N;\n", "// Copyright\n// Licence\n=>\nnamespace N;\n")]
-    [InlineData("/* Copyright */\nnamespace N;\n", "/* Copyright */\n=>namespace N;\n")]
+    [InlineData("/* Copyright */\nnamespace N;\n", "/* Copyright */\n=>\nnamespace N;\n")]
     [InlineData("/// <summary>It.</summary>\ninternal class C { }\n", "=>/// <summary>It.</summary>\ninternal class C { }\n")]
     [InlineData(
         "// Copyright\n/// <summary>It.</summary>\ninternal class C { }\n",
@@ -36,7 +36,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
     [InlineData("#if X\nusing System;\n#endif\n\nnamespace N;\n", "#if X\nusing System;\n#endif\n=>\nnamespace N;\n")]
     [InlineData("using System;\n#if X\nusing System.IO;\n#else\nusing System.Text;\n#endif\n#region R\nnamespace N;\n#endregion\n",
         "using System;\n#if X\nusing System.IO;\n#else\nusing System.Text;\n#endif\n=>#region R\nnamespace N;\n#endregion\n")]
-    [InlineData("#if !X\nusing System;\n#endif\nnamespace N;\n", "#if !X\nusing System;\n#endif\n=>namespace N;\n")]
+    [InlineData("#if !X\nusing System;\n#endif\nnamespace N;\n", "#if !X\nusing System;\n#endif\n=>\nnamespace N;\n")]
     [InlineData("using System;\n#if X\nclass C { }\n#endif\nclass D { }\n", "using System;\n=>#if X\nclass C { }\n#endif\nclass D { }\n")]
     [InlineData("using System;\n#if !X\nclass C { }\n#endif\n", "using System;\n=>#if !X\nclass C { }\n#endif\n")]
     [InlineData(
@@ -73,7 +73,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
 
     [Fact]
     public async Task Names_are_qualified_where_they_must_be() => Assert.Equal(
-        $"{Qualified}\nnamespace N;\n", await FixAsync("namespace N;\n", ["Fixtures/a.json"], usings: false));
+        $"{Qualified}\n\nnamespace N;\n", await FixAsync("namespace N;\n", ["Fixtures/a.json"], usings: false));
 
     [Fact]
     public async Task Below_other_annotations_the_missing_names_are_added_and_special_characters_are_names()
@@ -116,13 +116,13 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
 
         Assert.Equal(
             string.Concat(targets.Select(target => $"[assembly: AIProvenance(AIOrigin.Unknown, Target = \"{target}\")]\n"))
-            + "namespace N;\n",
+            + (targets.Length > 0 ? "\nnamespace N;\n" : "namespace N;\n"),
             fixedText);
     }
 
     [Fact]
     public async Task A_glob_claims_no_source_file() => Assert.Equal(
-        "[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Old.cs\")]\nnamespace N;\n",
+        "[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Old.cs\")]\n\nnamespace N;\n",
         await FixAsync("namespace N;\n", ["Old.cs"], usings: true));
 
     [Fact]
@@ -140,9 +140,9 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
         Assert.Equal([.. offered, "Declare provenance: written by a human, without an AI"], one.Select(action => action.Title));
         Assert.Equal(offered, two.Select(action => action.Title));
         Assert.Equal(
-            "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Fixtures/*.json\")]\nnamespace N;\n",
+            "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Fixtures/*.json\")]\n\nnamespace N;\n",
             two[0].Text);
-        Assert.Equal("[assembly: AIProvenance(AIOrigin.Human, Target = \"Fixtures/a.json\")]\nnamespace N;\n", one[3].Text);
+        Assert.Equal("[assembly: AIProvenance(AIOrigin.Human, Target = \"Fixtures/a.json\")]\n\nnamespace N;\n", one[3].Text);
         Assert.Null(one[3].Key);
     }
 
@@ -171,7 +171,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
             : await document.Project.FixAllAsync(scope, RuleIds.UndeclaredFixtures, DeclareProvenanceCodeFixProvider.DefaultKey);
 
         var txt = Json.Replace("json", "txt", StringComparison.Ordinal);
-        var expected = scope == FixAllScope.Solution ? $"{Csv}\n{Json}\n{txt}\nnamespace N;\n" : $"{Json}\n{txt}\nnamespace N;\n";
+        var expected = scope == FixAllScope.Solution ? $"{Csv}\n{Json}\n{txt}\n\nnamespace N;\n" : $"{Json}\n{txt}\n\nnamespace N;\n";
         Assert.Equal(expected, (await File(fixedSolution, "First", "Provenance.cs").GetTextAsync()).ToString());
         Assert.Equal(expected, (await File(fixedSolution, "Second", "Provenance.cs").GetTextAsync()).ToString());
     }

@@ -25,20 +25,21 @@ public sealed class UndeclaredFixturesRuleTests
         ExpectedDiagnostics =
         {
             Expected(
-                "The fixture file 'Fixtures/LICENSE' has no provenance; add [assembly: AIProvenance(..., Target = \"Fixtures/LICENSE\")] "
-                + "to say whether a human or an AI made it, and with which tool"),
+                "The fixture file 'Fixtures/LICENSE' has no provenance; add [assembly: AIProvenance(AIOrigin.Generated, Tool = "
+                + "\"...\", Target = \"Fixtures/LICENSE\")] "
+                + "if an AI made it, with Assisted if one helped, Human if none did, else Unknown"),
             Expected(
                 "12 fixture files 'Fixtures/orders/*.json' have no provenance: 01.json, 02.json, 03.json, 04.json, 05.json, ...; "
-                + "add [assembly: AIProvenance(..., Target = \"Fixtures/orders/*.json\")] to say whether a human or an AI made them, "
-                + "and with which tool"),
+                + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Fixtures/orders/*.json\")] if an "
+                + "AI made them, with Assisted if one helped, Human if none did, else Unknown"),
             Expected(
                 "The fixture file 'Fixtures/orders/a.csv' has no provenance; "
-                + "add [assembly: AIProvenance(..., Target = \"Fixtures/orders/*.csv\")] to say whether a human or an AI made it, "
-                + "and with which tool"),
+                + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Fixtures/orders/*.csv\")] if an "
+                + "AI made it, with Assisted if one helped, Human if none did, else Unknown"),
             Expected(
                 "2 fixture files 'Fixtures/*.verified.txt' have no provenance: x.verified.txt, y.verified.txt; "
-                + "add [assembly: AIProvenance(..., Target = \"Fixtures/*.verified.txt\")] to say whether a human or an AI made them, "
-                + "and with which tool"),
+                + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Fixtures/*.verified.txt\")] if an "
+                + "AI made them, with Assisted if one helped, Human if none did, else Unknown"),
         },
     }.RunAsync();
 
@@ -47,18 +48,22 @@ public sealed class UndeclaredFixturesRuleTests
     [InlineData(
         new[] { "**" },
         "3 fixture files 'Fixtures/*.json' have no provenance: a.json, b.json, c.json; add [assembly: "
-        + "AIProvenance(..., Target = \"Fixtures/*.json\")] to say whether a human or an AI made them, and with which tool")]
+        + "AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Fixtures/*.json\")] if an AI made them, with Assisted if "
+        + "one helped, Human if none did, else Unknown")]
     [InlineData(new[] { "Fixtures/**" }, "")]
     [InlineData(new[] { "Fixtures/a.json", "Fixtures/b.json", "Fixtures/c.json" }, "")]
     [InlineData(
         new[] { "Fixtures/a.json" },
-        "2 fixture files 'Fixtures/*.json' have no provenance: b.json, c.json; add [assembly: AIProvenance(..., "
-        + "Target = \"Fixtures/b.json\")] and the same for each other to say whether a human or an AI made them, and with which tool")]
+        "2 fixture files 'Fixtures/*.json' have no provenance: b.json, c.json; add [assembly: AIProvenance(AIOrigin.Generated, "
+        + "Tool = \"...\", "
+        + "Target = \"Fixtures/b.json\")] and the same for each other if an AI made them, with Assisted if one helped, Human if "
+        + "none did, else Unknown")]
     [InlineData(new[] { "Fixtures/?.json", "fixtures/*.json" }, "")]
     [InlineData(
         new[] { "Fixtures/[ab].json", "*.json" },
         "3 fixture files 'Fixtures/*.json' have no provenance: a.json, b.json, c.json; add [assembly: "
-        + "AIProvenance(..., Target = \"Fixtures/*.json\")] to say whether a human or an AI made them, and with which tool")]
+        + "AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Fixtures/*.json\")] if an AI made them, with Assisted if "
+        + "one helped, Human if none did, else Unknown")]
     public Task An_annotation_that_names_a_file_declares_it(string[] targets, string message)
     {
         var lines = targets.Select(target => $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"{target}\")]")
@@ -227,8 +232,9 @@ public sealed class UndeclaredFixturesRuleTests
             + $"Fixtures/x.csv {ProvenanceTest.DigestOf("Fixtures/x.csv")}\n"));
         test.ExpectedDiagnostics.Add(Expected(
             "2 fixture files 'Fixtures/*.json' have no provenance: a.json, c d.json; "
-            + "add [assembly: AIProvenance(..., Target = \"Fixtures/a.json\")] and the same for each other to say whether a human or an AI "
-            + "made them, and with which tool; what has changed since it was taken into the baseline is due again"));
+            + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Fixtures/a.json\")] and the same for "
+            + "each other if an AI made them, with Assisted if one helped, Human if none did, else Unknown; what has changed "
+            + "since it was taken into the baseline is due again"));
         return test.RunAsync();
     }
 

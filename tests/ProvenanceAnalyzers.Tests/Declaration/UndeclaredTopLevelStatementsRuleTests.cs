@@ -1,5 +1,9 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.CodeFixes;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Declaration;
@@ -19,8 +23,9 @@ public sealed class UndeclaredTopLevelStatementsRuleTests
     {
         var test = new ProvenanceTest { Files = [("src/Program.cs", "{|#0:return|};")], IsApplication = true };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredTopLevelStatements).WithLocation(0).WithMessage(
-            "The top-level statements of 'src/Program.cs' do not declare their provenance: "
-            + "add [assembly: AIProvenance(..., Target = \"src/Program.cs\")]"));
+            "These top-level statements do not declare their provenance: "
+            + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"src/Program.cs\")] if an AI wrote them, "
+            + "with Assisted if one helped, Human if none did, else Unknown"));
         await test.RunAsync();
     }
 
@@ -117,6 +122,34 @@ public sealed class UndeclaredTopLevelStatementsRuleTests
         Options = ProvenanceTest.UnknownInBulk,
         IsApplication = true,
     }.RunAsync();
+
+    [Theory]
+    [InlineData(
+        "using System;\n\n// Greets.\n// Twice.\nConsole.WriteLine();\n",
+        "using System;\n\n=>// Greets.\n// Twice.\nConsole.WriteLine();\n")]
+    [InlineData(
+        "using System;\n\n// A part.\n\n/* Greets. */\nConsole.WriteLine();\n",
+        "using System;\n\n// A part.\n\n=>/* Greets. */\nConsole.WriteLine();\n")]
+    [InlineData("using System;\n// A part.\n\nConsole.WriteLine();\n", "using System;\n// A part.\n\n=>Console.WriteLine();\n")]
+    [InlineData("// Copyright.\nreturn;\n", "// Copyright.\n=>return;\n")]
+    [InlineData("// Copyright.\n\n// Ends.\nreturn;\n", "// Copyright.\n\n=>// Ends.\nreturn;\n")]
+    [InlineData(
+        "using System;\n\n// Greets.\n#if !X\nConsole.WriteLine();\n#endif\n",
+        "using System;\n\n=>// Greets.\n#if !X\nConsole.WriteLine();\n#endif\n")]
+    public async Task Its_fix_stands_above_the_comment_that_is_about_the_statement(string before, string after)
+    {
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(), "Project", [("Program.cs", SourceText.From(before))], ProvenanceTest.UnknownInBulk);
+
+        var changed = await solution.Single("Project").FixAllAsync(FixAllScope.Project, RuleIds.UndeclaredTopLevelStatements, "Default");
+
+        Assert.Equal(
+            after.Replace(
+                "=>",
+                "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown, Target = \"Program.cs\")]\n",
+                StringComparison.Ordinal),
+            (await changed.Single("Project").Files().Single().GetTextAsync()).ToString());
+    }
 
     [Theory]
     [InlineData("#pragma warning disable PROV1005\n", "")]

@@ -40,8 +40,9 @@ public sealed class UndeclaredTypeRuleTests
     {
         var test = new ProvenanceTest { Source = "namespace N; record struct {|#0:Pair|}<T>(T A, T B);" };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(0).WithMessage(
-            "The record struct 'Pair<T>' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote "
-            + "it, and with which tool"));
+            "The record struct 'Pair<T>' does not declare its provenance: add [AIProvenance(AIOrigin.Generated, Tool = "
+            + "\"...\")] if an AI wrote "
+            + "it, with Assisted if one helped, Human if none did, else Unknown"));
         await test.RunAsync();
     }
 

@@ -39,6 +39,24 @@ public sealed partial class RuleTests
     }
 
     [Fact]
+    public void No_quoted_message_hands_out_a_value_that_it_does_not_know()
+    {
+        var messages = new[] { "src/ProvenanceAnalyzers.Package", "samples" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .SelectMany(File.ReadLines)
+            .Where(line => QuotedMessage().IsMatch(line))
+            .ToList();
+        Assert.True(messages.Count > 30, $"Only {messages.Count} messages are quoted.");
+        Assert.All(messages, message =>
+        {
+            Assert.All(HandedOutField().Matches(message), field => Assert.Equal("...", field.Groups["value"].Value));
+            Assert.All(HandedOutMarker().Matches(message), marker => Assert.Equal(
+                ("...", "yyyy-MM-dd"), (marker.Groups["who"].Value, marker.Groups["day"].Value)));
+        });
+    }
+
+    [Fact]
     public void Each_family_is_one_analyzer_that_has_all_rules_of_its_folder_in_the_order_of_their_ids() => Assert.All(
         Analyzers.All.OfType<RuleFamilyAnalyzer>(),
         family =>
@@ -153,6 +171,15 @@ public sealed partial class RuleTests
 
     [GeneratedRegex("(//|#) (?<id>PROV\\d{4}): column \\d+")]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*\S+: (warning|error|info) PROV\d{4}: ")]
+    private static partial Regex QuotedMessage();
+
+    [GeneratedRegex("""(?<=\badd .*)\b(Tool|Model|RequestedBy|On|Reference) = "(?<value>[^"]*)["]""")]
+    private static partial Regex HandedOutField();
+
+    [GeneratedRegex("""HumanReviewed\("(?<who>[^"]*)", "(?<day>[^"]*)["]""")]
+    private static partial Regex HandedOutMarker();
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

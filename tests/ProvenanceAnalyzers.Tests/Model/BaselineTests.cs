@@ -38,11 +38,11 @@ public sealed class BaselineTests
     {
         var test = Test("class {|#0:C|} { int M() => 2; }\nclass {|#1:D|} { }", $"T:C {Other}");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(0).WithMessage(
-            "The class 'C' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
-            + "and with which tool; the code has changed since it was taken into the baseline"));
+            "The class 'C' does not declare its provenance: add [AIProvenance(AIOrigin.Generated, Tool = \"...\")] if an AI wrote it, "
+            + "with Assisted if one helped, Human if none did, else Unknown; it has changed since the baseline took it"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredType).WithLocation(1).WithMessage(
-            "The class 'D' does not declare its provenance: add [AIProvenance(...)] to say whether a human or an AI wrote it, "
-            + "and with which tool"));
+            "The class 'D' does not declare its provenance: add [AIProvenance(AIOrigin.Generated, Tool = \"...\")] if an AI wrote it, "
+            + "with Assisted if one helped, Human if none did, else Unknown"));
         return test.RunAsync();
     }
 
@@ -52,8 +52,9 @@ public sealed class BaselineTests
         var test = new ProvenanceTest { Files = [("Program.cs", "{|#0:System|}.Console.WriteLine();")], IsApplication = true };
         test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"Program.cs {Other}\n"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UndeclaredTopLevelStatements).WithLocation(0).WithMessage(
-            "The top-level statements of 'Program.cs' do not declare their provenance: "
-            + "add [assembly: AIProvenance(..., Target = \"Program.cs\")]; the code has changed since it was taken into the baseline"));
+            "These top-level statements do not declare their provenance: "
+            + "add [assembly: AIProvenance(AIOrigin.Generated, Tool = \"...\", Target = \"Program.cs\")] if an AI wrote them, "
+            + "with Assisted if one helped, Human if none did, else Unknown; it has changed since the baseline took it"));
         return test.RunAsync();
     }
 

@@ -54,6 +54,26 @@ public sealed class DisallowedToolRuleTests
     }.RunAsync();
 
     [Theory]
+    [InlineData("codex", "'codex' (openai)", "codex")]
+    [InlineData("Codex", "'Codex' (openai)", "codex")]
+    [InlineData("ChatGPT", "'ChatGPT' (taken for codex, openai)", "codex")]
+    [InlineData("OpenAI Codex 0.45", "'OpenAI Codex 0.45' (taken for codex, openai)", "codex")]
+    [InlineData("ChatGPT", "'ChatGPT' (taken for codex, openai)", "chatgpt")]
+    [InlineData("Aider CLI", "'Aider CLI' (taken for aider, no provider of its own)", "aider")]
+    public async Task A_tool_is_called_what_its_author_called_it(string written, string name, string denied)
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {{|#0:\"{written}\"|}})] class C {{ }}",
+            Options = $"provenance.denied_tools = {denied}\ndotnet_diagnostic.PROV0003.severity = none",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.DisallowedTool).WithLocation(0).WithMessage(
+            $"Output of {name} is not allowed here: provenance.denied_tools, which holds for 'Test0.cs', names '{denied}'; "
+            + "rewrite it by hand or with another tool, or change the option"));
+        await test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("AIOrigin.Unknown, Tool = {|PROV3001:\"codex\"|}", "{|PROV1006:", "|}")]
     [InlineData("AIOrigin.Human, Tool = {|PROV0002:{|PROV3001:\"codex\"|}|}", "", "")]
     public Task A_tool_that_is_named_counts_whatever_the_origin(string arguments, string before, string after) => new ProvenanceTest
@@ -98,7 +118,7 @@ public sealed class DisallowedToolRuleTests
         "allowed_providers = meta",
         "Tool = {|#0:\"aider\"|}",
         "Output of an unknown provider is not allowed here: provenance.allowed_providers, which holds for 'Test0.cs', allows only meta, "
-        + "and nothing says whose model made it; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
+        + "and nothing says whose model made it; name its Model with the provider, as provider/name, or rewrite it")]
     public async Task The_message_says_what_was_found_which_option_and_what_to_do(string option, string fields, string message)
     {
         var test = new ProvenanceTest
@@ -194,7 +214,7 @@ public sealed class DisallowedToolRuleTests
         Assert.Equal(
             "Output of an unknown provider is not allowed here: provenance.denied_providers in the locked policy 'company.provenance' "
             + "denies openai, google, 'aider' routes to models of others, and nothing says whose model made it; "
-            + "name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it",
+            + "name its Model with the provider, as provider/name, or rewrite it",
             Assert.Single(await project.DiagnosticsAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -61,7 +61,7 @@ public sealed class RestrictedTrainingRuleTests
         "Tool = {|#0:\"aider\"|}",
         "Output of an unknown provider may not go into a training corpus: "
         + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and nothing says whose model made it, "
-        + "so its terms are unknown; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it")]
+        + "so its terms are unknown; name its Model with the provider, as provider/name, or rewrite it")]
     public async Task The_message_names_the_document_and_its_date(string fields, string message)
     {
         var test = new ProvenanceTest
@@ -97,7 +97,7 @@ public sealed class RestrictedTrainingRuleTests
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RestrictedTraining).WithLocation(0).WithMessage(
             $"Output of an unknown provider may not go into a training corpus: {named}, and nothing says whose model made it, "
-            + "so its terms are unknown; name its Model with the provider, such as \"anthropic/claude-opus-4-5\", or rewrite it"));
+            + "so its terms are unknown; name its Model with the provider, as provider/name, or rewrite it"));
         await test.RunAsync();
     }
 }

@@ -68,6 +68,21 @@ public sealed class SuspendedToolRuleTests
     }
 
     [Fact]
+    public async Task A_tool_is_called_what_its_author_called_it()
+    {
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers;\n"
+                + "[AIProvenance(AIOrigin.Generated, Tool = {|#0:\"ChatGPT\"|}, On = \"2026-06-10\")] class C { }",
+            Options = "provenance.suspended_tools = codex:2026-06-01..2026-07-15",
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.SuspendedTool).WithLocation(0).WithMessage(
+            "Output of 'ChatGPT' (taken for codex) of 2026-06-10 is not allowed here: provenance.suspended_tools, which holds for "
+            + "'Test0.cs', suspends it from 2026-06-01 to 2026-07-15; rewrite it by hand or with another tool, or change the option"));
+        await test.RunAsync();
+    }
+
+    [Fact]
     public Task A_day_that_is_none_counts_as_suspended_too() => new ProvenanceTest
     {
         Source = "using ProvenanceAnalyzers;\n"

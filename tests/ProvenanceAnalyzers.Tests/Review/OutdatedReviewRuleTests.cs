@@ -45,7 +45,8 @@ public sealed class OutdatedReviewRuleTests
             RequiresReview = true,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.OutdatedReview).WithLocation(0).WithMessage(
-            $"The review of {reviewed} is {reason}; review the code again, and renew the marker"));
+            $"The review of {reviewed} is {reason}; "
+            + "a human must review the code again, then renew the marker, which an AI agent must not"));
         await test.RunAsync();
     }
 

@@ -42,8 +42,60 @@ public sealed class RefusedReviewerRuleTests
         .Sample(reviewer => Assert.NotNull(Refusal(reviewer)), iter: PropertyRuns.Count);
 
     [Theory]
+    [InlineData("...")]
+    [InlineData("\u2026")]
+    [InlineData("[...]")]
     [InlineData("TODO")]
     [InlineData("tbd.")]
+    [InlineData("tbd")]
+    [InlineData("xxx")]
+    [InlineData("you")]
+    [InlineData("me")]
+    [InlineData("name")]
+    [InlineData("reviewer")]
+    [InlineData("Reviewer name")]
+    [InlineData("Your name here")]
+    [InlineData("Name <address>")]
+    [InlineData("Microsoft Copilot")]
+    [InlineData("Gemini Code Assist")]
+    [InlineData("Copilot Chat")]
+    [InlineData("GitHub Copilot Chat")]
+    [InlineData("Copilot coding agent")]
+    [InlineData("Copilot code review")]
+    [InlineData("Claude Assistant")]
+    [InlineData("Codex reviewer")]
+    [InlineData("ChatGPT")]
+    [InlineData("ChatGPT Plugin")]
+    [InlineData("OpenAI Codex")]
+    [InlineData("Amazon Q")]
+    [InlineData("Amazon Q Developer")]
+    [InlineData("JetBrains Junie")]
+    [InlineData("Factory Droid")]
+    [InlineData("Google Jules")]
+    [InlineData("Cognition Devin")]
+    [InlineData("Sourcegraph Amp")]
+    [InlineData("Grok Build")]
+    [InlineData("Roo Code")]
+    [InlineData("Kilo Code")]
+    [InlineData("Qwen Code")]
+    [InlineData("Kimi Code")]
+    [InlineData("Mistral Vibe")]
+    [InlineData("Replit Agent")]
+    [InlineData("IBM Bob")]
+    [InlineData("Rovo Dev")]
+    [InlineData("CodeRabbit AI")]
+    [InlineData("Windsurf")]
+    [InlineData("Q Developer")]
+    [InlineData("Cursor Agent")]
+    [InlineData("v0")]
+    [InlineData("OpenHands")]
+    [InlineData("Microsoft Copilot 365")]
+    [InlineData("OpenAI ChatGPT")]
+    [InlineData("devin@cognition.ai")]
+    [InlineData("Devin <devin@cognition.ai>")]
+    [InlineData("agent@cognition.ai")]
+    [InlineData("cody@sourcegraph.com")]
+    [InlineData("tabnine@tabnine.com")]
     [InlineData("-")]
     [InlineData("?")]
     [InlineData("???")]
@@ -96,6 +148,22 @@ public sealed class RefusedReviewerRuleTests
     public void What_stands_for_no_human_is_refused(string reviewer) => Assert.NotNull(Refusal(reviewer));
 
     [Theory]
+    [InlineData("Claude Debussy")]
+    [InlineData("Cody Code <cody@example.com>")]
+    [InlineData("Jules Chat <jules@example.com>")]
+    [InlineData("Kiro Nakamura")]
+    [InlineData("Devin Plummer")]
+    [InlineData("Cody Bellinger <c@example.com>")]
+    [InlineData("Kiro Gligorov")]
+    [InlineData("Ai Weiwei <aw@example.com>")]
+    [InlineData("Agent Smith <smith@example.com>")]
+    [InlineData("Devin <devin@example.com>")]
+    [InlineData("devin@cognition.example.com")]
+    [InlineData("devin.wu@cognition.ai")]
+    [InlineData("ada@cognition.ai")]
+    [InlineData("Na Li")]
+    [InlineData("Yu <you@example.com>")]
+    [InlineData("Mimi Todd")]
     [InlineData("Junie Kim <jk@example.com>")]
     [InlineData("Junie Kim")]
     [InlineData("Devin Booker")]
@@ -168,7 +236,7 @@ public sealed class RefusedReviewerRuleTests
         "'noreply@openai.com' is the address of an AI tool, and a human must review: its review is not one")]
     [InlineData(
         "\"TODO\"",
-        "'TODO' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "'TODO' stands for nobody: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"gpt-5\"",
         "'gpt-5' is the name of an AI model or of its provider, and a human must review; "
@@ -179,22 +247,22 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("\"coderabbitai[bot]\"", "'coderabbitai[bot]' is a bot's account, and a human must review: its review is not one")]
     [InlineData(
         "\"...\"",
-        "'...' stands for nobody: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "'...' stands for nobody: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"Bob <?>\"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"\"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\" \"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "null",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"Bob <>\"",
-        "The marker names no reviewer: write who reviewed the code, as an address, 'Name <address>' or a pseudonym such as 'staff:4711'")]
+        "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, 'Name <address>' or a pseudonym")]
     [InlineData(
         "\"bob\\u2028ada\"",
         "The reviewer is written on several lines or with control characters: "

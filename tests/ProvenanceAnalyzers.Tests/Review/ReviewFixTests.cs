@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tests.CodeFixes;
 using ProvenanceAnalyzers.Tests.Infrastructure;
@@ -18,18 +19,35 @@ public sealed class ReviewFixTests : IDisposable
 
     private static readonly string Today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private readonly string? _reviewer = Environment.GetEnvironmentVariable(ReviewerVariable);
+    private readonly Dictionary<string, string?> _before = AgentProcess.Variables
+        .Select(variable => variable.Name)
+        .Append(ReviewerVariable)
+        .Distinct()
+        .ToDictionary(name => name, Environment.GetEnvironmentVariable);
 
-    public ReviewFixTests() => Environment.SetEnvironmentVariable(ReviewerVariable, "bob@example.com");
+    /// <summary>A person sits here, whoever started the tests.</summary>
+    public ReviewFixTests()
+    {
+        foreach (var name in _before.Keys)
+        {
+            Environment.SetEnvironmentVariable(name, name == ReviewerVariable ? "bob@example.com" : null);
+        }
+    }
 
-    public void Dispose() => Environment.SetEnvironmentVariable(ReviewerVariable, _reviewer);
+    public void Dispose()
+    {
+        foreach (var (name, value) in _before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
 
     [Fact]
     public Task Marks_code_as_reviewed() => Test(
         Generated + "class {|PROV2001:C|} { int Twice(int x) => 2 * x; }",
-        "using ProvenanceAnalyzers;\n"
+        Generated
             + $"[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"{{digest}}\")]\n"
-            + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass C { int Twice(int x) => 2 * x; }",
+            + "class C { int Twice(int x) => 2 * x; }",
         "MarkReviewedCodeFixProvider").RunAsync();
 
     [Fact]
@@ -38,19 +56,44 @@ public sealed class ReviewFixTests : IDisposable
         Environment.SetEnvironmentVariable(ReviewerVariable, null);
         return Test(
             Generated + "class {|PROV2001:C|} { int Twice(int x) => 2 * x; }",
-            "using ProvenanceAnalyzers;\n"
+            Generated
                 + $"[HumanReviewed({{|PROV2004:\"\"|}}, \"{Today}\", Digest = \"{{digest}}\")]\n"
-                + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass C { int Twice(int x) => 2 * x; }",
+                + "class C { int Twice(int x) => 2 * x; }",
             "MarkReviewedCodeFixProvider").RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] // Why.\n=>[System.Serializable]\nclass C { }")]
+    [InlineData("[System.Serializable]\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n/* Why. */ =>class C { }")]
+    [InlineData("// Why.\n[AIProvenanceAttribute(AIOrigin.Generated, Tool = \"codex\"), System.Serializable]\n=>public class C { }")]
+    [InlineData("[ProvenanceAnalyzers.AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n=>class C { }")]
+    public async Task A_marker_stands_below_the_annotation_and_above_other_attributes(string source)
+    {
+        var code = "using ProvenanceAnalyzers;\n" + source;
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(),
+            "Project",
+            [("Code.cs", SourceText.From(code.Replace("=>", string.Empty, StringComparison.Ordinal)))],
+            "provenance.review_required = ai");
+        var document = solution.Single("Project").Files().Single();
+        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UnreviewedCode);
+        var (_, action) = Assert.Single(await document.ActionsAsync(diagnostic));
+        var changed = (await action.ApplyAsync()).Single("Project");
+
+        var text = (await changed.Files().Single().GetTextAsync()).ToString();
+        var at = code.IndexOf("=>", StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{code[..at]}[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"h1:", text, StringComparison.Ordinal);
+        Assert.EndsWith(code[(at + 2)..], text, StringComparison.Ordinal);
+        Assert.Empty(await changed.AnalyzeAsync());
     }
 
     [Fact]
     public Task Adds_a_second_review() => Test(
         Generated + "[HumanReviewed(\"ada\", \"2026-11-21\", Digest = \"{digest}\")]\nclass {|PROV2006:C|} { int Twice(int x) => 2 * x; }",
-        "using ProvenanceAnalyzers;\n"
-            + $"[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"{{digest}}\")]\n"
-            + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
-            + "[HumanReviewed(\"ada\", \"2026-11-21\", Digest = \"{digest}\")]\nclass C { int Twice(int x) => 2 * x; }",
+        Generated
+            + "[HumanReviewed(\"ada\", \"2026-11-21\", Digest = \"{digest}\")]\n"
+            + $"[HumanReviewed(\"bob@example.com\", \"{Today}\", Digest = \"{{digest}}\")]\nclass C {{ int Twice(int x) => 2 * x; }}",
         "MarkReviewedCodeFixProvider",
         "provenance.reviews_required = 2").RunAsync();
 
@@ -106,9 +149,97 @@ public sealed class ReviewFixTests : IDisposable
 
     [Fact]
     public Task Adds_a_digest() => Test(
-        Generated + "[{|PROV2008:HumanReviewed(\"ada\", \"2026-01-02\")|}]\nclass C { int Twice(int x) => 2 * x; }",
-        Generated + "[HumanReviewed(\"ada\", \"2026-01-02\", Digest = \"{digest}\")]\nclass C { int Twice(int x) => 2 * x; }",
+        Generated + "[{|PROV2008:HumanReviewed(\"Bob <bob@example.com>\", \"2026-01-02\")|}]\nclass C { int Twice(int x) => 2 * x; }",
+        Generated
+            + "[HumanReviewed(\"Bob <bob@example.com>\", \"2026-01-02\", Digest = \"{digest}\")]\nclass C { int Twice(int x) => 2 * x; }",
         "AddDigestCodeFixProvider").RunAsync();
+
+    [Theory]
+    [InlineData("bob@example.com", "bob@example.com", true)]
+    [InlineData("Bob <BOB@example.com>", "bob@example.com", true)]
+    [InlineData("ada@example.com", "bob@example.com", false)]
+    [InlineData("ada@example.com", null, false)]
+    public async Task The_digest_is_added_by_the_markers_own_reviewer_alone(string reviewer, string? sitting, bool isOffered)
+    {
+        Environment.SetEnvironmentVariable(ReviewerVariable, sitting);
+        var source = Generated + $"[HumanReviewed(\"{reviewer}\", \"2026-01-02\")]\nclass C {{ }}\n";
+        Assert.Equal(isOffered ? 1 : 0, await OfferedAsync(source, RuleIds.ReviewWithoutDigest));
+    }
+
+    [Theory]
+    [InlineData("bob@example.com", "", false)]
+    [InlineData("Bob <BOB@example.com>", "", false)]
+    [InlineData("ada@example.com", "", true)]
+    [InlineData("bob@example.com", "provenance.independent_review = false", true)]
+    public async Task Nobody_is_offered_to_review_what_they_requested(string requester, string options, bool isOffered)
+    {
+        var generated = Generated.Replace("\"codex\"", $"\"codex\", RequestedBy = \"{requester}\"", StringComparison.Ordinal);
+        var expected = isOffered ? 1 : 0;
+        var stale = $"[HumanReviewed(\"eve@example.com\", \"2026-01-02\", Digest = \"{ReviewedCode.OtherDigest}\")]\n";
+        var valid = $"[HumanReviewed(\"eve@example.com\", \"2026-01-02\", Digest = \"{IndependentDigest.Compute("class C { }")}\")]\n";
+        Assert.Equal(expected, await OfferedAsync($"{generated}class C {{ }}\n", RuleIds.UnreviewedCode, options));
+        Assert.Equal(expected, await OfferedAsync($"{generated}{stale}class C {{ }}\n", RuleIds.StaleReview, options));
+        Assert.Equal(
+            expected,
+            await OfferedAsync($"{generated}{valid}class C {{ }}\n", RuleIds.TooFewReviews, $"{options}\nprovenance.reviews_required = 2"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_offered_to_review_the_fixture_files_that_they_requested()
+    {
+        const string Source = "using ProvenanceAnalyzers;\n"
+            + "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", RequestedBy = \"bob@example.com\", Target = \"F/*.json\")]\n";
+        Assert.Equal(0, await OfferedAsync(Source, RuleIds.UnreviewedTest, fixtures: ["F/a.json", "F/b.json"]));
+        Assert.Equal(0, await OfferedAsync(Source, RuleIds.UnreviewedTest, fixtures: ["F/a.json"]));
+    }
+
+    [Theory]
+    [InlineData("CLAUDECODE", "1", false)]
+    [InlineData("CURSOR_AGENT", "1", false)]
+    [InlineData("GEMINI_CLI", "1", false)]
+    [InlineData("CODEX_SANDBOX", "seatbelt", false)]
+    [InlineData("CODEX_SANDBOX_NETWORK_DISABLED", "1", false)]
+    [InlineData("CODEX_THREAD_ID", "0199", false)]
+    [InlineData("CLINE_ACTIVE", "true", false)]
+    [InlineData("OPENCODE", "1", false)]
+    [InlineData("GOOSE_TERMINAL", "1", false)]
+    [InlineData("AGENT", "goose", false)]
+    [InlineData("AGENT", "amp", false)]
+    [InlineData("AI_AGENT", "our-own", false)]
+    [InlineData("CLAUDECODE", "", true)]
+    [InlineData("AGENT", "build-4", true)]
+    [InlineData("CURSOR_TRACE_ID", "0199", true)]
+    [InlineData("TERM_PROGRAM", "vscode", true)]
+    [InlineData("VSCODE_PID", "4711", true)]
+    [InlineData("REPL_ID", "4711", true)]
+    public async Task No_fix_signs_where_an_AI_agent_started_the_process(string variable, string value, bool isOffered)
+    {
+        var before = Environment.GetEnvironmentVariable(variable);
+        try
+        {
+            Environment.SetEnvironmentVariable(variable, value);
+            var expected = isOffered ? 1 : 0;
+            Assert.Equal(expected, await OfferedAsync(Generated + "class C { }\n", RuleIds.UnreviewedCode));
+            Assert.Equal(
+                expected,
+                await OfferedAsync(
+                    $"{Generated}[HumanReviewed(\"bob@example.com\", \"2026-01-02\")]\nclass C {{ }}\n", RuleIds.ReviewWithoutDigest));
+            Assert.Equal(
+                expected,
+                await OfferedAsync(
+                    $"{Generated}[HumanReviewed(\"bob@example.com\", \"2026-01-02\", Digest = \"{ReviewedCode.OtherDigest}\")]\n"
+                    + "class C { }\n",
+                    RuleIds.StaleReview));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, before);
+        }
+    }
+
+    [Fact]
+    public void Each_variable_of_an_agent_has_a_source() =>
+        Assert.All(AgentProcess.Variables, variable => Assert.NotEmpty(variable.Source));
 
     [Fact]
     public Task Adds_the_digest_of_the_file_that_an_assembly_marker_names()
@@ -121,7 +252,8 @@ public sealed class ReviewFixTests : IDisposable
             [
                 (
                     "Info.cs",
-                    "using ProvenanceAnalyzers;\n[assembly: {|PROV2008:HumanReviewed(\"ada\", \"2026-01-02\", Target = \"src/D.cs\")|}]"),
+                    "using ProvenanceAnalyzers;\n"
+                    + "[assembly: {|PROV2008:HumanReviewed(\"bob@example.com\", \"2026-01-02\", Target = \"src/D.cs\")|}]"),
                 ("src/D.cs", Code),
             ],
             FixedFiles =
@@ -129,7 +261,7 @@ public sealed class ReviewFixTests : IDisposable
                 (
                     "Info.cs",
                     "using ProvenanceAnalyzers;\n"
-                    + $"[assembly: HumanReviewed(\"ada\", \"2026-01-02\", Target = \"src/D.cs\", Digest = \"{digest}\")]"),
+                    + $"[assembly: HumanReviewed(\"bob@example.com\", \"2026-01-02\", Target = \"src/D.cs\", Digest = \"{digest}\")]"),
                 ("src/D.cs", Code),
             ],
             Options = "provenance.required_on = none",
@@ -207,6 +339,20 @@ public sealed class ReviewFixTests : IDisposable
         var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UnmatchedTarget);
 
         Assert.Empty(await document.ActionsAsync(diagnostic));
+    }
+
+    /// <summary>How many actions are offered for the only finding of a rule.</summary>
+    private static async Task<int> OfferedAsync(string source, string id, string options = "", string[]? fixtures = null)
+    {
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(),
+            "Project",
+            [("Code.cs", SourceText.From(source))],
+            "provenance.review_required = ai\nprovenance.tests.review_required = ai\n" + options,
+            fixtures: fixtures ?? []);
+        var document = solution.Single("Project").Files().Single();
+        var diagnostic = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == id);
+        return (await document.ActionsAsync(diagnostic)).Length;
     }
 
     private static ProvenanceTest Test(string source, string fixedSource, string action, string options = "") => new()

@@ -15,8 +15,8 @@ public sealed class ReviewWithoutDigestRuleTests
         ReviewedCode.Marked("[HumanReviewed(\"bob\", \"2026-11-21\")]"), "provenance.require_digest = false").RunAsync();
 
     [Theory]
-    [InlineData("", "if the reviewer has read the code as it is now, add Digest = \"{digest}\"")]
-    [InlineData("provenance.show_digest = false", "if the reviewer has read the code as it is now, add it")]
+    [InlineData("", "the reviewer, and no AI agent, adds Digest = \"{digest}\" after reading the code as it is now")]
+    [InlineData("provenance.show_digest = false", "the reviewer, and no AI agent, adds it after reading the code as it is now")]
     public async Task Its_message_carries_the_digest(string option, string hint)
     {
         var test = ReviewedCode.Test(ReviewedCode.Marked("[{|#0:HumanReviewed(\"bob\", \"2026-11-21\")|}]"), option);
@@ -68,7 +68,9 @@ public sealed class ReviewWithoutDigestRuleTests
             ReviewedCode.Marked("[HumanReviewed(\"bob@example.com\", \"2026-11-21\", Digest = {|#0:\"9f2e\"|})]"), options);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
             "Malformed provenance: Digest is no digest: it is h1: and 32 hexadecimal digits in lower case"
-            + (isShown ? $"; if the reviewer has read this as it is now, write \"{ReviewedCode.Digest}\"" : string.Empty)));
+            + (isShown
+                ? $"; after reading this as it is now, the reviewer, and no AI agent, writes \"{ReviewedCode.Digest}\""
+                : string.Empty)));
         await test.RunAsync();
     }
 }

@@ -29,12 +29,13 @@ public sealed class StaleReviewRuleTests
     }
 
     [Fact]
-    public async Task A_stale_marker_names_both_digests()
+    public async Task A_stale_marker_shows_the_marker_to_copy()
     {
         var test = ReviewedCode.Test(ReviewedCode.Marked("[HumanReviewed(\"bob\", \"2026-11-21\", Digest = {|#0:\"{other}\"|})]"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.StaleReview).WithLocation(0).WithMessage(
-            $"The code has changed since 'bob' reviewed it: the marker has the digest {ReviewedCode.OtherDigest}, "
-            + $"and the code is {ReviewedCode.Digest}; a human must review the change and renew the marker, an AI agent must not"));
+            "The code has changed since 'bob' reviewed it: "
+            + "a human must review the change, then renew the marker, which an AI agent must not: "
+            + $"[HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"));
         await test.RunAsync();
     }
 
@@ -51,11 +52,12 @@ public sealed class StaleReviewRuleTests
     {
         var test = ReviewedCode.Test(ReviewedCode.Marked("[HumanReviewed({|#1:\"\"|}, \"2026-11-21\", Digest = {|#0:\"{other}\"|})]"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.StaleReview).WithLocation(0).WithMessage(
-            $"The code has changed since someone unnamed reviewed it: the marker has the digest {ReviewedCode.OtherDigest}, "
-            + $"and the code is {ReviewedCode.Digest}; a human must review the change and renew the marker, an AI agent must not"));
+            "The code has changed since someone unnamed reviewed it: "
+            + "a human must review the change, then renew the marker, which an AI agent must not: "
+            + $"[HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RefusedReviewer).WithLocation(1).WithMessage(
-            "The marker names no reviewer: write who reviewed the code, as an address, "
-            + "'Name <address>' or a pseudonym such as 'staff:4711'"));
+            "The marker names no reviewer: whoever reviewed the code, and no AI agent, writes an address, "
+            + "'Name <address>' or a pseudonym"));
         await test.RunAsync();
     }
 
@@ -76,12 +78,13 @@ public sealed class StaleReviewRuleTests
     }.RunAsync();
 
     [Fact]
-    public Task A_stale_marker_of_a_fixture_file_names_both_digests()
+    public Task A_stale_marker_of_a_fixture_file_shows_the_marker_to_copy()
     {
         var test = Test(Generated + Marker($"\"bob\", \"2026-11-21\", Target = \"{A}\", Digest = {{|#0:\"{DigestOfB}\"|}}"), [A]);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.StaleReview).WithLocation(0).WithMessage(
-            $"The fixture file '{A}' has changed since 'bob' reviewed it: the marker has the digest {DigestOfB}, "
-            + $"and the file is {DigestOfA}; a human must review the change and renew the marker, an AI agent must not"));
+            $"The fixture file '{A}' has changed since 'bob' reviewed it: "
+            + "a human must review the change, then renew the marker, which an AI agent must not: "
+            + $"[assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{A}\", Digest = \"{DigestOfA}\")]"));
         return test.RunAsync();
     }
 
@@ -106,8 +109,8 @@ public sealed class StaleReviewRuleTests
         var test = ReviewedCode.Test(
             ReviewedCode.Marked("[HumanReviewed(\"bob\", \"2026-11-21\", Digest = {|#0:\"{other}\"|})]"), "provenance.show_digest = false");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.StaleReview).WithLocation(0).WithMessage(
-            $"The code has changed since 'bob' reviewed it: the marker has the digest {ReviewedCode.OtherDigest}; "
-            + "a human must review the change and renew the marker, an AI agent must not"));
+            "The code has changed since 'bob' reviewed it: "
+            + "a human must review the change, then renew the marker, which an AI agent must not"));
         await test.RunAsync();
     }
 

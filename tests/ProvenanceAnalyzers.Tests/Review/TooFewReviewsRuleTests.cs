@@ -45,8 +45,8 @@ public sealed class TooFewReviewsRuleTests
             [A],
             options: "provenance.reviews_required = 3\nprovenance.show_digest = false");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.TooFewReviews).WithLocation(0).WithMessage(
-            $"A human must review the fixture file '{A}': it has 2 of the 3 reviews by different people that provenance.reviews_required "
-            + "asks for; an AI agent must not add one"));
+            $"A human must review the fixture file '{A}': it has 2 of 3 reviews by different people "
+            + "(provenance.reviews_required); an AI agent must not add one"));
         return test.RunAsync();
     }
 
@@ -69,7 +69,7 @@ public sealed class TooFewReviewsRuleTests
                 .Replace("class C", "class {|#0:C|}", StringComparison.Ordinal),
             "provenance.reviews_required = 2");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.TooFewReviews).WithLocation(0).WithMessage(
-            "A human must review the class 'C': it has 1 of the 2 reviews by different people that provenance.reviews_required asks for; "
+            "A human must review the class 'C': it has 1 of 2 reviews by different people (provenance.reviews_required); "
             + $"an AI agent must not add one: [HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"));
         await test.RunAsync();
     }

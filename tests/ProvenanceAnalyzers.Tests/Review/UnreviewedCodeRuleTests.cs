@@ -40,7 +40,7 @@ public sealed class UnreviewedCodeRuleTests
             "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
             + "class {|#0:C|} { int Twice(int x) => 2 * x; }");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
-            "A human must review the class 'C' that codex made; an AI agent must not add the marker, which says that a human did: "
+            "A human must review the class 'C' that codex made, then add the marker, which an AI agent must not: "
             + $"[HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"));
         await test.RunAsync();
     }
@@ -54,7 +54,7 @@ public sealed class UnreviewedCodeRuleTests
             $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = {{|PROV0002:\"{tool}\"|}})]\nclass {{|#0:C|}} {{ }}",
             "provenance.show_digest = false");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
-            "A human must review the class 'C' that an AI made; an AI agent must not add the marker, which says that a human did"));
+            "A human must review the class 'C' that an AI made, then add the marker, which an AI agent must not"));
         await test.RunAsync();
     }
 
@@ -65,7 +65,7 @@ public sealed class UnreviewedCodeRuleTests
             "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass {|#0:C|} { }",
             "provenance.show_digest = false");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
-            "A human must review the class 'C' that codex made; an AI agent must not add the marker, which says that a human did"));
+            "A human must review the class 'C' that codex made, then add the marker, which an AI agent must not"));
         await test.RunAsync();
     }
 
@@ -286,7 +286,7 @@ public sealed class UnreviewedCodeRuleTests
     {
         var test = ReviewedCode.Test($"using ProvenanceAnalyzers;\n{declaration}", "provenance.required_on = none");
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.UnreviewedCode).WithLocation(0).WithMessage(
-            $"A human must review the {name} that codex made; an AI agent must not add the marker, which says that a human did: "
+            $"A human must review the {name} that codex made, then add the marker, which an AI agent must not: "
             + $"[{target}HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{IndependentDigest.Compute(code)}\")]"));
         await test.RunAsync();
     }

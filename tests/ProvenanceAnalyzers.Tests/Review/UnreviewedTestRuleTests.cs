@@ -38,16 +38,30 @@ public sealed class UnreviewedTestRuleTests
     public Task One_file_is_asked_for_with_its_digest() => Test(
         "{|#0:" + Generated + "|}", [A],
         Expected(
-            $"A human must review the fixture file '{A}' that codex made; an AI agent must not add the marker, "
-            + $"which says that a human did: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{A}\", "
+            $"A human must review the fixture file '{A}' that codex made, then add the marker, "
+            + $"which an AI agent must not: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{A}\", "
             + $"Digest = \"{DigestOfA}\")]")).RunAsync();
 
     [Fact]
     public Task Several_files_are_listed_once() => Test(
         "{|#0:" + Generated + "|}", [.. Enumerable.Range(1, 6).Select(number => $"Fixtures/{number}.json")],
         Expected(
-            "A human must review 6 fixture files (Fixtures/1.json, Fixtures/2.json, Fixtures/3.json, Fixtures/4.json, Fixtures/5.json, "
-            + "...) that codex made; an AI agent must not add the marker, which says that a human did")).RunAsync();
+            "A human must review 6 fixture files that codex made, then add the marker, which an AI agent must not: "
+            + "[assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"Fixtures/1.json\", "
+            + $"Digest = \"{ProvenanceTest.DigestOf("Fixtures/1.json")}\")], "
+            + $"the same for Fixtures/2.json with {ProvenanceTest.DigestOf("Fixtures/2.json")}, "
+            + $"Fixtures/3.json with {ProvenanceTest.DigestOf("Fixtures/3.json")}, "
+            + $"Fixtures/4.json with {ProvenanceTest.DigestOf("Fixtures/4.json")}, "
+            + $"Fixtures/5.json with {ProvenanceTest.DigestOf("Fixtures/5.json")}, ...")).RunAsync();
+
+    [Fact]
+    public async Task Several_files_are_named_where_digests_are_hidden()
+    {
+        var test = Test("{|#0:" + Generated + "|}", [A, B], options: "provenance.show_digest = false");
+        test.ExpectedDiagnostics.Add(Expected(
+            $"A human must review 2 fixture files ({A}, {B}) that codex made, then add the marker, which an AI agent must not"));
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task A_file_that_has_a_marker_is_left_out_whatever_the_marker_is_worth() => Test(
@@ -55,8 +69,8 @@ public sealed class UnreviewedTestRuleTests
             .Replace("\"codex\",", "{|PROV2004:\"codex\"|},", StringComparison.Ordinal),
         [A, B],
         Expected(
-            $"A human must review the fixture file '{B}' that codex made; an AI agent must not add the marker, "
-            + $"which says that a human did: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{B}\", "
+            $"A human must review the fixture file '{B}' that codex made, then add the marker, "
+            + $"which an AI agent must not: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{B}\", "
             + $"Digest = \"{DigestOfB}\")]")).RunAsync();
 
     [Theory]

@@ -139,6 +139,27 @@ public sealed class LockedDescriptorsTests
         Assert.Equal(severity, Assert.Single(await project.DiagnosticsAsync()).Severity);
     }
 
+    [Theory]
+    [InlineData("", false, true)]
+    [InlineData("", true, false)]
+    [InlineData("provenance.due = warning\n", false, false)]
+    [InlineData("provenance.due = error\n", false, false)]
+    public async Task A_warning_that_is_an_error_in_CI_says_so(string due, bool isCI, bool saysSo)
+    {
+        var project = new LockedProject
+        {
+            Policy = "provenance.required_on = types\n" + due,
+            IsContinuousIntegration = isCI,
+            Files = [("C.cs", "class C { }")],
+        };
+
+        var message = Assert.Single(await project.DiagnosticsAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(
+            "The class 'C' does not declare its provenance: add [AIProvenance(AIOrigin.Generated, Tool = \"...\")] if an AI wrote it, "
+            + $"with Assisted if one helped, Human if none did, else Unknown{(saysSo ? "; an error in CI" : string.Empty)}",
+            message);
+    }
+
     [Fact]
     public async Task What_no_policy_asks_for_is_hidden_as_ever()
     {

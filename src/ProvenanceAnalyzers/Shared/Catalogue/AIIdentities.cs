@@ -52,15 +52,13 @@ internal static class AIIdentities
         "imgbot", "greenkeeper", "pre-commit-ci", "semantic-release-bot", "allcontributors",
     };
 
-    // Without what stands between their letters: n/a is na.
-    private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
+    // What a machine or a part in a review is called, without what stands between the letters.
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
-        "todo", "tbd", "tba", "tbc", "fixme", "xxx", "na", "none", "null", "nil", "empty", "nobody", "noone", "someone", "somebody",
-        "anyone", "anybody", "everyone", "unknown", "unnamed", "placeholder", "reviewer", "thereviewer", "yourname", "name",
-        "namehere", "who", "me", "myself", "self", "human", "ahuman", "person", "aperson", "user", "admin", "ai", "anai", "aiagent",
-        "anaiagent", "aiassistant", "aitool", "agent", "codingagent", "theagent", "assistant", "theassistant", "bot", "abot", "robot",
-        "llm", "thellm", "model", "themodel", "machine", "automation", "automated", "auto", "ci", "system", "script", "anonymous",
-        "theai", "humanreviewer", "reviewed", "selfreviewed", "automatedreview", "aireview", "aireviewer",
+        "reviewer", "thereviewer", "yourreviewer", "humanreviewer", "reviewername", "reviewed", "selfreviewed", "automatedreview",
+        "aireview", "aireviewer", "admin", "ai", "anai", "theai", "aiagent", "anaiagent", "aiassistant", "aitool", "agent", "codingagent",
+        "theagent", "assistant", "theassistant", "bot", "abot", "robot", "llm", "thellm", "model", "themodel", "machine", "automation",
+        "automated", "auto", "ci", "system", "script",
     };
 
     // Tools' names without what stands between their letters: claudecode.
@@ -137,7 +135,9 @@ internal static class AIIdentities
 
         // What a mailbox's owner writes behind its name reaches the same mailbox.
         var mailbox = local.Split('+')[0];
-        var owners = KnownTools.All.Where(tool => tool.Emails.Any(email => DomainOf(email) == domain)).ToList();
+        var owners = KnownTools.All
+            .Where(tool => tool.Emails.Any(email => DomainOf(email) == domain) || IsDomainOf(tool.Provider, domain))
+            .ToList();
         if (NoReplyAccounts.Contains(mailbox) && (owners.Count > 0 || Hosts.Contains(domain)))
         {
             return AIIdentity.NoReply;
@@ -156,7 +156,7 @@ internal static class AIIdentities
     {
         var name = PlainText.OfName(displayName).TrimStart('@');
         var account = string.Join("-", name.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries));
-        if (tools.IsKnown(tools.Identify(name)) || CompactNames.Contains(Compact(name)))
+        if (tools.IsKnown(tools.Identify(name)) || CompactNames.Contains(Compact(name)) || IsProviderAndTool(name, tools))
         {
             return AIIdentity.ToolName;
         }
@@ -171,7 +171,16 @@ internal static class AIIdentities
             : AIIdentity.None;
     }
 
-    private static bool IsPlaceholder(string name) => Placeholders.Contains(Compact(name)) || !name.Any(char.IsLetterOrDigit);
+    /// <summary>Whether a name is a tool's behind the name of a provider, if only of another one: <c>Microsoft Copilot</c>.</summary>
+    private static bool IsProviderAndTool(string name, ToolIndex tools)
+    {
+        var blank = name.IndexOf(' ');
+        return blank > 0
+            && Providers.IsKnown(name.Substring(0, blank), tools)
+            && tools.IsKnown(tools.Identify(name.Substring(blank + 1)));
+    }
+
+    private static bool IsPlaceholder(string name) => Placeholders.ContainPerson(name) || Roles.Contains(Compact(name));
 
     /// <summary>
     /// Whether a name is a model's or its provider's: a family with a number, or with nothing else but other families and providers. A
@@ -201,6 +210,13 @@ internal static class AIIdentities
     private static bool HasBotSuffix(string name) => name.EndsWith(BotSuffix, StringComparison.OrdinalIgnoreCase);
 
     private static string DomainOf(string address) => address.Substring(address.LastIndexOf('@') + 1);
+
+    /// <summary>Whether a domain is a provider's, by its name before the ending: <c>cognition.ai</c>.</summary>
+    private static bool IsDomainOf(string? provider, string domain)
+    {
+        var labels = domain.Split('.');
+        return provider != null && labels.Length > 1 && labels[labels.Length - 2] == provider;
+    }
 
     private static string Compact(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

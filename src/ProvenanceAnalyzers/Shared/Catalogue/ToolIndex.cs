@@ -96,7 +96,8 @@ internal sealed class ToolIndex
 
     /// <summary>Whether a word behind a tool's name is a version, or says what kind of program it is.</summary>
     private static bool IsBesideTheName(string word) =>
-        word is "ai" or "cli" or "agent" or "app" or "ide"
+        word is "ai" or "cli" or "agent" or "app" or "ide" or "chat" or "assistant" or "bot" or "coding" or "code" or "review" or "reviewer"
+            or "workspace" or "extension" or "plugin"
         || char.IsDigit(word[0])
         || (word.Length > 1 && word[0] == 'v' && char.IsDigit(word[1]));
 }

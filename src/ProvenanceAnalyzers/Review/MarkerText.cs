@@ -1,0 +1,15 @@
+namespace ProvenanceAnalyzers.Review;
+
+/// <summary>The marker that a message shows, to be copied by whoever reviews: who that is and when, only the reviewer knows.</summary>
+internal static class MarkerText
+{
+    /// <summary>Writes a marker whose reviewer and day are still to be filled in.</summary>
+    /// <param name="attributeTarget">What it begins with: <c>assembly: </c>, <c>property: </c>, mostly nothing.</param>
+    /// <param name="path">The path that it must name, or null.</param>
+    /// <param name="digest">The digest of what is reviewed, as it is now.</param>
+    public static string Write(string attributeTarget, string? path, string digest)
+    {
+        var target = path != null ? $"Target = \"{path}\", " : string.Empty;
+        return $"[{attributeTarget}HumanReviewed(\"...\", \"yyyy-MM-dd\", {target}Digest = \"{digest}\")]";
+    }
+}
