@@ -138,6 +138,10 @@ internal sealed class AnnotationReader(Func<SyntaxTree, ProvenanceOptions> optio
     /// <summary>Whether an attribute is our review marker, injected or copied by hand, in whichever assembly it is defined.</summary>
     public static bool IsHumanReviewed(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, HumanReviewedTypeName);
 
+    /// <summary>Whether a type derives from somebody's own copy of one of our attributes.</summary>
+    public static bool DerivesFromOurs(INamedTypeSymbol type) =>
+        DerivesFromOurs(type, AIProvenanceTypeName) || DerivesFromOurs(type, HumanReviewedTypeName);
+
     private static bool IsOurs(INamedTypeSymbol? attributeClass, string typeName) =>
         attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && attributeClass.Name == typeName;
