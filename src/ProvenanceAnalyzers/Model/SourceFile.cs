@@ -28,7 +28,12 @@ internal sealed class SourceFile
         PhysicalPath = Known?.PhysicalPath ?? facts.PhysicalPathOf(tree.FilePath);
         Path = Known?.Path ?? (Paths.LeadsOut(PhysicalPath) ? Paths.Normalize(tree.FilePath) : PhysicalPath);
         Options = ProvenanceOptions.Read(
-            config, facts.Mode, facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty), facts.Presets, others);
+            config,
+            facts.Mode,
+            facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty),
+            facts.Presets,
+            facts.WholeListsAt(PhysicalPath),
+            others);
     }
 
     /// <summary>The file.</summary>
