@@ -9,7 +9,7 @@ namespace ProvenanceAnalyzers.Shared.Exchange;
 /// <param name="Digest">The digest of its bytes; null where it could not be read.</param>
 internal sealed record FixtureFile(string Path, string Kind, long? Size, string? Digest)
 {
-    private static readonly string[] SnapshotMarks = [".verified.", ".golden."];
+    private static readonly string[] SnapshotMarks = [".verified.", ".approved.", ".golden."];
 
     /// <summary>The folder it is in, with <c>/</c> at its end; empty for that of the project.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
