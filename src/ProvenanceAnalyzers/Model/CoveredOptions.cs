@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Model;
@@ -47,9 +48,12 @@ internal sealed class CoveredOptions
             {
                 yield return file.Options;
             }
-            else if (provenance.Fixtures.Find(path) is { } fixture)
+            else if (TargetPattern.Parse(path, out _) is { } target)
             {
-                yield return provenance.Fixtures.OptionsOf(fixture, marker.File);
+                foreach (var fixture in provenance.Fixtures.Matching(target))
+                {
+                    yield return provenance.Fixtures.OptionsOf(fixture, marker.File);
+                }
             }
         }
     }

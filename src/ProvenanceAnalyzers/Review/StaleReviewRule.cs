@@ -7,7 +7,7 @@ using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
 
-/// <summary>PROV2003: the code or the fixture file has changed since it was reviewed.</summary>
+/// <summary>PROV2003: the code or the fixture file has changed since it was reviewed, or files came to a glob or went.</summary>
 internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleReview)
 {
     protected override void Report(ReviewJudgement judgement, ReviewJudge judge, Reporter reporter)
@@ -24,7 +24,7 @@ internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleRevi
                 subject.Name,
                 reviewer.Name,
                 judgement.Marker.Value.Digest,
-                judgement.Options.ShowDigest ? $", and the {(subject.Fixture != null ? "file" : "code")} is {digest}" : string.Empty));
+                judgement.Options.ShowDigest ? $", and {subject.IsDigest} {digest}" : string.Empty));
         }
     }
 
