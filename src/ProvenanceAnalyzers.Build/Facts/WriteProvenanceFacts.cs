@@ -112,11 +112,14 @@ public sealed class WriteProvenanceFacts : RecordTask
         facts.Policies.AddRange(Read(Policies, paths).Select(read => read.Fact));
         var baselines = Array.FindAll(AdditionalFiles, file => BaselineFile.IsNameOf(file.ItemSpec));
         facts.Baselines.AddRange(Read(baselines, paths).Select(read => read.Fact));
+        var settings = new List<SettingFact>();
         foreach (var (fact, text) in Read(ConfigFiles, paths))
         {
             facts.ConfigFiles.Add(fact);
-            facts.Settings.AddRange(ConfigSettings.Find(fact.Path, text));
+            settings.AddRange(ConfigSettings.Find(fact.Path, text));
         }
+
+        facts.Settings.AddRange(ConfigSettings.WorthTelling(settings));
 
         facts.Sources.AddRange(SourcesOf(paths));
         var written = FactsFile.Write(facts);

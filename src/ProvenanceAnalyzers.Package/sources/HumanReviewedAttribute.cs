@@ -60,7 +60,7 @@ namespace ProvenanceAnalyzers
 
         /// <summary>
         /// In the assembly form alone: the one file that was reviewed, as its path relative to the project, with <c>/</c> between folders;
-        /// case counts. A linked file has the path of its link.
+        /// case counts. A linked file has the path of its link. Fixture files may be named by a glob.
         /// </summary>
         public string Target { get; set; }
     }

@@ -147,18 +147,19 @@ internal sealed class AnnotationReader(Compilation compilation, Func<SyntaxTree,
     /// <summary>Whether an attribute is our review marker, injected or copied by hand, in whichever assembly it is defined.</summary>
     public static bool IsHumanReviewed(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, HumanReviewedTypeName);
 
+    /// <summary>Whether a type derives from somebody's own copy of one of our attributes.</summary>
+    public static bool DerivesFromOurs(INamedTypeSymbol type) =>
+        HasBase(type, AIProvenanceTypeName) || HasBase(type, HumanReviewedTypeName);
+
     private static bool IsOurs(INamedTypeSymbol? attributeClass, string typeName) =>
         attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && attributeClass.Name == typeName;
 
     /// <summary>Whether an attribute derives from somebody's own copy of ours; ours is sealed.</summary>
-    private bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName)
-    {
-        if (!CanBeDerived)
-        {
-            return false;
-        }
+    private bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName) => CanBeDerived && HasBase(attributeClass, typeName);
 
+    private static bool HasBase(INamedTypeSymbol? attributeClass, string typeName)
+    {
         for (var current = attributeClass?.BaseType; current is { Name: not nameof(Attribute) }; current = current.BaseType)
         {
             if (IsOurs(current, typeName))

@@ -35,7 +35,7 @@ internal sealed class WeakenedPolicyRule() : SettingRule(Descriptors.WeakenedPol
         let option = OptionDefinitions.ByKey.TryGetValue(written.Key, out var definition) ? definition : null
         where option is { IsForPolicyAlone: false }
         from policy in file.Options.Policies
-        let weakened = option.Weakens(written.Value, provenance.Facts.Mode, policy)
+        let weakened = option.Weakens(file.Options.TextOf(option)!, provenance.Facts.Mode, policy)
         where weakened != null
         select new OptionProblem(written.Key, written.Value, policy.Explain(weakened));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Digests;
 
@@ -11,22 +12,23 @@ namespace ProvenanceAnalyzers.Model;
 /// The names by which a file may write one of our attributes, or one that stands in for them. Only what bears one of these names is worth
 /// binding.
 /// </summary>
-/// <param name="compilation">The compilation, for its global usings.</param>
+/// <param name="compilation">The compilation, for its global usings and its own copies of our attributes.</param>
 internal sealed class AttributeNames(Compilation compilation)
 {
     private const string Suffix = "Attribute";
 
     private readonly Lazy<List<UsingDirectiveSyntax>> _globalAliases = new(() => FindGlobalAliases(compilation));
+    private readonly Lazy<HashSet<string>> _ofAnyFile = new(() => FindNames(compilation.Assembly));
 
     /// <summary>The simple names that may be written for them in a file.</summary>
     public HashSet<string> In(CompilationUnitSyntax root, ProvenanceOptions options)
     {
         if (options.AttributeAliases.IsEmpty && _globalAliases.Value.Count == 0 && !HasAliases(root.Usings, root.Members))
         {
-            return CanonicalForm.AnnotationNames;
+            return _ofAnyFile.Value;
         }
 
-        var names = new HashSet<string>(CanonicalForm.AnnotationNames, StringComparer.Ordinal);
+        var names = new HashSet<string>(_ofAnyFile.Value, StringComparer.Ordinal);
         foreach (var alias in options.AttributeAliases)
         {
             names.UnionWith(alias.TypeNames.Select(name => name.Substring(name.LastIndexOf('.') + 1)));
@@ -37,12 +39,7 @@ internal sealed class AttributeNames(Compilation compilation)
         {
             if (directive.NamespaceOrType is NameSyntax name && names.Contains(SimpleName(name)))
             {
-                var alias = directive.Alias!.Name.Identifier.ValueText;
-                names.Add(alias);
-                if (WithoutSuffix(alias) is { } shorter)
-                {
-                    names.Add(shorter);
-                }
+                AddTo(names, directive.Alias!.Name.Identifier.ValueText);
             }
         }
 
@@ -97,6 +94,50 @@ internal sealed class AttributeNames(Compilation compilation)
         typeName.EndsWith(Suffix, StringComparison.Ordinal) && typeName.Length > Suffix.Length
             ? typeName.Substring(0, typeName.Length - Suffix.Length)
             : null;
+
+    private static void AddTo(HashSet<string> names, string typeName)
+    {
+        names.Add(typeName);
+        if (WithoutSuffix(typeName) is { } shorter)
+        {
+            names.Add(shorter);
+        }
+    }
+
+    /// <summary>
+    /// The names of our attributes; and of those that derive from them where a project has copies of its own that let them. Ours are
+    /// sealed.
+    /// </summary>
+    private static HashSet<string> FindNames(IAssemblySymbol assembly)
+    {
+        if (!IsOpen(AnnotationReader.AIProvenanceTypeName) && !IsOpen(AnnotationReader.HumanReviewedTypeName))
+        {
+            return CanonicalForm.AnnotationNames;
+        }
+
+        var names = new HashSet<string>(CanonicalForm.AnnotationNames, StringComparer.Ordinal);
+        AddDerived(assembly.GlobalNamespace);
+        return names;
+
+        bool IsOpen(string typeName) =>
+            assembly.GetTypeByMetadataName($"{AnnotationReader.Namespace}.{typeName}") is { IsSealed: false };
+
+        void AddDerived(INamespaceOrTypeSymbol container)
+        {
+            foreach (var member in container.GetMembers())
+            {
+                if (member is INamedTypeSymbol type && AnnotationReader.DerivesFromOurs(type))
+                {
+                    AddTo(names, type.Name);
+                }
+
+                if (member is INamespaceOrTypeSymbol inner)
+                {
+                    AddDerived(inner);
+                }
+            }
+        }
+    }
 
     private static List<UsingDirectiveSyntax> FindGlobalAliases(Compilation compilation)
     {

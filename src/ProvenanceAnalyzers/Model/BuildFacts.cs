@@ -18,6 +18,7 @@ internal sealed class BuildFacts
     private readonly ImmutableArray<ScopedPolicy> _generalPolicies = [];
     private readonly bool _haveSections;
     private readonly Dictionary<string, SourceFact> _sources;
+    private readonly FartherSettings? _fartherSettings;
 
     public BuildFacts(AnalyzerOptions options)
     {
@@ -57,6 +58,7 @@ internal sealed class BuildFacts
         Mode = ModeNamed(_listed.Mode);
         _roots = FindRoots(options);
         _sources = IndexSources();
+        _fartherSettings = FartherSettings.Read(_listed.Settings, ProjectDirectory);
         if (_listed.Policies.Count > 0)
         {
             Policies = ReadPolicies(options.AdditionalFiles, problems);
@@ -148,6 +150,21 @@ internal sealed class BuildFacts
 
         var target = Paths.Resolve(realPath, ProjectDirectory);
         return [.. here.Concat(Policies.Select(policy => policy.At(target))).Distinct()];
+    }
+
+    /// <summary>
+    /// What finds, for a file, the list to which the value of a key adds, with the value; null where no list of the project adds to one.
+    /// </summary>
+    /// <param name="physicalPath">The file's path relative to the project.</param>
+    public Func<string, string, string>? WholeListsAt(string physicalPath)
+    {
+        if (_fartherSettings == null)
+        {
+            return null;
+        }
+
+        var place = Paths.Resolve(physicalPath, ProjectDirectory);
+        return (key, value) => _fartherSettings.WholeList(key, value, place);
     }
 
     /// <summary>Whether any file that the build knows is among some; what packages bring into every project says nothing.</summary>

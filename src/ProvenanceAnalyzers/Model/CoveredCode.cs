@@ -18,6 +18,15 @@ internal sealed record CoveredCode(DeclaredProvenance Declared, SourceFile? File
     public static IReadOnlyList<CoveredCode> AllIn(ProvenanceContext provenance) =>
         provenance.Share<List<CoveredCode>>(static created => [.. Find(created)]);
 
+    /// <summary>The fixture files of a compilation.</summary>
+    public static IEnumerable<CoveredCode> FixturesIn(ProvenanceContext provenance)
+    {
+        foreach (var fixture in provenance.Fixtures.All)
+        {
+            yield return new CoveredCode(provenance.Resolution.OfFixture(fixture.Path), File: null, Type: null, fixture);
+        }
+    }
+
     private static IEnumerable<CoveredCode> Find(ProvenanceContext provenance)
     {
         foreach (var type in provenance.Units.Types)
@@ -34,9 +43,9 @@ internal sealed record CoveredCode(DeclaredProvenance Declared, SourceFile? File
             yield return new CoveredCode(provenance.Resolution.Of(file), file, Type: null, Fixture: null);
         }
 
-        foreach (var fixture in provenance.Fixtures.All)
+        foreach (var fixture in FixturesIn(provenance))
         {
-            yield return new CoveredCode(provenance.Resolution.OfFixture(fixture.Path), File: null, Type: null, fixture);
+            yield return fixture;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Model;
@@ -14,12 +15,17 @@ internal sealed class CoveredOptions
 {
     private readonly ProvenanceContext _provenance;
     private readonly Lazy<ILookup<AttributeData, ProvenanceOptions>> _ofAssembly;
+    private readonly Lazy<ILookup<AttributeData, ProvenanceOptions>> _ofSnapshots;
 
     private CoveredOptions(ProvenanceContext provenance)
     {
         _provenance = provenance;
         _ofAssembly = new Lazy<ILookup<AttributeData, ProvenanceOptions>>(() =>
-            FindOfAssembly().Distinct().ToLookup(found => found.Annotation, found => found.Options));
+            Find(CoveredCode.AllIn(provenance)).Distinct().ToLookup(found => found.Annotation, found => found.Options));
+        _ofSnapshots = new Lazy<ILookup<AttributeData, ProvenanceOptions>>(() =>
+            Find(CoveredCode.FixturesIn(provenance).Where(code => provenance.Snapshots.Of(code.Path) != null))
+                .Distinct()
+                .ToLookup(found => found.Annotation, found => found.Options));
     }
 
     /// <summary>Those of an annotation; where it stands first.</summary>
@@ -43,9 +49,12 @@ internal sealed class CoveredOptions
             {
                 yield return file.Options;
             }
-            else if (provenance.Fixtures.Find(path) is { } fixture)
+            else if (TargetPattern.Parse(path, out _) is { } target)
             {
-                yield return provenance.Fixtures.OptionsOf(fixture, marker.File);
+                foreach (var fixture in provenance.Fixtures.Matching(target))
+                {
+                    yield return provenance.Fixtures.OptionsOf(fixture, marker.File);
+                }
             }
         }
     }
@@ -107,15 +116,16 @@ internal sealed class CoveredOptions
         return (ReferenceEquals(implementation, symbol)
             ? parts
             : parts.Concat(_provenance.Units.WrittenParts(implementation, CancellationToken.None)))
-            .Select(part => _provenance.Files.Of(part.SyntaxTree).Options);
+            .Select(part => _provenance.Files.Of(part.SyntaxTree).Options)
+            .Concat(_ofSnapshots.Value[annotation.Value.Attribute]);
 
         bool HoldsFor(SyntaxReference part) =>
             _provenance.Resolution.Of(symbol, part).Annotations.Any(other => other.Attribute == annotation.Value.Attribute);
     }
 
-    private IEnumerable<(AttributeData Annotation, ProvenanceOptions Options)> FindOfAssembly()
+    private IEnumerable<(AttributeData Annotation, ProvenanceOptions Options)> Find(IEnumerable<CoveredCode> covering)
     {
-        foreach (var code in CoveredCode.AllIn(_provenance))
+        foreach (var code in covering)
         {
             foreach (var annotation in code.Declared.Annotations)
             {

@@ -50,6 +50,17 @@ internal sealed class Fixtures
     public ProvenanceOptions OptionsOf(FixtureFile fixture, SourceFile file) =>
         file.Options.Under(_facts.PoliciesAt(fixture.Path, realPath: string.Empty));
 
+    /// <summary>The options that hold for several fixture files at once: under the policies at each of their paths.</summary>
+    public ProvenanceOptions OptionsOf(IEnumerable<FixtureFile> fixtures, SourceFile file) => file.Options.Under(
+        [.. fixtures.SelectMany(fixture => _facts.PoliciesAt(fixture.Path, realPath: string.Empty)).Distinct()]);
+
+    /// <summary>
+    /// Whether a review marker may name files by a glob: it lies in a folder that is written out, or is of names in the project's own
+    /// folder, and is about no source file.
+    /// </summary>
+    public static bool MayBeReviewedBy(TargetPattern glob, SourceFiles files) =>
+        (glob.BeginsWithFolder || glob.IsOfFileNames) && !glob.MatchesOnlySourceFiles && !files.Any(glob);
+
     /// <summary>The fixture files that a path or glob names. Only those are looked at that begin as it does.</summary>
     public IEnumerable<FixtureFile> Matching(TargetPattern target)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Shared.Digests;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Model;
@@ -55,13 +56,14 @@ internal static class MarkerProblems
         if (review.Symbol == null && hasTarget)
         {
             var target = TargetPattern.Parse(marker.Target, out var problem);
-            if (target == null || target.HasWildcard)
+            if (target == null || (target.HasWildcard && !Fixtures.MayBeReviewedBy(target, review.Provenance.Files)))
             {
                 yield return (
                     review.LocationOf(nameof(ReviewMarker.Target)),
                     target == null
                         ? problem
-                        : $"Target \"{target.Text}\" is a glob; a review is of one file, so write its path");
+                        : $"Target \"{target.Text}\" is a glob; a review is of one file, so write its path, "
+                            + "or of fixture files alone in a folder that is written out: Target = \"FOLDER/*.json\"");
             }
         }
     }
@@ -84,6 +86,11 @@ internal static class MarkerProblems
         if (review.Symbol != null || review.Value.Target is not { } path)
         {
             return null;
+        }
+
+        if (TargetPattern.Parse(path, out _) is { HasWildcard: true } glob)
+        {
+            return Fixtures.MayBeReviewedBy(glob, provenance.Files) ? FixtureSet.DigestOf(provenance.Fixtures.Matching(glob)) : null;
         }
 
         return provenance.Files.Named(path) is { } file

@@ -40,7 +40,8 @@ internal sealed class ProvenanceContext
         Attributes = new AttributeSearch(compilation, Files, Annotations);
         Types = new SourceTypes(compilation, Files, Annotations, Attributes);
         Units = new Units(compilation, Files, Types);
-        Resolution = new ProvenanceResolution(Files, Types, Units, Annotations, Attributes, _assemblyAnnotations);
+        Snapshots = new SnapshotClasses(Units, Files, () => TestClasses);
+        Resolution = new ProvenanceResolution(Files, Types, Units, Annotations, Attributes, _assemblyAnnotations, Snapshots);
         Digests = new Digests(Units, Files, () => TestClasses);
         _testClasses = new Lazy<TestClasses>(() => new TestClasses(compilation));
         _baseline = new Lazy<Baseline>(() => new Baseline(options.AdditionalFiles, Digests));
@@ -70,6 +71,9 @@ internal sealed class ProvenanceContext
 
     /// <summary>What stands on the assembly.</summary>
     public AssemblyAnnotations AssemblyAnnotations => _assemblyAnnotations.Value;
+
+    /// <summary>The test classes that snapshots have their names from.</summary>
+    public SnapshotClasses Snapshots { get; }
 
     /// <summary>Which annotations hold.</summary>
     public ProvenanceResolution Resolution { get; }

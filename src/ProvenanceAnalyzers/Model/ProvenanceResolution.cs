@@ -17,13 +17,15 @@ namespace ProvenanceAnalyzers.Model;
 /// <param name="annotations">What stands on symbols.</param>
 /// <param name="attributes">What stands inside of top-level statements.</param>
 /// <param name="assemblyAnnotations">What stands on the assembly.</param>
+/// <param name="snapshots">The test classes that snapshots have their names from.</param>
 internal sealed class ProvenanceResolution(
     SourceFiles files,
     SourceTypes types,
     Units units,
     AnnotationReader annotations,
     AttributeSearch attributes,
-    Lazy<AssemblyAnnotations> assemblyAnnotations)
+    Lazy<AssemblyAnnotations> assemblyAnnotations,
+    SnapshotClasses snapshots)
 {
     /// <summary>The annotations that hold for a type or member: of a partial type what each hand-written part found.</summary>
     public DeclaredProvenance Of(ISymbol symbol)
@@ -49,7 +51,10 @@ internal sealed class ProvenanceResolution(
         return finding.ToProvenance();
     }
 
-    /// <summary>The annotations that hold for a fixture file.</summary>
+    /// <summary>
+    /// The annotations that hold for a fixture file: those that name it; else, for a snapshot, those of the test class whose name it bears;
+    /// else those of the assembly.
+    /// </summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
     public DeclaredProvenance OfFixture(string path)
     {
@@ -221,7 +226,17 @@ internal sealed class ProvenanceResolution(
             finding.IsDefault = true;
         }
 
-        if (targeted.IsEmpty)
+        if (!targeted.IsEmpty)
+        {
+            return;
+        }
+
+        if (snapshots.Of(path) is { } testClass)
+        {
+            FindParts(testClass, ref finding);
+            finding.Declares = units.WrittenParts(testClass, CancellationToken.None).All(part => IsDeclared(testClass, part));
+        }
+        else
         {
             TakeDefaults(ref finding);
         }

@@ -38,7 +38,7 @@ internal sealed class SourceFile
         var policies = facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty);
         Options = GenerationRule.IsOfBuild(Known, tree.FilePath, PhysicalPath, facts) && ofWritten() is { } written
             ? written.Under(policies)
-            : ProvenanceOptions.Read(config, facts.Mode, policies, facts.Presets, others);
+            : ProvenanceOptions.Read(config, facts.Mode, policies, facts.Presets, facts.WholeListsAt(PhysicalPath), others);
     }
 
     /// <summary>The file.</summary>

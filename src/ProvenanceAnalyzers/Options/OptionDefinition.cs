@@ -29,6 +29,9 @@ internal abstract class OptionDefinition(string key, string values, string defau
     /// <summary>Whether it is about test code and fixture files alone.</summary>
     public bool IsForTests => Key.StartsWith(Prefix + "tests.", StringComparison.Ordinal);
 
+    /// <summary>Whether its value is a list, so that one which begins with <c>+</c> adds to what a farther section says.</summary>
+    public abstract bool IsList { get; }
+
     /// <summary>Whether it is a list of what is not allowed.</summary>
     public bool Denies { get; init; }
 
@@ -89,6 +92,10 @@ internal sealed class OptionDefinition<T>(
 
     /// <summary>Makes what says how it goes together with a locked value; null where a policy file may not have it.</summary>
     public Func<OptionLock<T>>? Locks { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsList => typeof(T) == typeof(RequiredFields)
+        || (typeof(T).IsGenericType && Nullable.GetUnderlyingType(typeof(T)) == null);
 
     /// <inheritdoc/>
     public override bool CanBeLocked => Locks != null;

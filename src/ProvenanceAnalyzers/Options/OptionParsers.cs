@@ -9,7 +9,7 @@ namespace ProvenanceAnalyzers.Options;
 internal static class OptionParsers
 {
     private const string NoDefaultToAddTo =
-        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        "begins with '+', but nothing is known that it could add to: neither a farther section nor a preset or the mode sets this list, "
         + "so write the whole list";
 
     private const string AllIsIgnored = "; until it is right, the whole option is ignored";

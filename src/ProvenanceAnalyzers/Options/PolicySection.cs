@@ -57,7 +57,7 @@ internal sealed class PolicySection
     public int? LineOf(string key) => Lines.TryGetValue(key, out var line) ? line.Number : null;
 
     /// <summary>A host may give names alone; the compiler's matching asks for absolute paths.</summary>
-    private static string Anchored(string path) =>
+    public static string Anchored(string path) =>
         path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':')) ? path : "/" + path;
 
     private static bool IsBalanced(string glob, char open, char close)

@@ -51,6 +51,12 @@ internal sealed class Preset
     /// <summary>What it denies, whatever options say.</summary>
     public PolicyOptions Denials => _denials.Options.Policy;
 
+    /// <summary>
+    /// What an option adds to whose list begins with a plus; null where the preset says nothing of it. What is denied is denied beside it.
+    /// </summary>
+    public string? BaseOf(OptionDefinition option) =>
+        Defaults.TextOf(option) ?? (_denials.TextOf(option) != null ? string.Empty : null);
+
     private ScopedPolicy Scope(Func<(OptionDefinition Option, string Value), bool> condition) => new(
         Name,
         _settings.Where(condition)

@@ -14,14 +14,19 @@ internal sealed class ProvenanceOptions
     private readonly AnalysisMode _mode;
     private readonly List<ProvenanceOptions> _underOthers = [];
 
+    /// <summary>The lists that add to what farther sections say, with that.</summary>
+    private readonly ImmutableDictionary<string, string> _wholeLists;
+
     private ProvenanceOptions(
         ImmutableDictionary<string, string> written,
         AnalysisMode mode,
         ImmutableArray<ScopedPolicy> policies,
         ImmutableArray<Preset> presets,
+        ImmutableDictionary<string, string>? wholeLists = null,
         bool isOfPolicy = false)
     {
         _mode = mode;
+        _wholeLists = wholeLists ?? ImmutableDictionary<string, string>.Empty;
         Presets = presets;
         var isDefault = written.IsEmpty && policies.IsEmpty && presets.IsEmpty;
         var problems = new List<OptionProblem>();
@@ -169,11 +174,13 @@ internal sealed class ProvenanceOptions
         T ParseSet<T>(OptionDefinition<T> definition)
         {
             var value = definition.DefaultIn(mode);
-            if (written.TryGetValue(definition.Key, out var text))
+            if (TextOf(definition) is { } text)
             {
                 if (!definition.TryParse(text, mode, out value, out var explanation))
                 {
-                    Report(definition.Key, explanation);
+                    Report(
+                        definition.Key,
+                        text == written[definition.Key] ? explanation : $"{explanation}; with what it adds to, it is '{text}'");
                 }
             }
             else if (presets.Select(preset => preset.Defaults.TextOf(definition)).FirstOrDefault(one => one != null) is { } preset)
@@ -300,20 +307,47 @@ internal sealed class ProvenanceOptions
     /// <summary>What is wrong with the options; the wrong ones have their default value.</summary>
     public ImmutableArray<OptionProblem> Problems { get; }
 
+    /// <summary>
+    /// The value of an option as written, or null where it is not. Of a list that adds to another: both, where it is known what that is.
+    /// </summary>
+    public string? TextOf(OptionDefinition option)
+    {
+        if (!Written.TryGetValue(option.Key, out var text) || !ListAddition.Is(text) || !option.IsList)
+        {
+            return text;
+        }
+
+        text = _wholeLists.TryGetValue(option.Key, out var whole) ? whole : text;
+        foreach (var preset in Presets)
+        {
+            if (ListAddition.Is(text) && preset.BaseOf(option) is { } list)
+            {
+                text = ListAddition.To(list, text);
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Reads the options that hold for a source file.</summary>
     /// <param name="config">What the configuration files say for the source file.</param>
     /// <param name="mode">The mode, which sets the defaults.</param>
     /// <param name="policies">What the policy files of the project say for the source file.</param>
     /// <param name="presets">The presets of the project.</param>
+    /// <param name="wholeList">Finds the list to which the value of a key adds, with the value; null: no value adds to another one.</param>
     /// <param name="others">Options of another file in this mode; returned if the same is written for this one, as it mostly is.</param>
     public static ProvenanceOptions Read(
         AnalyzerConfigOptions config,
         AnalysisMode mode,
         ImmutableArray<ScopedPolicy> policies,
         ImmutableArray<Preset> presets,
+        Func<string, string, string>? wholeList,
         ProvenanceOptions? others = null)
     {
-        if (others != null && others.IsWrittenIn(config) && others.Policies.SequenceEqual(policies))
+        if (others != null
+            && others.IsWrittenIn(config)
+            && others.Policies.SequenceEqual(policies)
+            && (wholeList == null || others.HasWholeLists(wholeList)))
         {
             return others;
         }
@@ -328,8 +362,10 @@ internal sealed class ProvenanceOptions
             }
         }
 
+        var wholeLists = written != null && wholeList != null ? FindWholeLists(written, wholeList) : null;
         return written != null || !policies.IsEmpty || !presets.IsEmpty
-                ? new ProvenanceOptions(written?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty, mode, policies, presets)
+                ? new ProvenanceOptions(
+                    written?.ToImmutable() ?? ImmutableDictionary<string, string>.Empty, mode, policies, presets, wholeLists)
             : mode == AnalysisMode.Strict ? StrictDefaults
             : Defaults;
     }
@@ -346,7 +382,7 @@ internal sealed class ProvenanceOptions
         {
             if (_underOthers.Find(options => options.Policies.SequenceEqual(policies)) is not { } others)
             {
-                _underOthers.Add(others = new ProvenanceOptions(Written, _mode, policies, Presets));
+                _underOthers.Add(others = new ProvenanceOptions(Written, _mode, policies, Presets, _wholeLists));
             }
 
             return others;
@@ -371,6 +407,14 @@ internal sealed class ProvenanceOptions
     /// <summary>The options that a policy file locks, and the defaults of all others.</summary>
     public static ProvenanceOptions OfPolicy(ImmutableDictionary<string, string> written) =>
         new(written, AnalysisMode.Default, [], [], isOfPolicy: true);
+
+    private static ImmutableDictionary<string, string> FindWholeLists(
+        IEnumerable<KeyValuePair<string, string>> written, Func<string, string, string> wholeList) => written
+        .Where(option => ListAddition.Is(option.Value))
+        .ToImmutableDictionary(option => option.Key, option => wholeList(option.Key, option.Value), StringComparer.Ordinal);
+
+    private bool HasWholeLists(Func<string, string, string> wholeList) =>
+        _wholeLists.All(list => wholeList(list.Key, Written[list.Key]) == list.Value);
 
     private bool IsWrittenIn(AnalyzerConfigOptions config)
     {

@@ -16,6 +16,7 @@ internal sealed class PolicyJudge
     private readonly ConcurrentDictionary<AttributeData, ImmutableArray<PolicyViolation>> _violations = new();
     private readonly Lazy<bool> _hasPolicy;
     private readonly Lazy<ILookup<AttributeData, PolicyPlace>> _assemblyPlaces;
+    private readonly Lazy<ILookup<AttributeData, PolicyPlace>> _snapshotPlaces;
 
     private PolicyJudge(ProvenanceContext provenance)
     {
@@ -23,7 +24,10 @@ internal sealed class PolicyJudge
         _hasPolicy = new Lazy<bool>(() =>
             !provenance.Facts.Policies.IsEmpty || provenance.Files.AnyOptions(options => options.HasPolicy));
         _assemblyPlaces = new Lazy<ILookup<AttributeData, PolicyPlace>>(() =>
-            FindAssemblyPlaces().ToLookup(found => found.Annotation.Attribute, found => found.Place));
+            FindPlaces(CoveredCode.AllIn(_provenance)).ToLookup(found => found.Annotation.Attribute, found => found.Place));
+        _snapshotPlaces = new Lazy<ILookup<AttributeData, PolicyPlace>>(() =>
+            FindPlaces(CoveredCode.FixturesIn(_provenance).Where(code => _provenance.Snapshots.Of(code.Path) != null))
+                .ToLookup(found => found.Annotation.Attribute, found => found.Place));
     }
 
     /// <summary>The judge of a compilation.</summary>
@@ -58,7 +62,7 @@ internal sealed class PolicyJudge
     private ImmutableArray<PolicyViolation> Find(PlacedAnnotation annotation)
     {
         var places = annotation.Symbol is { } symbol
-            ? PlacesOf(symbol, annotation.Value)
+            ? PlacesOf(symbol, annotation.Value).Concat(_snapshotPlaces.Value[annotation.Value.Attribute])
             : _assemblyPlaces.Value[annotation.Value.Attribute];
         var violations = places
             .Distinct()
@@ -115,11 +119,11 @@ internal sealed class PolicyJudge
             : parts.Concat(_provenance.Units.WrittenParts(implementation, cancellationToken).Select(part => (implementation, part)));
     }
 
-    private IEnumerable<(ProvenanceAnnotation Annotation, PolicyPlace Place)> FindAssemblyPlaces()
+    private IEnumerable<(ProvenanceAnnotation Annotation, PolicyPlace Place)> FindPlaces(IEnumerable<CoveredCode> covering)
     {
         // One fixture file stands for all that an annotation covers with the same options.
         var covered = new HashSet<(AttributeData Annotation, ProvenanceOptions Options)>();
-        foreach (var code in CoveredCode.AllIn(_provenance))
+        foreach (var code in covering)
         {
             foreach (var annotation in code.Declared.Annotations)
             {

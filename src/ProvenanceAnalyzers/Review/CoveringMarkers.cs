@@ -13,21 +13,30 @@ namespace ProvenanceAnalyzers.Review;
 /// <summary>Finds what review markers are of, and which of them cover a piece of code or a fixture file.</summary>
 internal sealed class CoveringMarkers
 {
+    private static readonly char[] Wildcards = ['*', '?'];
+
     private readonly ProvenanceContext _provenance;
-    private readonly Lazy<ILookup<string, ReviewMarker>> _byPath;
+    private readonly Lazy<ILookup<string, ReviewMarker>> _byTarget;
+    private readonly Lazy<List<GlobMarker>> _byGlob;
 
     public CoveringMarkers(ProvenanceContext provenance)
     {
         _provenance = provenance;
 
         // In generated code a wrong marker is not reported, so that none counts there.
-        _byPath = new Lazy<ILookup<string, ReviewMarker>>(() => provenance.AssemblyAnnotations.Reviews
+        _byTarget = new Lazy<ILookup<string, ReviewMarker>>(() => provenance.AssemblyAnnotations.Reviews
             .Where(marker => marker is { Syntax: { } syntax, Target: not null }
                 && !provenance.Files.Of(syntax.SyntaxTree).IsGenerated(CancellationToken.None))
             .ToLookup(marker => marker.Target!, StringComparer.Ordinal));
+        _byGlob = new Lazy<List<GlobMarker>>(() =>
+        [
+            .. _byTarget.Value.SelectMany(markers => GlobOf(markers.Key) is { } glob
+                ? markers.Select(marker => new GlobMarker(glob, marker))
+                : []),
+        ]);
     }
 
-    /// <summary>What a marker is of: the declaration it stands on, or the file it names; null where there is none.</summary>
+    /// <summary>What a marker is of: the declaration it stands on, or the files it names; null where there are none.</summary>
     public ReviewSubject? SubjectOf(PlacedMarker marker)
     {
         if (marker.Symbol != null)
@@ -40,6 +49,13 @@ internal sealed class CoveringMarkers
         if (marker.Value.Target is not { } path)
         {
             return null;
+        }
+
+        if (TargetPattern.Parse(path, out _) is { HasWildcard: true })
+        {
+            return GlobOf(path) is { } glob && _provenance.Fixtures.Matching(glob).ToList() is { Count: > 0 } files
+                ? new ReviewSubject(path, files)
+                : null;
         }
 
         if (_provenance.Files.Named(path) is { } file)
@@ -57,6 +73,7 @@ internal sealed class CoveringMarkers
     {
         { Code: { } code } => _provenance.Files.Of(code.SyntaxTree).Options,
         { Fixture: { } fixture } => _provenance.Fixtures.OptionsOf(fixture, marker.File),
+        { Files: { } files } => _provenance.Fixtures.OptionsOf(files, marker.File),
         _ => marker.File.Options,
     };
 
@@ -86,8 +103,12 @@ internal sealed class CoveringMarkers
     /// <summary>The markers that name a source file.</summary>
     public IEnumerable<PlacedMarker> Of(SourceFile file) => _provenance.Files.Named(file.Path)?.Tree == file.Tree ? Naming(file.Path) : [];
 
-    /// <summary>The markers that name a fixture file.</summary>
-    public IEnumerable<PlacedMarker> Of(FixtureFile fixture) => _provenance.Files.Named(fixture.Path) == null ? Naming(fixture.Path) : [];
+    /// <summary>The markers that name a fixture file, by its path or a glob.</summary>
+    public IEnumerable<PlacedMarker> Of(FixtureFile fixture) => _provenance.Files.Named(fixture.Path) != null
+        ? []
+        : Naming(fixture.Path).Concat(_byGlob.Value
+            .Where(marker => marker.Glob.IsMatch(fixture.Path))
+            .Select(marker => new PlacedMarker(marker.Marker, Symbol: null, _provenance)));
 
     /// <summary>The markers that stand where a marker stands, itself among them.</summary>
     public IEnumerable<PlacedMarker> Beside(PlacedMarker marker) => marker.Symbol != null
@@ -95,7 +116,7 @@ internal sealed class CoveringMarkers
             .Where(other => other.Syntax != null)
             .Select(other => marker with { Value = other })
             .Where(other => other.Declaration == marker.Declaration)
-        : _byPath.Value[marker.Value.Target ?? string.Empty].Select(other => marker with { Value = other });
+        : _byTarget.Value[marker.Value.Target ?? string.Empty].Select(other => marker with { Value = other });
 
     /// <summary>Whether a reviewer requested the code that an annotation is about.</summary>
     public static bool IsRequestedBy(Person reviewer, ProvenanceAnnotation annotation) =>
@@ -115,8 +136,16 @@ internal sealed class CoveringMarkers
         ? _provenance.Files.Of(type.SyntaxTree).Options.ReviewOn == ReviewOn.Members
         : !Declarations.MembersOfTheirOwn(type).Any(member => member.Span.Contains(code.Span));
 
-    private IEnumerable<PlacedMarker> Naming(string path) =>
-        _byPath.Value[path].Select(marker => new PlacedMarker(marker, Symbol: null, _provenance));
+    /// <summary>The markers whose <c>Target</c> is a path; one with a wildcard in it is a glob.</summary>
+    private IEnumerable<PlacedMarker> Naming(string path) => path.IndexOfAny(Wildcards) >= 0
+        ? []
+        : _byTarget.Value[path].Select(marker => new PlacedMarker(marker, Symbol: null, _provenance));
+
+    /// <summary>A <c>Target</c> that is a glob by which a marker may name fixture files; else null.</summary>
+    private TargetPattern? GlobOf(string target) =>
+        TargetPattern.Parse(target, out _) is { HasWildcard: true } glob && Fixtures.MayBeReviewedBy(glob, _provenance.Files)
+            ? glob
+            : null;
 
     /// <summary>
     /// Whether a marker that stands elsewhere may be a review of this code: not where the reviewer requested this code, or where this code
@@ -129,4 +158,7 @@ internal sealed class CoveringMarkers
         return !_provenance.Resolution.Of(symbol).Annotations.Any(annotation =>
             IsOlder(marker.Value, annotation) || (isIndependent && IsRequestedBy(reviewer, annotation)));
     }
+
+    /// <summary>A marker that names fixture files by a glob.</summary>
+    private sealed record GlobMarker(TargetPattern Glob, ReviewMarker Marker);
 }

@@ -165,45 +165,33 @@ internal abstract class ReviewDueRule : ProvenanceRule
 
     private void AnalyzeFixtures(SyntaxTreeAnalysisContext context, ProvenanceContext provenance, ReviewJudge judge)
     {
-        if (context.Tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+        var file = provenance.Files.Of(context.Tree);
+        foreach (var carried in CarriedFixtures.In(context.Tree, provenance))
         {
-            return;
-        }
-
-        foreach (var annotation in provenance.AssemblyAnnotations.In(context.Tree))
-        {
-            var due = FixturesOf(annotation, provenance).Where(IsDue).Select(fixture => new DueReview(
-                Location.Create(context.Tree, annotation.Syntax!.Span),
-                $"the fixture file '{fixture.Path}'",
-                annotation.IsAIMade ? annotation.Tool : null,
-                "assembly: ",
-                new ReviewSubject(fixture),
-                provenance.Files.Of(context.Tree),
-                judge.JudgementsOf(fixture))
-            {
-                Declared = provenance.Resolution.OfFixture(fixture.Path),
-                Options = provenance.Fixtures.OptionsOf(fixture, provenance.Files.Of(context.Tree)),
-            }).OrderByDescending(fixture => fixture.Options.LockOf(Descriptor.Id)).ToList();
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var annotation = carried.Annotation;
+            var due = carried.Files
+                .Where(code => ReviewDuty.IsFixtureDue(code.Fixture!, annotation, code.Declared, provenance))
+                .Select(code => new DueReview(
+                    Location.Create(context.Tree, annotation.Syntax!.Span),
+                    $"the fixture file '{code.Path}'",
+                    annotation.IsAIMade ? annotation.Tool : null,
+                    "assembly: ",
+                    new ReviewSubject(code.Fixture!),
+                    file,
+                    judge.JudgementsOf(code.Fixture!))
+                {
+                    Declared = code.Declared,
+                    Options = provenance.Fixtures.OptionsOf(code.Fixture!, file),
+                })
+                .OrderByDescending(review => review.Options.LockOf(Descriptor.Id))
+                .ToList();
             foreach (var diagnostic in ReportFixtures(due, provenance))
             {
                 context.ReportDiagnostic(diagnostic);
             }
-
-            bool IsDue(FixtureFile fixture)
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                var declared = provenance.Resolution.OfFixture(fixture.Path);
-                return ReviewDuty.CarrierOf(declared)?.Attribute == annotation.Attribute
-                    && ReviewDuty.IsFixtureDue(fixture, annotation, declared, provenance);
-            }
         }
     }
-
-    /// <summary>The fixture files that an annotation may hold for.</summary>
-    private static IEnumerable<FixtureFile> FixturesOf(ProvenanceAnnotation annotation, ProvenanceContext provenance) =>
-        !annotation.HasTarget ? provenance.Fixtures.All
-        : TargetPattern.Parse(annotation.Target, out _) is { } target ? provenance.Fixtures.Matching(target)
-        : [];
 
     private static string MarkerTarget(ISymbol symbol, SyntaxNode declaration) => (symbol, declaration) switch
     {

@@ -113,7 +113,8 @@ internal sealed class ReviewJudge
 
         if (placed.Value.Digest is not { } written)
         {
-            return options.RequireDigest && placed.Argument(nameof(ReviewMarker.Digest)) == null
+            // What a glob names without one would be whatever comes later.
+            return (options.RequireDigest || subject.Files != null) && placed.Argument(nameof(ReviewMarker.Digest)) == null
                 ? (ReviewFault.NoDigest, subject.DigestIn(_provenance))
                 : (ReviewFault.None, null);
         }
@@ -173,6 +174,7 @@ internal sealed class ReviewJudge
         return subject switch
         {
             { Fixture: { } fixture } => _provenance.Resolution.OfFixture(fixture.Path).Annotations,
+            { Files: { } files } => [.. files.SelectMany(file => _provenance.Resolution.OfFixture(file.Path).Annotations)],
             { Code: { } code } => _provenance.Resolution.Of(_provenance.Files.Of(code.SyntaxTree)).Annotations,
             _ => [],
         };

@@ -47,6 +47,7 @@ internal sealed record ReviewJudgement(PlacedMarker Marker, ReviewSubject? Subje
         (Marker.Symbol, Subject) switch
         {
             (null, { Fixture: { } fixture }) => DiagnosticProperties.ForFixtures([fixture]),
+            (null, { Files: { } files }) => DiagnosticProperties.ForFixtureSet(files),
             (null, { Code: { } code }) =>
                 ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.CoveredFile, code.SyntaxTree.FilePath),
             _ => ImmutableDictionary<string, string?>.Empty,

@@ -8,7 +8,7 @@ using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Review;
 
-/// <summary>PROV2003: the code or the fixture file has changed since it was reviewed.</summary>
+/// <summary>PROV2003: the code or the fixture file has changed since it was reviewed, or files came to a glob or went.</summary>
 internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleReview)
 {
     protected override void Report(ReviewJudgement judgement, ReviewJudge judge, Reporter reporter)

@@ -44,7 +44,9 @@ internal static class DiagnosticProperties
     /// <summary>The paths of the fixture files that the diagnostic is about; see <see cref="TextList.Join"/>.</summary>
     public const string Fixtures = LogProperties.Fixtures;
 
-    /// <summary>Their digests, in the same order; empty for one that could not be read.</summary>
+    /// <summary>
+    /// Their digests, in the same order, empty for one that could not be read; or the one of all files that a marker names by a glob.
+    /// </summary>
     public const string FixtureDigests = nameof(FixtureDigests);
 
     /// <summary>
@@ -82,6 +84,12 @@ internal static class DiagnosticProperties
 
         return requesters.Count > 0 ? properties.Add(Requesters, TextList.Join(requesters)) : properties;
     }
+
+    /// <summary>What a fix of a marker must know that names fixture files by a glob.</summary>
+    public static ImmutableDictionary<string, string?> ForFixtureSet(IReadOnlyCollection<FixtureFile> fixtures) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(Fixtures, TextList.Join(fixtures.Select(fixture => fixture.Path)))
+            .Add(FixtureDigests, FixtureSet.DigestOf(fixtures));
 
     /// <summary>What a fix that declares provenance must know: the same for all diagnostics of a file, and mostly of a project.</summary>
     public static ImmutableDictionary<string, string?> ForDeclaration(ProvenanceOptions options) => ByOptions.GetValue(

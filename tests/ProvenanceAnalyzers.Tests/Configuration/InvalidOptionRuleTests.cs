@@ -27,7 +27,7 @@ public sealed class InvalidOptionRuleTests
     [InlineData("provenance.required_fields = model,, on", "has an empty element: separate the elements of a list by one comma each")]
     [InlineData(
         "provenance.required_fields = +, model",
-        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        "begins with '+', but nothing is known that it could add to: neither a farther section nor a preset or the mode sets this list, "
         + "so write the whole list")]
     [InlineData(
         "provenance.tools = Claude Code",
@@ -81,7 +81,7 @@ public sealed class InvalidOptionRuleTests
     [InlineData("provenance.reviewers = bob@example.com,", "has an empty element: separate the elements of a list by one comma each")]
     [InlineData(
         "provenance.reviewers = +, bob@example.com",
-        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        "begins with '+', but nothing is known that it could add to: neither a farther section nor a preset or the mode sets this list, "
         + "so write the whole list")]
     [InlineData("provenance.require_digest = h1", "is not one of false, true")]
     [InlineData("provenance.independent_review = no", "is not one of false, true")]
@@ -97,7 +97,7 @@ public sealed class InvalidOptionRuleTests
     [InlineData("provenance.allowed_tools = codex,", "has an empty element: separate the elements of a list by one comma each")]
     [InlineData(
         "provenance.denied_tools = +, codex",
-        "begins with '+', but nothing is set that it could add to: the compiler passes on only the nearest .editorconfig section, "
+        "begins with '+', but nothing is known that it could add to: neither a farther section nor a preset or the mode sets this list, "
         + "so write the whole list")]
     [InlineData(
         "provenance.tests.denied_tools = Codex",

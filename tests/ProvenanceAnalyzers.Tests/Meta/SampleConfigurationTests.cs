@@ -40,7 +40,7 @@ public sealed partial class SampleConfigurationTests
     [InlineData(true)]
     public void In_force_it_sets_every_option_and_none_wrongly(bool isStrict)
     {
-        var options = ProvenanceOptions.Read(InForce.GetOptions(Tree), isStrict ? AnalysisMode.Strict : AnalysisMode.Default, [], []);
+        var options = ProvenanceOptions.Read(InForce.GetOptions(Tree), isStrict ? AnalysisMode.Strict : AnalysisMode.Default, [], [], null);
 
         Assert.Equal(
             OptionDefinitions.All.Where(option => !option.IsForPolicyAlone).Select(option => option.Key).Order(),

@@ -48,11 +48,30 @@ public sealed class OwnCopiesTests
     [InlineData("[ByCodex] class C { }", "PROV0002, PROV1001")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { [ByCodex] void M() { } }", "PROV0002")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { [ByCodex] int f; }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M() { [ByCodex] void L() { } L(); } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { System.Action f = [ByCodex] () => { }; }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { System.Action<int> f = ([ByCodexAttribute] int p) => { }; }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([ByCodex] int p) { } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { [return: ByCodex] int M() => 1; }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { int P { [ByCodex] get => 1; } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C<[ByCodex] T> { }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([ProvenanceAnalyzers.ByCodex] int p) { } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Outer.Nested] int p) { } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Further] int p) { } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([By<int>] int p) { } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Signed] int p) { } }", "PROV0002")]
+    [InlineData(
+        "using Robot = ProvenanceAnalyzers.ByCodexAttribute; [AIProvenance(AIOrigin.Human)] class C { void M([Robot] int p) { } }",
+        "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Plain] int p) { ByCodexAttribute x = null; } }", "")]
     public async Task An_attribute_that_derives_from_a_copy_declares_nothing_and_is_reported(string code, string ids) => Assert.Equal(
         ids,
         await IdsAsync(
             $"{Origins} {Provenance} {Marker} class ByCodexAttribute : AIProvenanceAttribute {{ "
-                + "public ByCodexAttribute() : base(AIOrigin.Generated) { Tool = \"codex\"; } }",
+                + "public ByCodexAttribute() : base(AIOrigin.Generated) { Tool = \"codex\"; } } "
+                + "class FurtherAttribute : ByCodexAttribute { } class By<T> : ByCodexAttribute { } "
+                + "class Outer { public class NestedAttribute : ByCodexAttribute { } } "
+                + "class SignedAttribute : HumanReviewedAttribute { } class PlainAttribute : System.Attribute { }",
             code));
 
     /// <summary>Whatever is wrong with a marker, somebody says so: it does not count, and PROV2001 is silent beside it.</summary>

@@ -321,5 +321,5 @@ public sealed class RefusedReviewerRuleTests
     }.RunAsync();
 
     private static string? Refusal(string reviewer) => ReviewerRefusal.Of(
-        new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [], []));
+        new Person(reviewer), ProvenanceOptions.Read(new InMemoryConfig([]).GlobalOptions, AnalysisMode.Default, [], [], null));
 }

@@ -329,6 +329,27 @@ public sealed class ReviewFixTests : IDisposable
         }.RunAsync();
     }
 
+    [Theory]
+    [InlineData(", Digest = {|PROV2003:\"h1:00000000000000000000000000000000\"|}", "RenewReviewCodeFixProvider")]
+    [InlineData("", "AddDigestCodeFixProvider")]
+    public Task P23_Renews_the_marker_of_a_glob_of_fixture_files(string digest, string action)
+    {
+        const string Annotation = "using ProvenanceAnalyzers;\n"
+            + "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"F/*.json\")]\n";
+        var before = $"HumanReviewed(\"bob@example.com\", \"2026-01-02\", Target = \"F/*.json\"{digest})";
+        var day = action[0] == 'R' ? Today : "2026-01-02";
+        return new ProvenanceTest
+        {
+            Source = $"{Annotation}[assembly: {(digest.Length > 0 ? before : "{|PROV2008:" + before + "|}")}]",
+            Fixed = $"{Annotation}[assembly: HumanReviewed(\"bob@example.com\", \"{day}\", Target = \"F/*.json\", "
+                + $"Digest = \"{ReviewedFixtures.DigestOfAll(["F/a.json", "F/b.json"])}\")]",
+            Fixtures = ["F/a.json", "F/b.json"],
+            Action = action,
+            RequiresReview = true,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
+        }.RunAsync();
+    }
+
     [Fact]
     public async Task A_marker_of_a_file_that_was_moved_stays()
     {

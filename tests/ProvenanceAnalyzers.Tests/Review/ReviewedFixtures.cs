@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis.Testing;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
@@ -13,6 +15,13 @@ internal static class ReviewedFixtures
 
     public static readonly string DigestOfA = ProvenanceTest.DigestOf(A);
     public static readonly string DigestOfB = ProvenanceTest.DigestOf(B);
+
+    /// <summary>The digest of several fixture files, computed independently of the code.</summary>
+    public static string DigestOfAll(string[] paths) => DigestOfLines(string.Concat(
+        paths.Order(StringComparer.Ordinal).Select(path => $"{path} {ProvenanceTest.DigestOf(path)}\n")));
+
+    public static string DigestOfLines(string lines) =>
+        "h1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)))[..32];
 
     public static string Marker(string arguments) => $"]\n[assembly: HumanReviewed({arguments})";
 

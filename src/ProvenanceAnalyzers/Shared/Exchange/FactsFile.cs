@@ -162,13 +162,13 @@ internal static class FactsFile
     }
 
     private static string[] FieldsOf(SettingFact setting) =>
-        [setting.Path, setting.Line.ToString(CultureInfo.InvariantCulture), setting.Key, setting.Value];
+        [setting.Path, setting.Line.ToString(CultureInfo.InvariantCulture), setting.Key, setting.Value, setting.Section];
 
     private static SettingFact? SettingOf(string[] fields) =>
-        fields.Length is 3 or 4
+        fields.Length is >= 3 and <= 5
         && int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
         && line > 0
-            ? new SettingFact(fields[2], Field(fields, 3), fields[0], line)
+            ? new SettingFact(fields[2], Field(fields, 3), fields[0], line) { Section = Field(fields, 4) }
             : null;
 
     private static string Field(string[] fields, int index) => index < fields.Length ? fields[index] : string.Empty;

@@ -9,7 +9,10 @@ namespace ProvenanceAnalyzers.Shared.Exchange;
 /// <param name="Digest">The digest of its bytes; null where it could not be read.</param>
 internal sealed record FixtureFile(string Path, string Kind, long? Size, string? Digest)
 {
-    private static readonly string[] SnapshotMarks = [".verified.", ".golden."];
+    private static readonly string[] SnapshotMarks = [".verified.", ".approved.", ".golden."];
+
+    /// <summary>The folders in which the snapshot libraries keep what they compare with.</summary>
+    private static readonly string[] SnapshotFolders = ["__snapshots__", "_snapshots", "Snapshots"];
 
     /// <summary>The folder it is in, with <c>/</c> at its end; empty for that of the project.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
@@ -19,6 +22,36 @@ internal sealed record FixtureFile(string Path, string Kind, long? Size, string?
 
     /// <summary>The path or glob that names all files of its folder and kind.</summary>
     public string FolderAndKind => Folder + Kind;
+
+    /// <summary>Whether a file is a snapshot: what a test has made once, and compares with ever after.</summary>
+    /// <param name="path">Its path.</param>
+    public static bool IsSnapshot(string path)
+    {
+        if (path.EndsWith(".snap", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        foreach (var mark in SnapshotMarks)
+        {
+            if (path.IndexOf(mark, path.LastIndexOf('/') + 1, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        var folders = path.Split('/');
+        for (var index = 0; index < folders.Length - 1; index++)
+        {
+            if (folders[index].EndsWith(".verified", StringComparison.OrdinalIgnoreCase)
+                || Array.Exists(SnapshotFolders, folder => string.Equals(folder, folders[index], StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The kind of a file.</summary>
     /// <param name="path">Its path, or its name alone.</param>

@@ -89,7 +89,14 @@ internal sealed record SourceFact(string PhysicalPath, string Path, SourceKind K
 /// <param name="Value">The value as written.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Line">Which line it is, from 1.</param>
-internal sealed record SettingFact(string Key, string Value, string Path, int Line);
+internal sealed record SettingFact(string Key, string Value, string Path, int Line)
+{
+    /// <summary>
+    /// What stands between the brackets of the section that the line is in, if some section of some file adds to the list of this key; else
+    /// empty, as before the first section.
+    /// </summary>
+    public string Section { get; init; } = string.Empty;
+}
 
 /// <summary>What the build knows of the making of a file that is compiled.</summary>
 internal enum SourceKind

@@ -20,12 +20,14 @@ public sealed class FactsFileTests
         facts.Sources.Add(new SourceFact("../s/B\t.cs", "s.projitems/B\t.cs", SourceKind.Generated, ""));
         facts.Sources.Add(new SourceFact("Other/C.cs", "Other/C.cs", SourceKind.Plain, "") { RealPath = "Evals/C.cs" });
         facts.Settings.Add(new SettingFact("provenance.exclude", "tr\\ue", ".editorconfig", 12));
+        facts.Settings.Add(new SettingFact("provenance.tools", "+, codex", ".editorconfig", 14) { Section = "*.cs" });
 
         Assert.Equal(
             $"{Header}\nname\tA.net10.0.Provenance.Facts.tsv\nmode\tStrict\ntoday\t2026-11-20\nrecord\nproject\t../../../\noutput\tobj/\n"
             + "preset\tdisclose\npolicy\t../company.provenance\tab12\t/src/company.provenance\nsource\tA.cs\n"
             + "source\t../s/B\\t.cs\ts.projitems/B\\t.cs\tGenerated\nsource\tOther/C.cs\t\t\t\tEvals/C.cs\n"
-            + "setting\t.editorconfig\t12\tprovenance.exclude\ttr\\\\ue\nend\n",
+            + "setting\t.editorconfig\t12\tprovenance.exclude\ttr\\\\ue\n"
+            + "setting\t.editorconfig\t14\tprovenance.tools\t+, codex\t*.cs\nend\n",
             FactsFile.Write(facts));
     }
 
@@ -40,7 +42,7 @@ public sealed class FactsFileTests
                 facts.Lists.Add(new PlacedFact(one, two, three));
                 facts.Policies.Add(new PlacedFact(three, one, two));
                 facts.Sources.Add(new SourceFact("p" + one, "l" + two, SourceKind.Package, three) { RealPath = one });
-                facts.Settings.Add(new SettingFact(one, two, three, line));
+                facts.Settings.Add(new SettingFact(one, two, three, line) { Section = two });
 
                 var read = FactsFile.Read(FactsFile.Write(facts), out var problems);
 

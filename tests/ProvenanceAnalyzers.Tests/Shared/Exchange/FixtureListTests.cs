@@ -59,6 +59,7 @@ public sealed class FixtureListTests
     [InlineData("Fixtures/orders/a.json", "*.json")]
     [InlineData("a.b.json", "*.json")]
     [InlineData("A.Test_x=1.verified.txt", "*.verified.txt")]
+    [InlineData("A.Test.approved.txt", "*.approved.txt")]
     [InlineData("A.golden.tar.gz", "*.golden.tar.gz")]
     [InlineData("A.verified.B.golden.txt", "*.verified.B.golden.txt")]
     [InlineData("__snapshots__/a.snap", "*.snap")]

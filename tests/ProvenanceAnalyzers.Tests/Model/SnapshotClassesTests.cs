@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tests.Model;
+
+/// <summary>P22: a snapshot that bears its test class's name has its test class's provenance, unless it is declared itself.</summary>
+public sealed class SnapshotClassesTests
+{
+    private const string Snapshot = "OrderTests.Parses.verified.txt";
+
+    private static readonly (string Path, string Text)[] Files =
+    [
+        (
+            "OrderTests.cs",
+            """
+            [AIProvenance(AIOrigin.Generated, Tool = "orders")] class OrderTests
+            {
+                [Xunit.Fact] public void M() { }
+                [AIProvenance(AIOrigin.Generated, Tool = "inner")] class Inner { [Xunit.Fact] public void M() { } }
+            }
+            """),
+        ("O.cs", "[AIProvenance(AIOrigin.Generated, Tool = \"underscore\")] class Order_Tests { [Xunit.Fact] public void M() { } }"),
+        ("Helper.cs", "[AIProvenance(AIOrigin.Generated, Tool = \"helper\")] class Helper { }"),
+        ("a/S.cs", "namespace A { [AIProvenance(AIOrigin.Generated, Tool = \"a\")] class SameTests { [Xunit.Fact] public void M() { } } }"),
+        ("b/S.cs", "namespace B { [AIProvenance(AIOrigin.Generated, Tool = \"b\")] class SameTests { [Xunit.Fact] public void M() { } } }"),
+        (
+            "Provenance.cs",
+            """
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "default")]
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "path", Target = "OrderTests.Named.verified.txt")]
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "glob", Target = "Globbed/*")]
+            """),
+    ];
+
+    [Theory]
+    [InlineData(Snapshot, "orders")]
+    [InlineData("Sub/OrderTests.Parses_x=1.DotNet.verified.json", "orders")]
+    [InlineData("OrderTests.Parses.approved.txt", "orders")]
+    [InlineData("OrderTests.verified.txt", "orders")]
+    [InlineData("__snapshots__/OrderTests.Parses.snap", "orders")]
+    [InlineData("_snapshots/OrderTests_Parses.json", "orders")]
+    [InlineData("Snapshots/OrderTests.Parses.txt", "orders")]
+    [InlineData("OrderTests.Parses/one.verified.txt", "orders")]
+    [InlineData("OrderTests.Parses.verified/one.txt", "orders")]
+    [InlineData("OrderTests.Inner.Parses.verified.txt", "inner")]
+    [InlineData("Order_Tests.Parses.verified.txt", "underscore")]
+    [InlineData("_snapshots/Order_Tests_Parses.json", "underscore")]
+    [InlineData("OrderTests.Named.verified.txt", "path")]
+    [InlineData("Globbed/OrderTests.Parses.verified.txt", "glob")]
+    [InlineData("a/SameTests.M.verified.txt", "a")]
+    [InlineData("b/deep/SameTests.M.verified.txt", "b")]
+    [InlineData("SameTests.M.verified.txt", "default")]
+    [InlineData("OrderTestsX.Parses.verified.txt", "default")]
+    [InlineData("orderTests.Parses.verified.txt", "default")]
+    [InlineData("Parses.verified.txt", "default")]
+    [InlineData("Helper.Parses.verified.txt", "default")]
+    [InlineData("Fixtures/OrderTests.Parses.json", "default")]
+    public void P22_A_snapshot_is_told_by_its_name(string path, string tool)
+    {
+        var trees = Files.Select(file => CSharpSyntaxTree.ParseText("using ProvenanceAnalyzers;\n" + file.Text, path: $"/0/{file.Path}"))
+            .Concat(Infrastructure.Annotations.Sources.Select(source =>
+                CSharpSyntaxTree.ParseText(source.Text, path: $"/0/Annotations/{source.FileName}")));
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            trees,
+            Basic.Reference.Assemblies.Net100.References.All.Concat(TestFrameworks.References(Framework.XUnit2)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var context = ProvenanceContext.For(compilation, new AnalyzerOptions([TestFacts.File()], new InMemoryConfig([])));
+
+        Assert.Equal(tool, Assert.Single(context.Resolution.OfFixture(path).Annotations).Tool);
+    }
+
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Human)] public class OrderTests { {test} }", "")]
+    [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] public class OrderTests { {test} }", "")]
+    [InlineData("{|PROV1003:public|} class {|PROV1002:OrderTests|} { {test} }", "")]
+    [InlineData(
+        "[AIProvenance(AIOrigin.Human)] public partial class OrderTests { {test} }",
+        "[assembly: {|PROV1003:AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"**/B.cs\")|}]\n"
+        + "public partial class {|PROV1002:OrderTests|} { }")]
+    public Task P22_It_is_declared_when_its_class_is(string code, string otherPart) => new ProvenanceTest
+    {
+        Files =
+        [
+            ("A.cs", code.Replace("{test}", "[Xunit.Fact] public void Parses() { }", StringComparison.Ordinal)),
+            ("B.cs", otherPart),
+            ("Usings.cs", "global using ProvenanceAnalyzers;"),
+        ],
+        Fixtures = [Snapshot],
+        References = Framework.XUnit2,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("[assembly: HumanReviewed(\"bob@example.com\", \"2026-11-21\", Target = \"{path}\", Digest = \"{digest}\")]", false)]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Human, Target = \"{path}\")]", false)]
+    public Task P22_What_an_AI_made_is_reviewed_by_itself(string line, bool isDue)
+    {
+        var written = line.Replace("{path}", Snapshot, StringComparison.Ordinal)
+            .Replace("{digest}", ProvenanceTest.DigestOf(Snapshot), StringComparison.Ordinal);
+        const string Annotation = "AIProvenance(AIOrigin.Generated, Tool = \"codex\")";
+        var test = new ProvenanceTest
+        {
+            Source = $$"""
+                using ProvenanceAnalyzers;
+                {{written}}
+                [{{(isDue ? $"{{|#0:{Annotation}|}}" : Annotation)}}]
+                public class {|PROV2002:OrderTests|} { [Xunit.Fact] public void M() { } }
+                """,
+            Fixtures = [Snapshot],
+            References = Framework.XUnit2,
+            RequiresReview = true,
+        };
+        if (isDue)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("PROV2002", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+                $"A human must review the fixture file '{Snapshot}' that codex made; an AI agent must not add the marker, "
+                + $"which says that a human did: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{Snapshot}\", "
+                + $"Digest = \"{ProvenanceTest.DigestOf(Snapshot)}\")]"));
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>A section of a policy that names the snapshot holds for what its class says of it.</summary>
+    [Theory]
+    [InlineData("Snapshots/**", "{|PROV3001:\"codex\"|}")]
+    [InlineData("Elsewhere/**", "\"codex\"")]
+    public Task P22_A_policy_for_its_folder_holds_for_it(string section, string tool) => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            [AIProvenance(AIOrigin.Generated, Tool = {{tool}})] public class OrderTests { [Xunit.Fact] public void M() { } }
+            """,
+        Fixtures = ["Snapshots/OrderTests.Parses.txt"],
+        References = Framework.XUnit2,
+        Policy = $"[{section}]\nprovenance.denied_tools = codex\n",
+        DisabledDiagnostics = { "CS1591", "CS1701" },
+    }.RunAsync();
+}
