@@ -31,7 +31,7 @@ internal static class AssemblyAnnotationInsertion
         var line = text.Lines.GetLineFromPosition(position);
         return position == text.Length && position > line.Start
             ? new TextChange(new TextSpan(position, 0), $"{AnnotationInsertion.LineBreakNear(text, line) ?? "\n"}{Prefix}{annotation}]")
-            : AnnotationInsertion.Insert(text, position, $"{Prefix}{annotation}]");
+            : AnnotationInsertion.Insert(text, position, $"{Prefix}{annotation}]", position);
     }
 
     /// <summary>Whether a change inserts an assembly annotation: several may go to one place.</summary>

@@ -119,6 +119,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                     ? Insertion(
                         AnnotationInsertion.PositionFor(root),
                         AnnotationInsertion.PositionFor(root),
+                        AnnotationInsertion.FirstToken(root).SpanStart,
                         claimFor(diagnostic),
                         "assembly: ",
                         target)
@@ -129,15 +130,17 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                 ? Insertion(
                     AnnotationInsertion.PositionFor(declaration),
                     AnnotationInsertion.BindingPositionFor(declaration),
+                    declaration.SpanStart,
                     claimFor(diagnostic),
                     string.Empty,
                     null)
                 : null;
         }
 
-        TextChange? Insertion(int position, int bindingPosition, ProvenanceClaim claim, string attributeTarget, string? target) =>
+        TextChange? Insertion(
+            int position, int bindingPosition, int declaration, ProvenanceClaim claim, string attributeTarget, string? target) =>
             AnnotationText.Write(models, bindingPosition, claim, target) is { } annotation
-                ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]")
+                ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]", declaration)
                 : null;
     }
 }
