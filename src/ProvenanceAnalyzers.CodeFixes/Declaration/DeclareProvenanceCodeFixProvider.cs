@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -71,9 +72,42 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                 : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
             cancellationToken);
 
+    private static bool IsAboutFixtures(Diagnostic diagnostic) => diagnostic.Id == RuleIds.UndeclaredFixtures;
+
+    /// <summary>
+    /// What fixture files to name, and what to say of them: where all files of a wider glob are declared alike, that glob.
+    /// </summary>
+    private static IEnumerable<(string Target, ProvenanceClaim Claim)> TargetsOf(
+        IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, ProvenanceClaim> claimFor)
+    {
+        foreach (var alike in diagnostics.GroupBy(diagnostic => (
+            Claim: claimFor(diagnostic),
+            Wider: diagnostic.Properties.TryGetValue(DiagnosticProperties.WiderTarget, out var wider) ? wider : null)))
+        {
+            var files = alike.Sum(diagnostic => DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures).Count);
+            if (alike.Key.Claim.Origin != Origin.Human
+                && TextList.Split(alike.Key.Wider) is [var glob, var count]
+                && count == files.ToString(CultureInfo.InvariantCulture))
+            {
+                yield return (glob, alike.Key.Claim);
+                continue;
+            }
+
+            foreach (var target in alike.SelectMany(diagnostic => TargetsOf(diagnostic, alike.Key.Claim)))
+            {
+                yield return (target, alike.Key.Claim);
+            }
+        }
+    }
+
     /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once.</summary>
     private static IReadOnlyList<string> TargetsOf(Diagnostic diagnostic, ProvenanceClaim claim)
     {
+        if (!diagnostic.Properties.ContainsKey(DiagnosticProperties.Targets))
+        {
+            return [];
+        }
+
         if (claim.Origin != Origin.Human)
         {
             return DiagnosticProperties.List(diagnostic, DiagnosticProperties.Targets);
@@ -99,17 +133,15 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         return
         [
             .. diagnostics
-                .SelectMany(diagnostic => diagnostic.Id == RuleIds.UndeclaredFixtures ? FixtureChanges(diagnostic) : [Change(diagnostic)])
+                .Where(diagnostic => !IsAboutFixtures(diagnostic))
+                .Select(Change)
+                .Concat(TargetsOf(diagnostics.Where(IsAboutFixtures), claimFor).Select(FixtureChange))
                 .OfType<TextChange>()
                 .Distinct(),
         ];
 
-        IEnumerable<TextChange?> FixtureChanges(Diagnostic diagnostic)
-        {
-            var claim = claimFor(diagnostic);
-            return TargetsOf(diagnostic, claim).Select(target =>
-                AssemblyAnnotationInsertion.Insert(text, root, position => AnnotationText.Write(models, position, claim, target)));
-        }
+        TextChange? FixtureChange((string Target, ProvenanceClaim Claim) fixtures) => AssemblyAnnotationInsertion.Insert(
+            text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Target));
 
         TextChange? Change(Diagnostic diagnostic)
         {
