@@ -104,7 +104,8 @@ internal static class TestSolution
 
         foreach (var (fileName, text) in hasAnnotations ? Infrastructure.Annotations.Sources : [])
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), fileName, text, filePath: $"/{folder}{AnnotationsFolder}{fileName}");
+            solution = solution.AddDocument(
+                DocumentId.CreateNewId(id), fileName, text, filePath: $"/{folder}{AnnotationsFolder}{fileName}");
         }
 
         return solution;
