@@ -328,7 +328,7 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.False(File.Exists(workspace.PathOf("B/bin/Debug/net10.0/B.provenance.json")));
     }
 
-    /// <summary>P9: such a project is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
+    /// <summary>P9: one is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net10.0;netstandard2.0")]
