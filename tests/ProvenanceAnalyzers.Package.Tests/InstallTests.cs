@@ -212,7 +212,9 @@ public sealed class InstallTests(PackedPackage package) : IClassFixture<PackedPa
             await using var symbols = await System.IO.Compression.ZipFile.OpenReadAsync(
                 workspace.PathOf($"packed/{name}/Shipped.1.0.0.symbols.nupkg"));
             foreach (var entry in symbols.Entries.Where(entry =>
-                Path.GetExtension(entry.Name) is ".cs" or ".xml" && !entry.Name.StartsWith('[')))
+                Path.GetExtension(entry.Name) is ".cs" or ".xml"
+                && !entry.Name.StartsWith('[')
+                && !entry.Name.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal)))
             {
                 using var reader = new StreamReader(await entry.OpenAsync());
                 var text = await reader.ReadToEndAsync();
