@@ -241,9 +241,18 @@ public sealed class AnnotationTests(PackedPackage package) : IClassFixture<Packe
             ("A.cs", EveryPlace),
             ("B.cs", "public class NeedsPolyfill { public int Number { get; init; } }"));
 
+        // P11: ours would be a second part of one that has none.
+        workspace.Add(
+            "Own",
+            project with { Framework = AllFrameworks },
+            (
+                "Embedded.cs",
+                "namespace Microsoft.CodeAnalysis\n{\n    internal sealed class EmbeddedAttribute : System.Attribute\n    {\n    }\n}\n"),
+            ("A.cs", EveryPlace));
+
         var build = (await workspace.BuildAsync()).MustBeClean();
 
-        Assert.Equal(7, build.ErrorLogs.Count);
+        Assert.Equal(10, build.ErrorLogs.Count);
     }
 
     [Fact]
@@ -263,6 +272,11 @@ public sealed class AnnotationTests(PackedPackage package) : IClassFixture<Packe
         workspace.Add("NothingAtAll", copied, ("A.cs", "namespace Lib; public class NoNamespaceOfThatName { }"));
         workspace.Add("NoUsing", project.With("ProvenanceImplicitUsing", "false"), ("A.cs", EveryPlace));
         workspace.Add("NoImplicitUsings", project.With("ImplicitUsings", "disable"), ("A.cs", EveryPlace));
+        // P27: the line that adopting.md has.
+        workspace.Add(
+            "UsingWritten",
+            project.With("ImplicitUsings", "disable") with { Items = "<Using Include=\"ProvenanceAnalyzers\" />" },
+            ("A.cs", Unqualified));
         workspace.Add("ImplicitUsingsTrue", project.With("ImplicitUsings", "true"), ("A.cs", Unqualified));
         (await workspace.BuildAsync()).MustBeClean();
 

@@ -199,6 +199,49 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
                 .Select(finding => $"{finding["rule"]} {finding["path"]} {finding["line"]}"));
     }
 
+    /// <summary>P10: an update of one took the other's lines for old ones.</summary>
+    [Fact]
+    public async Task Two_projects_in_one_folder_have_a_file_each()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Write(
+            "Directory.Build.props",
+            """
+            <Project>
+              <PropertyGroup>
+                <BaseIntermediateOutputPath>obj/$(MSBuildProjectName)/</BaseIntermediateOutputPath>
+              </PropertyGroup>
+            </Project>
+            """);
+        var project = new TestProject().With("EnableDefaultCompileItems", "false");
+        workspace.Add("App", project with { Items = "<Compile Include=\"One.cs\" />" }, ("One.cs", "namespace N; public class One { }"));
+        workspace.Write("App/Two.cs", "namespace N; public class Two { }");
+        var other = project with { Items = "<Compile Include=\"Two.cs\" />" };
+        workspace.Write("App/App.Tests.csproj", other.ToXml(workspace.PackageVersion));
+        workspace.Write(
+            "All.slnx", "<Solution><Project Path=\"App/App.csproj\" /><Project Path=\"App/App.Tests.csproj\" /></Solution>");
+
+        for (var run = 0; run < 2; run++)
+        {
+            (await workspace.BuildAsync("-p:ProvenanceBaseline=update")).MustSucceed();
+            Assert.Equal(["T:N.One"], IdsIn("App/Provenance.Baseline.App.txt"));
+            Assert.Equal(["T:N.Two"], IdsIn("App/Provenance.Baseline.App.Tests.txt"));
+            Assert.Empty((await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustBeClean().Provenance);
+        }
+
+        Assert.False(File.Exists(workspace.PathOf("App/Provenance.Baseline.txt")));
+        workspace.Write("App/Two.cs", "namespace N; public class Two { public int More; }");
+        Assert.Equal(
+            ["PROVMSB0009"],
+            (await workspace.BuildAsync("-p:ProvenanceBaseline=check")).MustFail().Messages
+                .Where(message => message.Level == "error")
+                .Select(message => message.Code));
+
+        IEnumerable<string> IdsIn(string path) => workspace.Read(path).Split('\n')
+            .Where(line => line.StartsWith("T:", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[0]);
+    }
+
     [Theory]
     [InlineData("update")]
     [InlineData("check")]

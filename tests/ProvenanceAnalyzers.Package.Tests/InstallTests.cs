@@ -169,4 +169,61 @@ public sealed class InstallTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.DoesNotContain("ProvenanceAnalyzers", await manifest.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(content.Entries, entry => entry.FullName.Contains("Provenance", StringComparison.Ordinal));
     }
+
+    /// <summary>P2, P13: neither its documentation file nor its package of sources.</summary>
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net10.0;netstandard2.0")]
+    public async Task What_a_project_ships_holds_nothing_of_what_is_injected(string frameworks)
+    {
+        using var workspace = package.NewWorkspace();
+        var project = (new TestProject { Framework = frameworks })
+            .With("AssemblyName", "Shipped")
+            .With("LangVersion", "latest")
+            .With("GenerateDocumentationFile", "true");
+        const string Code = """
+            namespace Lib;
+
+            /// <summary>Says <c>&lt;member name="T:ProvenanceAnalyzers.AIOrigin"&gt;</c>.</summary>
+            {0}
+            public class Documented
+            {
+                /// <summary>Ends with &lt;/member&gt;.</summary>
+                public int Number => 1;
+            }
+            """;
+        workspace.Add("With", project, ("A.cs", Code.Replace("{0}", "[AIProvenance(AIOrigin.Human)]", StringComparison.Ordinal)));
+        workspace.Add(
+            "Without",
+            project with { Package = Installed.NotHere },
+            ("A.cs", Code.Replace("{0}", string.Empty, StringComparison.Ordinal)));
+
+        foreach (var name in new[] { "With", "Without" })
+        {
+            (await workspace.DotnetAsync(
+                "pack", name, "--include-source", "--output", $"packed/{name}", "--disable-build-servers", "-tl:off")).MustSucceed();
+        }
+
+        Assert.Equal(await EntriesAsync("Without"), await EntriesAsync("With"));
+
+        async Task<IEnumerable<string>> EntriesAsync(string name)
+        {
+            var entries = new List<string>();
+            await using var symbols = await System.IO.Compression.ZipFile.OpenReadAsync(
+                workspace.PathOf($"packed/{name}/Shipped.1.0.0.symbols.nupkg"));
+            foreach (var entry in symbols.Entries.Where(entry =>
+                Path.GetExtension(entry.Name) is ".cs" or ".xml"
+                && !entry.Name.StartsWith('[')
+                && !entry.Name.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal)))
+            {
+                using var reader = new StreamReader(await entry.OpenAsync());
+                var text = await reader.ReadToEndAsync();
+                entries.Add(entry.FullName.EndsWith(".xml", StringComparison.Ordinal) ? $"{entry.FullName}: {text}" : entry.Name);
+            }
+
+            Assert.Contains(entries, entry => entry.Contains("P:Lib.Documented.Number", StringComparison.Ordinal));
+            Assert.Contains("A.cs", entries);
+            return entries.Order(StringComparer.Ordinal);
+        }
+    }
 }

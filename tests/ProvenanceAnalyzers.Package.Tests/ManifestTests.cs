@@ -254,6 +254,27 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Equal("kept", workspace.Read("Lib/bin/Debug/net10.0/Lib.provenance.json"));
     }
 
+    /// <summary>P14: and which mode helps.</summary>
+    [Theory]
+    [InlineData("-p:ProvenanceManifest=true", "so this build leaves no manifest. ")]
+    [InlineData("-p:ProvenanceTrainingLists=true", "so this build leaves no manifest, no training lists. ")]
+    [InlineData("-p:ProvenanceBaseline=check", "so this build leaves no check of the baseline. ")]
+    public async Task Where_the_compiler_fails_one_line_says_what_is_not_written(string wanted, string says)
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject().With("TreatWarningsAsErrors", "true"), ("A.cs", "public class Undeclared { }\n"));
+
+        var line = Assert.Single((await workspace.BuildAsync(wanted)).MustFail().Messages, message => message.Code == "PROVMSB0034");
+
+        Assert.Contains(says, line.Text, StringComparison.Ordinal);
+        Assert.Contains("-p:ProvenanceAnalysisMode=Audit", line.Text, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(workspace.PathOf("Lib"), "*.provenance.json", SearchOption.AllDirectories));
+        Assert.DoesNotContain((await workspace.BuildAsync()).MustFail().Messages, message => message.Code == "PROVMSB0034");
+        var audited = await workspace.BuildAsync(wanted, "-p:ProvenanceAnalysisMode=Audit");
+        Assert.DoesNotContain(audited.Messages, message => message.Code == "PROVMSB0034");
+        Assert.Equal(wanted.Contains("check", StringComparison.Ordinal), audited.ExitCode != 0);
+    }
+
     [Fact]
     public async Task A_log_for_two_frameworks_is_an_error()
     {
@@ -270,7 +291,7 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.False(File.Exists(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")));
     }
 
-    /// <summary>As two projects leave it that write one log at once: the other's, or a torn one.</summary>
+    /// <summary>P4: as two projects leave it that write one log at once: the other's, or a torn one.</summary>
     [Theory]
     [InlineData("-p:ProvenanceManifest=true", "foreign", "is of the assembly 'A' and not of 'B'.")]
     [InlineData("-p:ProvenanceBaseline=check", "foreign", "is of the assembly 'A' and not of 'B'.")]
@@ -307,7 +328,7 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.False(File.Exists(workspace.PathOf("B/bin/Debug/net10.0/B.provenance.json")));
     }
 
-    /// <summary>Such a project is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
+    /// <summary>P9: one is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net10.0;netstandard2.0")]

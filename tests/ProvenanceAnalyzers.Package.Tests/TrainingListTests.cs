@@ -45,6 +45,11 @@ public sealed class TrainingListTests(PackedPackage package) : IClassFixture<Pac
             ],
             workspace.Read("Lib/bin/Debug/Lib.training/exclude.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Where(line => !line.EndsWith("\tgenerated", StringComparison.Ordinal)));
+        // P26: what is injected is no file of the repository.
+        Assert.All(
+            new[] { "AIOrigin.cs", "AIProvenanceAttribute.cs", "HumanReviewedAttribute.cs", "EmbeddedAttribute.cs" },
+            injected => Assert.DoesNotContain(
+                injected, workspace.Read("Lib/bin/Debug/Lib.training/exclude.txt"), StringComparison.Ordinal));
         Assert.Contains(
             $"Provenance: 2 files may go into a training set: {workspace.PathOf("Lib/bin/Debug/Lib.training/include.txt")}",
             build.Text,

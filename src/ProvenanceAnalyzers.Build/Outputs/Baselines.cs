@@ -15,16 +15,15 @@ internal sealed class Baselines
     private readonly List<(string Path, List<BaselineLine> Lines)> _files;
 
     /// <summary>Reads the files.</summary>
-    /// <param name="folder">The project's folder.</param>
-    public Baselines(string folder)
+    /// <param name="place">The project's folder; or the one file that is its own, where the folder holds several projects.</param>
+    public Baselines(string place)
     {
-        _mainPath = Path.Combine(folder, BaselineFile.NamePrefix + BaselineFile.NameEnding);
-        _files =
-        [
-            .. Directory.EnumerateFiles(folder, $"{BaselineFile.NamePrefix}*{BaselineFile.NameEnding}")
-                .OrderBy(path => path, StringComparer.Ordinal)
-                .Select(path => (path, Read(path))),
-        ];
+        var hasOneFile = BaselineFile.IsNameOf(place);
+        _mainPath = hasOneFile ? place : Path.Combine(place, BaselineFile.NamePrefix + BaselineFile.NameEnding);
+        var paths = hasOneFile
+            ? new[] { place }.Where(File.Exists)
+            : Directory.EnumerateFiles(place, $"{BaselineFile.NamePrefix}*{BaselineFile.NameEnding}");
+        _files = [.. paths.OrderBy(path => path, StringComparer.Ordinal).Select(path => (path, Read(path)))];
     }
 
     /// <summary>All lines of all files.</summary>

@@ -6,8 +6,8 @@ namespace ProvenanceAnalyzers.Build.Outputs;
 internal interface IRecordOutput
 {
     /// <summary>
-    /// Writes it, wherever it is wanted, and returns the line that says what it wrote and where; null where it wrote nothing.
+    /// Writes it, wherever it is wanted, and returns a line for each file that says what was written where; none where nothing was.
     /// </summary>
     /// <exception cref="Infrastructure.RecordException">It cannot be written.</exception>
-    string? Write(Manifest manifest);
+    IEnumerable<string> Write(Manifest manifest);
 }

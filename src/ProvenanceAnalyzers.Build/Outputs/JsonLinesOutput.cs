@@ -8,6 +8,6 @@ namespace ProvenanceAnalyzers.Build.Outputs;
 internal sealed class JsonLinesOutput(IReadOnlyList<string> paths) : IRecordOutput
 {
     /// <inheritdoc/>
-    public string? Write(Manifest manifest) =>
+    public IEnumerable<string> Write(Manifest manifest) =>
         ManifestFile.Write(paths, string.Concat(ManifestLine.Of(manifest).Select(line => Json.OneLine(line) + "\n")), manifest.Project);
 }

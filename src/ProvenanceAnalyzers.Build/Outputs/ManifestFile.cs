@@ -7,13 +7,13 @@ namespace ProvenanceAnalyzers.Build.Outputs;
 internal static class ManifestFile
 {
     /// <summary>
-    /// Writes files, unless another project's manifest is there: which of the two is lost would be left to chance. Returns the line that
-    /// says where.
+    /// Writes files, unless another project's manifest is there: which of the two is lost would be left to chance. Returns a line for each
+    /// that says where.
     /// </summary>
     /// <param name="paths">The files.</param>
     /// <param name="text">The manifest.</param>
     /// <param name="project">The project that it is of.</param>
-    public static string Write(IReadOnlyList<string> paths, string text, string project)
+    public static IEnumerable<string> Write(IReadOnlyList<string> paths, string text, string project)
     {
         foreach (var path in paths)
         {

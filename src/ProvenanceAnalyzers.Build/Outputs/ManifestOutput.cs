@@ -8,5 +8,5 @@ namespace ProvenanceAnalyzers.Build.Outputs;
 internal sealed class ManifestOutput(IReadOnlyList<string> paths) : IRecordOutput
 {
     /// <inheritdoc/>
-    public string? Write(Manifest manifest) => ManifestFile.Write(paths, Json.Indented(manifest), manifest.Project);
+    public IEnumerable<string> Write(Manifest manifest) => ManifestFile.Write(paths, Json.Indented(manifest), manifest.Project);
 }

@@ -13,7 +13,7 @@ internal sealed class TrainingListsOutput(IReadOnlyList<string> folders, string 
     private const string ExcludeName = "exclude.txt";
 
     /// <inheritdoc/>
-    public string? Write(Manifest manifest)
+    public IEnumerable<string> Write(Manifest manifest)
     {
         var split = new TrainingSplit(manifest, RealPathsInRepository());
         foreach (var folder in folders)
@@ -23,9 +23,16 @@ internal sealed class TrainingListsOutput(IReadOnlyList<string> folders, string 
             AtomicFile.Write(Path.Combine(folder, IncludeName), Text(split.Included));
         }
 
-        return RecordLines.Written(
-            $"{RecordLines.Count(split.Included.Count, "file")} may go into a training set",
-            folders.Select(folder => Path.Combine(folder, IncludeName)));
+        var against = RecordLines.Count(split.Excluded.Count, "reason");
+        return
+        [
+            .. RecordLines.Written(
+                $"{RecordLines.Count(split.Included.Count, "file")} may go into a training set",
+                folders.Select(folder => Path.Combine(folder, IncludeName))),
+            .. RecordLines.Written(
+                $"{against} against other files {(split.Excluded.Count == 1 ? "is" : "are")} listed",
+                folders.Select(folder => Path.Combine(folder, ExcludeName))),
+        ];
     }
 
     private Func<string, string?> RealPathsInRepository()

@@ -11,13 +11,16 @@ public sealed class WriteProvenanceRecords : RecordTask
     [Required]
     public string[] Records { get; set; } = [];
 
-    /// <summary>The project file, in the folder where the baseline is.</summary>
+    /// <summary>The project file.</summary>
     [Required]
     public string Project { get; set; } = string.Empty;
 
+    /// <summary>Where the project's baseline is: the one file that is its own; empty: its folder.</summary>
+    public string Baseline { get; set; } = string.Empty;
+
     /// <summary>
     /// What to write, in this order: paths, each with its <c>Kind</c>. A <c>manifest</c> and a <c>jsonl</c> is a file;
-    /// <c>baseline-update</c>, <c>baseline-check</c> and <c>training</c> is a folder.
+    /// <c>training</c> is a folder; <c>baseline-update</c> and <c>baseline-check</c> is the place of the baseline.
     /// </summary>
     public ITaskItem[] Outputs { get; set; } = [];
 
@@ -49,7 +52,7 @@ public sealed class WriteProvenanceRecords : RecordTask
         manifest = HashesPeople ? manifest.WithHashedPeople() : manifest;
         foreach (var output in outputs)
         {
-            if (output.Write(manifest) is { } line)
+            foreach (var line in output.Write(manifest))
             {
                 Log.LogMessage(MessageImportance.High, "{0}", line);
             }
@@ -59,7 +62,7 @@ public sealed class WriteProvenanceRecords : RecordTask
     private IReadOnlyList<FindingRecord> ReportGoneEntries(Manifest manifest)
     {
         var folder = Path.GetDirectoryName(Project)!;
-        var gone = GoneEntries.Find(manifest, new Baselines(folder));
+        var gone = GoneEntries.Find(manifest, new Baselines(Baseline.Length > 0 ? Baseline : folder));
         foreach (var entry in gone)
         {
             var path = Path.Combine(folder, entry.Path);

@@ -10,6 +10,12 @@ namespace ProvenanceAnalyzers.CodeFixes.Annotations;
 /// <summary>Finds where an annotation goes, and inserts it there without touching anything else.</summary>
 internal static class AnnotationInsertion
 {
+    private static readonly HashSet<string> Modifiers = new(StringComparer.Ordinal)
+    {
+        "abstract", "async", "const", "extern", "file", "fixed", "internal", "new", "override", "partial", "private", "protected",
+        "public", "readonly", "ref", "required", "sealed", "static", "unsafe", "virtual", "volatile",
+    };
+
     /// <summary>
     /// Where an annotation of a declaration goes: below its comments, above its other attributes, and under the same
     /// <c>#if</c> as its name, so that it holds wherever the declaration does.
@@ -22,7 +28,9 @@ internal static class AnnotationInsertion
         {
             if (BranchesLeft(candidate, identifier) == 0)
             {
-                return candidate.SpanStart;
+                return ConditionOfModifiers(candidate) is { } condition && !HasDocumentationBehind(candidate, condition)
+                    ? condition
+                    : candidate.SpanStart;
             }
         }
 
@@ -30,16 +38,9 @@ internal static class AnnotationInsertion
         var first = declaration.GetFirstToken();
         var open = OpenConditions(first);
         var left = BranchesLeft(first, identifier);
-        if (left > open.Length)
-        {
-            return afterAttributes.SpanStart;
-        }
-
-        var position = open[open.Length - left];
-        return first.LeadingTrivia.Any(
-            trivia => trivia.SpanStart > position && trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax)
-            ? afterAttributes.SpanStart
-            : position;
+        return left <= open.Length && !HasDocumentationBehind(first, open[open.Length - left])
+            ? open[open.Length - left]
+            : afterAttributes.SpanStart;
     }
 
     /// <summary>
@@ -65,7 +66,7 @@ internal static class AnnotationInsertion
     /// </summary>
     public static int PositionFor(CompilationUnitSyntax file)
     {
-        var first = file.Members.FirstOrDefault()?.GetFirstToken() ?? file.EndOfFileToken;
+        var first = FirstToken(file);
         var open = OpenConditions(first);
         return AboveComments(first, open.IsEmpty ? first.SpanStart : open[0]);
     }
@@ -110,6 +111,10 @@ internal static class AnnotationInsertion
         return hasEarlierComment ? above : position;
     }
 
+    /// <summary>The first token of a file's statements and declarations.</summary>
+    public static SyntaxToken FirstToken(CompilationUnitSyntax file) =>
+        file.Members.FirstOrDefault()?.GetFirstToken() ?? file.EndOfFileToken;
+
     /// <summary>
     /// Where names mean what they mean in a declaration's attributes. Before a type without braces, below a <c>using</c>, Roslyn 5.9
     /// overlooks the file's and the global usings.
@@ -126,14 +131,27 @@ internal static class AnnotationInsertion
     /// <summary>
     /// Inserts an annotation before a position: on a line of its own, or on the same line where something stands before it.
     /// </summary>
-    public static TextChange Insert(SourceText text, int position, string annotation)
+    /// <param name="text">The text of the file.</param>
+    /// <param name="position">Where it goes.</param>
+    /// <param name="annotation">The annotation.</param>
+    /// <param name="declaration">
+    /// Where the code begins that it is about, as far as it is compiled: above an <c>#if</c>, which mostly stands at the beginning of its
+    /// line, it is indented as that.
+    /// </param>
+    public static TextChange Insert(SourceText text, int position, string annotation, int declaration)
     {
         var line = text.Lines.GetLineFromPosition(position);
         var before = text.ToString(TextSpan.FromBounds(line.Start, position));
-        var lineBreak = LineBreakNear(text, line);
-        return new TextChange(
-            new TextSpan(position, 0),
-            string.IsNullOrWhiteSpace(before) && lineBreak != null ? annotation + lineBreak + before : annotation + " ");
+        if (!string.IsNullOrWhiteSpace(before) || LineBreakNear(text, line) is not { } lineBreak)
+        {
+            return new TextChange(new TextSpan(position, 0), annotation + " ");
+        }
+
+        var isAboveDirective = position < text.Length && text[position] == '#';
+        var indentation = isAboveDirective ? IndentationAt(text, declaration) : before;
+        return indentation.StartsWith(before, StringComparison.Ordinal)
+            ? new TextChange(new TextSpan(position, 0), indentation.Substring(before.Length) + annotation + lineBreak + before)
+            : new TextChange(new TextSpan(line.Start, 0), indentation + annotation + lineBreak);
     }
 
     /// <summary>The line break of a line, or of the one before it; null where there is none.</summary>
@@ -148,6 +166,52 @@ internal static class AnnotationInsertion
             ? null
             : text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
     }
+
+    private static string IndentationAt(SourceText text, int position)
+    {
+        var start = text.Lines.GetLineFromPosition(position).Start;
+        var end = start;
+        while (end < position && char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return text.ToString(TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>
+    /// Where the <c>#if</c> begins whose branches this configuration leaves out and that ends in modifiers of what a token begins: below
+    /// it an annotation would stand among them where they are compiled. Null where there is none.
+    /// </summary>
+    private static int? ConditionOfModifiers(SyntaxToken token)
+    {
+        var depth = 0;
+        var outermost = 0;
+        var hasModifiers = false;
+        foreach (var trivia in token.LeadingTrivia)
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.IfDirectiveTrivia:
+                    outermost = depth++ == 0 ? trivia.SpanStart : outermost;
+                    break;
+                case SyntaxKind.DisabledTextTrivia:
+                    hasModifiers |= depth > 0 && EndsInModifier(trivia.ToString());
+                    break;
+                case SyntaxKind.EndIfDirectiveTrivia when --depth == 0 && hasModifiers:
+                    return outermost;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsInModifier(string code) => Modifiers.Contains(SyntaxFactory.ParseTokens(code)
+        .LastOrDefault(token => !token.IsKind(SyntaxKind.EndOfFileToken))
+        .ValueText);
+
+    private static bool HasDocumentationBehind(SyntaxToken token, int position) => token.LeadingTrivia.Any(
+        trivia => trivia.SpanStart > position && trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax);
 
     /// <summary>
     /// Where each <c>#if</c> begins that a token stands under and that is open since the token before it; the outermost first.

@@ -35,7 +35,7 @@ internal static class AssemblyAnnotationInsertion
                 new TextSpan(position, 0), $"{AnnotationInsertion.LineBreakNear(text, line) ?? "\n"}{Prefix}{annotation}]");
         }
 
-        var change = AnnotationInsertion.Insert(text, position, $"{Prefix}{annotation}]");
+        var change = AnnotationInsertion.Insert(text, position, $"{Prefix}{annotation}]", position);
         return position == line.Start
             && file.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax first
             && text.Lines.GetLineFromPosition(first.SpanStart) == line

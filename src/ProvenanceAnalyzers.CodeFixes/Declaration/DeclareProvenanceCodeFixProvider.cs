@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -73,9 +74,43 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             isOfThisMachine: false,
             cancellationToken);
 
+    private static bool IsAboutFixtures(Diagnostic diagnostic) => diagnostic.Id == RuleIds.UndeclaredFixtures;
+
+    /// <summary>
+    /// What fixture files to name, and what to say of them: where all files of a wider glob are declared alike, that glob.
+    /// </summary>
+    private static IEnumerable<(string Target, ProvenanceClaim Claim, ClaimedFields Fields)> TargetsOf(
+        IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, ProvenanceClaim> claimFor, bool isOfThisMachine)
+    {
+        foreach (var alike in diagnostics.GroupBy(diagnostic => (
+            Claim: claimFor(diagnostic),
+            Fields: OfferedClaims.FieldsFor(diagnostic, isOfThisMachine),
+            Wider: diagnostic.Properties.TryGetValue(DiagnosticProperties.WiderTarget, out var wider) ? wider : null)))
+        {
+            var files = alike.Sum(diagnostic => DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures).Count);
+            if (alike.Key.Claim.Origin != Origin.Human
+                && TextList.Split(alike.Key.Wider) is [var glob, var count]
+                && count == files.ToString(CultureInfo.InvariantCulture))
+            {
+                yield return (glob, alike.Key.Claim, alike.Key.Fields);
+                continue;
+            }
+
+            foreach (var target in alike.SelectMany(diagnostic => TargetsOf(diagnostic, alike.Key.Claim)))
+            {
+                yield return (target, alike.Key.Claim, alike.Key.Fields);
+            }
+        }
+    }
+
     /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once.</summary>
     private static IReadOnlyList<string> TargetsOf(Diagnostic diagnostic, ProvenanceClaim claim)
     {
+        if (!diagnostic.Properties.ContainsKey(DiagnosticProperties.Targets))
+        {
+            return [];
+        }
+
         if (claim.Origin != Origin.Human)
         {
             return DiagnosticProperties.List(diagnostic, DiagnosticProperties.Targets);
@@ -102,18 +137,15 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         return
         [
             .. diagnostics
-                .SelectMany(diagnostic => diagnostic.Id == RuleIds.UndeclaredFixtures ? FixtureChanges(diagnostic) : [Change(diagnostic)])
+                .Where(diagnostic => !IsAboutFixtures(diagnostic))
+                .Select(Change)
+                .Concat(TargetsOf(diagnostics.Where(IsAboutFixtures), claimFor, isOfThisMachine).Select(FixtureChange))
                 .OfType<TextChange>()
                 .Distinct(),
         ];
 
-        IEnumerable<TextChange?> FixtureChanges(Diagnostic diagnostic)
-        {
-            var claim = claimFor(diagnostic);
-            var fields = OfferedClaims.FieldsFor(diagnostic, isOfThisMachine);
-            return TargetsOf(diagnostic, claim).Select(target => AssemblyAnnotationInsertion.Insert(
-                text, root, position => AnnotationText.Write(models, position, claim, fields, target)));
-        }
+        TextChange? FixtureChange((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) => AssemblyAnnotationInsertion.Insert(
+            text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target));
 
         TextChange? Change(Diagnostic diagnostic)
         {
@@ -123,6 +155,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                     ? Insertion(
                         AnnotationInsertion.PositionFor(root),
                         AnnotationInsertion.PositionFor(root),
+                        AnnotationInsertion.FirstToken(root).SpanStart,
                         diagnostic,
                         "assembly: ",
                         target)
@@ -133,17 +166,19 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                 ? Insertion(
                     AnnotationInsertion.PositionFor(declaration),
                     AnnotationInsertion.BindingPositionFor(declaration),
+                    declaration.SpanStart,
                     diagnostic,
                     string.Empty,
                     null)
                 : null;
         }
 
-        TextChange? Insertion(int position, int bindingPosition, Diagnostic diagnostic, string attributeTarget, string? target)
+        TextChange? Insertion(
+            int position, int bindingPosition, int declaration, Diagnostic diagnostic, string attributeTarget, string? target)
         {
             var fields = OfferedClaims.FieldsFor(diagnostic, isOfThisMachine);
             return AnnotationText.Write(models, bindingPosition, claimFor(diagnostic), fields, target) is { } annotation
-                ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]")
+                ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]", declaration)
                 : null;
         }
     }

@@ -100,7 +100,14 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
                 ? TextSpan.FromBounds(start, declaration.Span.End)
                 : root.FullSpan));
         return AnnotationText.Write(models, bindingPosition, signature, target, digest) is { } marker
-            ? [AnnotationInsertion.Insert(text, position, isFile ? $"[assembly: {marker}]" : $"[{marker}]")]
+            ?
+            [
+                AnnotationInsertion.Insert(
+                    text,
+                    position,
+                    isFile ? $"[assembly: {marker}]" : $"[{marker}]",
+                    declaration?.SpanStart ?? AnnotationInsertion.FirstToken(root).SpanStart),
+            ]
             : [];
     }
 }

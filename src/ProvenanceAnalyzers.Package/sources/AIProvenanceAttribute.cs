@@ -34,6 +34,9 @@ namespace ProvenanceAnalyzers
         Inherited = false)]
     [global::System.Diagnostics.ConditionalAttribute("PROVENANCE_METADATA")]
     [global::Microsoft.CodeAnalysis.EmbeddedAttribute]
+#if (!NETSTANDARD || NETSTANDARD2_0_OR_GREATER) && (!NETFRAMEWORK || NET40_OR_GREATER)
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+#endif
     internal sealed class AIProvenanceAttribute : global::System.Attribute
     {
         /// <summary>Declares the origin; what an AI made must also name the <see cref="Tool"/>.</summary>

@@ -6,14 +6,21 @@ using ProvenanceAnalyzers.Shared.Text;
 namespace ProvenanceAnalyzers.Declaration;
 
 /// <summary>The fixture files of one folder and kind that must be declared and are not.</summary>
-/// <param name="FolderAndKind">What names them all: <c>Fixtures/orders/*.json</c>.</param>
+/// <param name="Folder">The folder, with <c>/</c> at its end; empty for that of the project.</param>
+/// <param name="Kind">The kind: <c>*.json</c>, or a name.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Targets">What annotations must name to declare them and no others.</param>
 /// <param name="HasChanged">Whether the baseline has one of them as it was before.</param>
 internal sealed record UndeclaredFixtureGroup(
-    string FolderAndKind, ImmutableArray<FixtureFile> Files, ImmutableArray<string> Targets, bool HasChanged)
+    string Folder, string Kind, ImmutableArray<FixtureFile> Files, ImmutableArray<string> Targets, bool HasChanged)
 {
     private static readonly char[] Wildcards = ['*', '?'];
+
+    /// <summary>What names them all: <c>Fixtures/orders/*.json</c>.</summary>
+    public string FolderAndKind { get; } = Folder + Kind;
+
+    /// <summary>Whether one glob of their folder names them and no others.</summary>
+    public bool IsNamedByGlob => Kind[0] == '*' && Targets is [var only] && only == FolderAndKind;
 
     /// <summary>The fixture files that are due and in no baseline, folder by folder and kind by kind.</summary>
     /// <param name="provenance">The context of the compilation.</param>
@@ -34,7 +41,8 @@ internal sealed record UndeclaredFixtureGroup(
 
                 var named = folder.Key + kind.Key;
                 yield return new UndeclaredFixtureGroup(
-                    named,
+                    folder.Key,
+                    kind.Key,
                     due,
                     due.Length == kind.Count() && NamesKindAlone(kind.Key, folder, provenance)
                         ? [named]
@@ -43,6 +51,10 @@ internal sealed record UndeclaredFixtureGroup(
             }
         }
     }
+
+    /// <summary>Whether a path or glob names a source file.</summary>
+    public static bool MatchesSource(TargetPattern target, ProvenanceContext provenance) =>
+        target.MatchesOnlySourceFiles && provenance.Compilation.SyntaxTrees.Any(tree => target.IsMatch(provenance.Files.Of(tree).Path));
 
     /// <summary>Whether a kind's glob matches files of this kind and folder, and no others.</summary>
     private static bool NamesKindAlone(string kind, IGrouping<string, FixtureFile> folder, ProvenanceContext provenance)
@@ -62,7 +74,4 @@ internal sealed record UndeclaredFixtureGroup(
         && (!target.HasWildcard
             || ((target.BeginsWithFolder || target.IsOfFileNames)
                 && provenance.Fixtures.Matching(target).All(fixture => fixture.Path == path) && !MatchesSource(target, provenance)));
-
-    private static bool MatchesSource(TargetPattern target, ProvenanceContext provenance) =>
-        target.MatchesOnlySourceFiles && provenance.Compilation.SyntaxTrees.Any(tree => target.IsMatch(provenance.Files.Of(tree).Path));
 }

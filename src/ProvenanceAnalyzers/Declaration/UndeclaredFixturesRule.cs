@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Model;
@@ -27,7 +28,9 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
         }
 
         var properties = DiagnosticProperties.ForDeclaration(anchor.File.Options);
-        foreach (var undeclared in UndeclaredFixtureGroup.Find(provenance, anchor.File))
+        var groups = UndeclaredFixtureGroup.Find(provenance, anchor.File).ToList();
+        var wider = new WiderGlobs(groups, provenance);
+        foreach (var undeclared in groups)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var strictest = undeclared.Files
@@ -42,13 +45,31 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
             context.ReportDiagnostic(Diagnostic.Create(
                 DescriptorFor(strictest, provenance, anchor.Location),
                 anchor.Location,
-                properties
-                    .Add(DiagnosticProperties.Targets, TextList.Join(undeclared.Targets))
-                    .Add(DiagnosticProperties.Fixtures, TextList.Join(undeclared.Files.Select(file => file.Path))),
+                properties.AddRange(ForFix(undeclared, anchor, wider)),
                 What(undeclared),
                 WhatToDo(undeclared),
                 undeclared.Files.Length == 1 ? "it" : "them",
                 undeclared.HasChanged ? "; what has changed since it was taken into the baseline is due again" : string.Empty));
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> ForFix(
+        UndeclaredFixtureGroup undeclared, FixtureAnchor anchor, WiderGlobs wider)
+    {
+        yield return new(DiagnosticProperties.Fixtures, TextList.Join(undeclared.Files.Select(file => file.Path)));
+
+        // In a file that another project has too, what is said of this one's files would be wrong there.
+        if (!anchor.IsOfProjectAlone)
+        {
+            yield break;
+        }
+
+        yield return new(DiagnosticProperties.Targets, TextList.Join(undeclared.Targets));
+        if (wider.For(undeclared) is { } glob)
+        {
+            yield return new(
+                DiagnosticProperties.WiderTarget,
+                TextList.Join([glob.Target, glob.Files.ToString(CultureInfo.InvariantCulture)]));
         }
     }
 

@@ -1,17 +1,22 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Model;
 
 /// <summary>
 /// Where in C# it is said what is due for fixture files, which are no C# themselves: at an assembly annotation that has a <c>Target</c>;
-/// else at the beginning of a file that is meant for such things; else of the ordinally first hand-written one.
+/// else at the beginning of a file that is meant for such things; else of the hand-written one with the shortest path. In a file of the
+/// project alone, where it has one: what stands in a linked file holds for each project that compiles it.
 /// </summary>
 /// <param name="File">The file, whose options hold.</param>
 /// <param name="Location">The place in it.</param>
-internal sealed record FixtureAnchor(SourceFile File, Location Location)
+/// <param name="IsOfProjectAlone">Whether no other project is known to have the file.</param>
+internal sealed record FixtureAnchor(SourceFile File, Location Location, bool IsOfProjectAlone)
 {
-    private static readonly string[] UsualPaths = ["Provenance.cs", "Properties/AssemblyInfo.cs", "GlobalUsings.cs"];
+    private const string Properties = "Properties/";
+
+    private static readonly string[] UsualPaths = ["Provenance.cs", "Properties/AssemblyInfo.cs", "GlobalUsings.cs", "Usings.cs"];
 
     /// <summary>Finds the place; null where no file is hand-written.</summary>
     public static FixtureAnchor? Find(SourceFiles files, AssemblyAnnotations annotations)
@@ -20,21 +25,32 @@ internal sealed record FixtureAnchor(SourceFile File, Location Location)
             .Where(annotation => annotation is { IsAlias: false, HasTarget: true })
             .Select(annotation => annotation.Syntax)
             .OfType<SyntaxReference>()
-            .Where(syntax => CanHold(files.Of(syntax.SyntaxTree)))
+            .Where(syntax => CanHold(files.Of(syntax.SyntaxTree)) && IsOwn(files.Of(syntax.SyntaxTree)))
             .OrderBy(syntax => files.Of(syntax.SyntaxTree).Path, StringComparer.Ordinal)
             .ThenByDescending(syntax => syntax.Span.Start)
             .FirstOrDefault();
         if (annotation != null)
         {
-            return new FixtureAnchor(files.Of(annotation.SyntaxTree), Location.Create(annotation.SyntaxTree, annotation.Span));
+            return new FixtureAnchor(
+                files.Of(annotation.SyntaxTree), Location.Create(annotation.SyntaxTree, annotation.Span), IsOfProjectAlone: true);
         }
 
         var file = files.All
-            .OrderBy(file => Array.IndexOf(UsualPaths, file.Path) is >= 0 and var rank ? rank : UsualPaths.Length)
+            .OrderBy(file => IsOwn(file) ? RankOf(file.Path) : int.MaxValue)
+            .ThenBy(file => file.Path.Length)
             .ThenBy(file => file.Path, StringComparer.Ordinal)
             .FirstOrDefault(CanHold);
-        return file != null ? new FixtureAnchor(file, file.Tree.GetRoot().GetFirstToken(includeZeroWidth: true).GetLocation()) : null;
+        return file != null
+            ? new FixtureAnchor(file, file.Tree.GetRoot().GetFirstToken(includeZeroWidth: true).GetLocation(), IsOwn(file))
+            : null;
     }
+
+    private static int RankOf(string path) =>
+        Array.IndexOf(UsualPaths, path) is >= 0 and var rank ? rank
+        : path.StartsWith(Properties, StringComparison.Ordinal) && path.IndexOf('/', Properties.Length) < 0 ? UsualPaths.Length
+        : UsualPaths.Length + 1;
+
+    private static bool IsOwn(SourceFile file) => !Paths.LeadsOut(file.PhysicalPath);
 
     private static bool CanHold(SourceFile file) => !file.Options.Exclude && !file.IsGenerated(CancellationToken.None);
 }

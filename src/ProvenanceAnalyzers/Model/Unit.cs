@@ -7,7 +7,7 @@ namespace ProvenanceAnalyzers.Model;
 /// declared.
 /// </summary>
 /// <param name="symbol">The type or member.</param>
-/// <param name="part">The ordinally first hand-written part, by path and then by position.</param>
+/// <param name="part">The hand-written part that stands for it, by <see cref="PartOrder"/>.</param>
 /// <param name="file">The file that the part is in.</param>
 internal readonly struct Unit(ISymbol symbol, SyntaxReference part, SourceFile file)
 {

@@ -53,15 +53,15 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
     }
 
     /// <summary>
-    /// Finds the part of a type or member that stands for it: the ordinally first one that is hand-written and not excluded.
-    /// A symbol without such a part is no unit.
+    /// Finds the part of a type or member that stands for it: by <see cref="PartOrder"/> the first one that is hand-written and not
+    /// excluded. A symbol without such a part is no unit.
     /// </summary>
     public bool TryGet(ISymbol symbol, CancellationToken cancellationToken, out Unit unit)
     {
         SyntaxReference? first = null;
         foreach (var part in types.PartsOf(symbol))
         {
-            if ((first == null || IsBefore(part, first)) && IsHandWritten(symbol, part, cancellationToken))
+            if ((first == null || PartOrder.Compare(symbol, part, first) < 0) && IsHandWritten(symbol, part, cancellationToken))
             {
                 first = part;
             }
@@ -71,9 +71,11 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
         return first != null;
     }
 
-    /// <summary>The parts of a type or member that are hand-written and not excluded, the ordinally first one first.</summary>
-    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) =>
-        WrittenParts(symbol, cancellationToken).Where(part => !files.Of(part.SyntaxTree).Options.Exclude);
+    /// <summary>The parts of a type or member that are hand-written and not excluded, the one that stands for it first.</summary>
+    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) => types
+        .PartsOf(symbol)
+        .Where(part => IsHandWritten(symbol, part, cancellationToken))
+        .OrderBy(part => part, new PartOrder(symbol));
 
     /// <summary>The parts of a type or member that are hand-written, excluded ones too, the ordinally first one first.</summary>
     public IEnumerable<SyntaxReference> WrittenParts(ISymbol symbol, CancellationToken cancellationToken) => types
@@ -119,12 +121,6 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol container) => container.GetMembers().SelectMany(member =>
         member is INamespaceSymbol inner ? TypesIn(inner) : [(INamedTypeSymbol)member]);
-
-    private static bool IsBefore(SyntaxReference left, SyntaxReference right)
-    {
-        var order = string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath);
-        return order < 0 || (order == 0 && left.Span.Start < right.Span.Start);
-    }
 
     /// <summary>
     /// Top-level statements are a part of the type <c>Program</c>, whose declaration is the whole file; they are a unit of their own.

@@ -41,6 +41,12 @@ internal static class DiagnosticProperties
     /// </summary>
     public const string Targets = nameof(Targets);
 
+    /// <summary>
+    /// The glob that names these fixture files and others that are due for the same reason, and how many files it names; see
+    /// <see cref="TextList.Join"/>. Absent where there is none.
+    /// </summary>
+    public const string WiderTarget = nameof(WiderTarget);
+
     /// <summary>The paths of the fixture files that the diagnostic is about; see <see cref="TextList.Join"/>.</summary>
     public const string Fixtures = LogProperties.Fixtures;
 

@@ -68,6 +68,24 @@ public sealed class BaselinesTests
         Assert.Equal($"# Ours.\nT:L{One}\n", folder.Read("Provenance.Baseline.Legacy.txt"));
     }
 
+    /// <summary>P10: where a folder holds several projects.</summary>
+    [Fact]
+    public void A_file_of_one_project_has_its_lines_and_leaves_all_others()
+    {
+        using var folder = new TemporaryFolder();
+        var own = folder.PathOf("Provenance.Baseline.App.txt");
+        folder.Write("Provenance.Baseline.txt", $"T:Both{One}\n");
+        folder.Write("Provenance.Baseline.App.Tests.txt", $"T:Other{One}\n");
+
+        Assert.Equal([own], new Baselines(own).Update(["T:Both" + One, "T:A" + Two]));
+
+        Assert.Equal(Header + $"T:A{Two}\nT:Both{One}\n", folder.Read("Provenance.Baseline.App.txt"));
+        Assert.Equal($"T:Both{One}\n", folder.Read("Provenance.Baseline.txt"));
+        Assert.Equal($"T:Other{One}\n", folder.Read("Provenance.Baseline.App.Tests.txt"));
+        new Baselines(own).Check(["T:A" + Two]);
+        Assert.Throws<RecordException>(() => new Baselines(own).Check(["T:Other" + One]));
+    }
+
     [Theory]
     [InlineData("T:B" + One + "\nT:A" + One + "\nT:A" + One + "\n")]
     [InlineData("T:A" + One + "\r\nT:B" + One + "\r\n")]

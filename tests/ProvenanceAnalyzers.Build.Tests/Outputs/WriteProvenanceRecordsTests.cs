@@ -13,6 +13,7 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>And each file is a line of the build (H12).</summary>
     [Fact]
     public void Each_item_is_an_output_of_its_kind()
     {
@@ -35,11 +36,13 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
             [
                 "message Provenance: 1 unit, 1 undeclared (1 in the baseline), 0 AI-made, 0 unreviewed, 0 stale (Lib)",
                 $"message Provenance: the baseline has 1 line: {_folder.PathOf("Provenance.Baseline.txt")}",
-                $"message Provenance: the manifest is written: {_folder.PathOf("out/Lib.provenance.json")}, "
-                    + _folder.PathOf("copy/Lib.provenance.json"),
+                $"message Provenance: the manifest is written: {_folder.PathOf("out/Lib.provenance.json")}",
+                $"message Provenance: the manifest is written: {_folder.PathOf("copy/Lib.provenance.json")}",
                 $"message Provenance: the manifest is written: {_folder.PathOf("out/Lib.provenance.jsonl")}",
-                $"message Provenance: 0 files may go into a training set: {_folder.PathOf("out/Lib.training/include.txt")}, "
-                    + _folder.PathOf("copy/Lib.training/include.txt"),
+                $"message Provenance: 0 files may go into a training set: {_folder.PathOf("out/Lib.training/include.txt")}",
+                $"message Provenance: 0 files may go into a training set: {_folder.PathOf("copy/Lib.training/include.txt")}",
+                $"message Provenance: 1 reason against other files is listed: {_folder.PathOf("out/Lib.training/exclude.txt")}",
+                $"message Provenance: 1 reason against other files is listed: {_folder.PathOf("copy/Lib.training/exclude.txt")}",
             ],
             _engine.Lines);
     }

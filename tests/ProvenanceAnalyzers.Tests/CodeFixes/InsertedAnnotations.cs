@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ProvenanceAnalyzers.Tests.CodeFixes;
 
 /// <summary>
-/// What "adds only annotation text" means, said without the code under test: an annotation of unknown origin, and with it either one
-/// space or a line break and indentation.
+/// What "adds only annotation text" means, said without the code under test: an annotation of unknown origin, as a whole line or with one
+/// space behind it.
 /// </summary>
 internal static partial class InsertedAnnotations
 {
@@ -16,11 +16,11 @@ internal static partial class InsertedAnnotations
     /// <summary>How many annotations a text has.</summary>
     public static int Count(string text) => Inserted().Count(text);
 
-    /// <summary>Whether each annotation on a line of its own is indented as the line below it is.</summary>
+    /// <summary>Whether each annotation on a line of its own is indented as the next line that is no directive.</summary>
     public static bool AreAligned(string text) => Inserted().Matches(text)
         .Where(match => match.Groups["indentation"].Success)
-        .All(match => text[..match.Index].EndsWith(match.Groups["indentation"].Value, StringComparison.Ordinal)
-            && StartsLine(text, match.Index - match.Groups["indentation"].Length));
+        .All(match => match.Groups["indentation"].Value
+            == IndentationOfCode().Match(text, match.Index + match.Length).Groups["code"].Value);
 
     /// <summary>The kinds of line breaks that a text has.</summary>
     public static SortedSet<string> LineBreaks(string text) =>
@@ -74,33 +74,42 @@ internal static partial class InsertedAnnotations
         return (diagnostic.Id, tree.FilePath, OriginalPosition(tree.ToString(), diagnostic.Location.SourceSpan.Start));
     }
 
-    private static bool StartsLine(string text, int position) => position == 0 || LineBreak().IsMatch(text[(position - 1)..position]);
-
     [GeneratedRegex(@"\r\n|[\r\n\u0085\u2028\u2029]")]
     private static partial Regex LineBreak();
 
     [GeneratedRegex(
         """
+        (?:(?<=\A|[\r\n\u0085\u2028\u2029])(?<indentation>[^\S\r\n\u0085\u2028\u2029]*))?
         \[(?:assembly:\ )?
         (?<qualifier>(?:global::)?ProvenanceAnalyzers\.|)AIProvenance\(\k<qualifier>AIOrigin\.Unknown(?:,\ Target\ =\ "[^"]*")?\)\]
-        (?:\ |(?:\r\n|[\r\n\u0085\u2028\u2029])(?<indentation>[^\S\r\n\u0085\u2028\u2029]*))
+        (?(indentation)(?:\r\n|[\r\n\u0085\u2028\u2029])|\ )
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Inserted();
 
     [GeneratedRegex(
         """
+        \G(?:[^\S\r\n\u0085\u2028\u2029]*\#[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029]))*
+        (?<code>[^\S\r\n\u0085\u2028\u2029]*)
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex IndentationOfCode();
+
+    [GeneratedRegex(
+        """
+        (?:(?<=\A|[\r\n\u0085\u2028\u2029])(?<indentation>[^\S\r\n\u0085\u2028\u2029]*))?
         \[(?:assembly:\ )?
         (?<qualifier>(?:global::)?ProvenanceAnalyzers\.|)AIProvenance\(\k<qualifier>AIOrigin\.[A-Z][a-z]+(?:,\ (?:Tool|Model|RequestedBy|On|Reference|Target)\ =\ "[^"]*")*\)\]
-        (?:\ |(?:\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n\u0085\u2028\u2029]*)
+        (?(indentation)(?:\r\n|[\r\n\u0085\u2028\u2029])|\ )
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OfAnyOrigin();
 
     [GeneratedRegex(
         """
+        (?:(?<=\A|[\r\n\u0085\u2028\u2029])(?<indentation>[^\S\r\n\u0085\u2028\u2029]*))?
         \[(?:assembly:\ )?(?:(?:global::)?ProvenanceAnalyzers\.)?HumanReviewed\("[^"]*",\ "[0-9-]{10}"(?:,\ Target\ =\ "[^"]*")?,\ Digest\ =\ "[hr]1:[0-9a-f]{32}"\)\]
-        (?:\ |(?:\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n\u0085\u2028\u2029]*)
+        (?(indentation)(?:\r\n|[\r\n\u0085\u2028\u2029])|\ )
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Marker();

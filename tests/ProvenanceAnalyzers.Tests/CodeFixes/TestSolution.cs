@@ -39,6 +39,7 @@ internal static class TestSolution
     /// <param name="symbols">The preprocessor symbols that are defined.</param>
     /// <param name="hasAnnotations">Whether the injected attributes are there.</param>
     /// <param name="fixtures">The paths of its fixture files.</param>
+    /// <param name="folder">The name of its folder, where that is not the project's: as of another target framework.</param>
     public static Solution AddProject(
         Solution solution,
         string name,
@@ -46,8 +47,10 @@ internal static class TestSolution
         string options = "",
         string[]? symbols = null,
         bool hasAnnotations = true,
-        string[]? fixtures = null)
+        string[]? fixtures = null,
+        string? folder = null)
     {
+        folder ??= name;
         var id = ProjectId.CreateNewId(name);
         var parseOptions = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose, preprocessorSymbols: symbols)
             .WithFeatures([new("FileBasedProgram", "true")]);
@@ -61,7 +64,7 @@ internal static class TestSolution
                 name,
                 name,
                 LanguageNames.CSharp,
-                $"/{name}/{name}.csproj",
+                $"/{folder}/{name}.csproj",
                 compilationOptions: new CSharpCompilationOptions(
                     isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                     allowUnsafe: true,
@@ -72,7 +75,7 @@ internal static class TestSolution
                 DocumentId.CreateNewId(id),
                 ".editorconfig",
                 SourceText.From($"root = true\n[*.cs]\n{options}\n"),
-                filePath: $"/{name}/.editorconfig")
+                filePath: $"/{folder}/.editorconfig")
             .AddAnalyzerConfigDocument(
                 DocumentId.CreateNewId(id),
                 ".globalconfig",
@@ -84,24 +87,25 @@ internal static class TestSolution
                 DocumentId.CreateNewId(id),
                 TestFacts.FileName,
                 SourceText.From(TestFacts.Text()),
-                filePath: $"/{name}/obj/{TestFacts.FileName}");
+                filePath: $"/{folder}/obj/{TestFacts.FileName}");
         if (fixtures != null)
         {
             solution = solution.AddAdditionalDocument(
                 DocumentId.CreateNewId(id),
                 "Provenance.Fixtures.tsv",
                 SourceText.From(ProvenanceTest.FixtureListOf(fixtures)),
-                filePath: $"/{name}/obj/Provenance.Fixtures.tsv");
+                filePath: $"/{folder}/obj/Provenance.Fixtures.tsv");
         }
 
         foreach (var (fileName, text) in files)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), fileName, text, filePath: $"/{name}/{fileName}");
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), fileName, text, filePath: $"/{folder}/{fileName}");
         }
 
         foreach (var (fileName, text) in hasAnnotations ? Infrastructure.Annotations.Sources : [])
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), fileName, text, filePath: $"/{name}{AnnotationsFolder}{fileName}");
+            solution = solution.AddDocument(
+                DocumentId.CreateNewId(id), fileName, text, filePath: $"/{folder}{AnnotationsFolder}{fileName}");
         }
 
         return solution;

@@ -120,6 +120,71 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
             fixedText);
     }
 
+    /// <summary>P17: all at once they are the fewest globs that name what is undeclared, and nothing else.</summary>
+    [Theory]
+    [InlineData(new[] { "E/a/1.txt", "E/b/2.txt", "E/b/c/3.txt" }, new[] { "E/**/*.txt" })]
+    [InlineData(new[] { "E/1.txt", "E/b/2.txt" }, new[] { "E/**/*.txt" })]
+    [InlineData(new[] { "E/a/1.txt", "E/a/2.txt" }, new[] { "E/a/*.txt" })]
+    [InlineData(new[] { "E/a/1.txt", "F/b/2.txt" }, new[] { "E/a/*.txt", "F/b/*.txt" })]
+    [InlineData(new[] { "1.txt", "E/a/1.txt", "E/b/2.txt" }, new[] { "*.txt", "E/**/*.txt" })]
+    [InlineData(new[] { "E/a/1.txt", "E/b/2.txt", "E/a/1.csv", "E/b/c/2.csv" }, new[] { "E/**/*.csv", "E/**/*.txt" })]
+    [InlineData(new[] { "E/a/1.txt", "E/b/2.txt", "E/b/Declared.txt" }, new[] { "E/a/*.txt", "E/b/2.txt" })]
+    [InlineData(new[] { "E/a/1.txt", "E/b/x/2.txt", "E/b/y/3.txt", "E/c/Declared.txt" }, new[] { "E/a/*.txt", "E/b/**/*.txt" })]
+    [InlineData(new[] { "E/a/1.txt", "E/b/2.txt", "E/c/x.verified.txt" }, new[] { "E/a/*.txt", "E/b/*.txt", "E/c/*.verified.txt" })]
+    [InlineData(new[] { "E/a/x.verified.txt", "E/b/y.verified.txt" }, new[] { "E/**/*.verified.txt" })]
+    [InlineData(new[] { "E*/a/1.txt", "E/b/2.txt", "E/c/3.txt" }, new[] { "E/**/*.txt" }, "E*/a/1.txt")]
+    [InlineData(new[] { "E/a/LICENSE", "E/b/LICENSE" }, new[] { "E/a/LICENSE", "E/b/LICENSE" })]
+    [InlineData(new[] { "E/a/1.cs", "E/b/2.cs" }, new[] { "E/**/*.cs" })]
+    public async Task All_at_once_they_are_the_fewest_globs(string[] fixtures, string[] targets, string left = "")
+    {
+        string[] declared = [.. fixtures.Where(path => path.Contains("Declared", StringComparison.Ordinal))];
+        var before = string.Concat(declared.Select(path => $"[assembly: AIProvenance(AIOrigin.Human, Target = \"{path}\")]\n"));
+
+        var fixedText = await FixAsync(before + "namespace N;\n", fixtures, usings: true, fixesAll: left.Length == 0);
+
+        Assert.Equal(
+            before
+            + string.Concat(targets.Select(target => $"[assembly: AIProvenance(AIOrigin.Unknown, Target = \"{target}\")]\n"))
+            + "namespace N;\n",
+            fixedText);
+    }
+
+    [Fact]
+    public async Task One_at_a_time_each_names_its_own_folder()
+    {
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(),
+            "P",
+            [("A.cs", SourceText.From("namespace N;\n")), Usings],
+            "provenance.tools = codex",
+            fixtures: ["E/a/1.txt", "E/b/2.txt"]);
+        var texts = new List<string>();
+        foreach (var diagnostic in (await solution.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == RuleIds.UndeclaredFixtures))
+        {
+            var (_, action) = (await File(solution, "P", "A.cs").ActionsAsync(diagnostic))[0];
+            texts.Add((await File(await action.ApplyAsync(), "P", "A.cs").GetTextAsync()).ToString());
+        }
+
+        Assert.Equal(
+            new[] { "E/a/*.txt", "E/b/*.txt" }.Select(target =>
+                $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"{target}\")]\nnamespace N;\n"),
+            texts.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>P8.</summary>
+    [Fact]
+    public async Task Nothing_is_written_into_a_linked_file()
+    {
+        var solution = TestSolution.AddProject(
+            TestSolution.Create(), "P", [("L.cs", SourceText.From("namespace N;\n")), Usings], "", fixtures: ["E/1.txt"]);
+        var linked = File(solution, "P", "L.cs");
+        solution = solution.WithDocumentFilePath(linked.Id, "/shared/L.cs");
+        var diagnostic = Assert.Single(await solution.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UndeclaredFixtures);
+
+        Assert.Equal("/shared/L.cs", diagnostic.Location.SourceTree!.FilePath);
+        Assert.Empty(await File(solution, "P", "L.cs").ActionsAsync(diagnostic));
+    }
+
     [Fact]
     public async Task A_glob_claims_no_source_file() => Assert.Equal(
         "[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Old.cs\")]\n\nnamespace N;\n",
@@ -156,14 +221,13 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
         var solution = TestSolution.AddProject(
             TestSolution.Create(), "First", files, ProvenanceTest.UnknownInBulk, fixtures: ["Fixtures/a.json", "Fixtures/a.txt"]);
         solution = TestSolution.AddProject(
-            solution, "Second", files, symbols: ["X"], fixtures: ["Fixtures/a.json", "Fixtures/a.csv"]);
-        solution = solution
-            .WithDocumentFilePath(File(solution, "Second", "Provenance.cs").Id, "/First/Provenance.cs")
-            .AddAnalyzerConfigDocument(
-                DocumentId.CreateNewId(solution.Single("Second").Id),
-                ".editorconfig",
-                SourceText.From($"[*.cs]\n{ProvenanceTest.UnknownInBulk}"),
-                filePath: "/First/.editorconfig");
+            solution,
+            "Second",
+            files,
+            ProvenanceTest.UnknownInBulk,
+            symbols: ["X"],
+            fixtures: ["Fixtures/a.json", "Fixtures/a.csv"],
+            folder: "First");
         var document = File(solution, "First", "Provenance.cs");
 
         var fixedSolution = scope == FixAllScope.Document

@@ -104,6 +104,57 @@ public sealed class UndeclaredTypeRuleTests
         ],
     }.RunAsync();
 
+    /// <summary>P15: the part whose file bears the type's name, else the one with the shortest path, else the ordinally first.</summary>
+    [Theory]
+    [InlineData("Span2D<T>", "Span2D{T}.cs", "Span2D{T}.Enumerator.cs")]
+    [InlineData("Span2D<T>", "Span2D`1.cs", "Span2D`1.Enumerator.cs", "A.cs")]
+    [InlineData("Span2D<T>", "Span2D.cs", "Span2D.Enumerator.cs")]
+    [InlineData("Span2D<T>", "Deep/Down/Span2D{T}.cs", "Span2D.cs")]
+    [InlineData("Map<K, V>", "Map{K,V}.cs", "Map.Sorting{K}.cs")]
+    [InlineData("Span2D", "Span2D.cs", "Span2D{T}.cs")]
+    [InlineData("MemoryStream", "MemoryStream.cs", "MemoryStream.ThrowExceptions.cs")]
+    [InlineData("MemoryStream", "Streams/Sources/Internals/MemoryStream.cs", "Streams/Sources/MemoryStream.ThrowExceptions.cs", "A.cs")]
+    [InlineData("MemoryStream", "memorystream.cs", "MemoryStream.Zoo.cs")]
+    [InlineData("MemoryStream", "z/MemoryStream.cs", "zoo/MemoryStream.cs")]
+    [InlineData("MemoryStream", "a/MemoryStream.cs", "b/MemoryStream.cs")]
+    [InlineData("Order", "z.cs", "Order.A.cs", "OrderParser.cs", "A.Order.cs")]
+    [InlineData("Order", "Zoo.cs", "a.cs.cs")]
+    public async Task A_partial_type_is_reported_in_the_file_that_bears_its_name(string type, params string[] files)
+    {
+        var name = type.Split('<')[0];
+        foreach (var order in new[] { files, [.. Enumerable.Reverse(files)] })
+        {
+            // In another target framework the others are left out.
+            foreach (var count in Enumerable.Range(1, files.Length))
+            {
+                await new ProvenanceTest
+                {
+                    Files =
+                    [
+                        .. order.Where(file => files.Take(count).Contains(file)).Select(file => (
+                            file,
+                            $"partial class {(file == files[0] ? $"{{|PROV1001:{name}|}}" : name)}{type[name.Length..]} {{ }}")),
+                    ],
+                }.RunAsync();
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Outer.Inner.cs", "Outer.cs", "Outer.Inner.More.cs")]
+    [InlineData("Outer+Inner.cs", "Outer.cs")]
+    [InlineData("Inner.cs", "A.cs")]
+    public Task A_nested_type_has_the_name_of_the_outer_one_in_front_of_its_own(params string[] files) => new ProvenanceTest
+    {
+        Files =
+        [
+            ("Body.cs", "partial class Outer { void {|PROV1004:M|}() { } }"),
+            .. files.Select(file => (
+                file, $"partial class Outer {{ partial class {(file == files[0] ? "{|PROV1001:Inner|}" : "Inner")} {{ }} }}")),
+        ],
+        Options = "provenance.required_on = members",
+    }.RunAsync();
+
     [Fact]
     public Task An_annotation_on_any_part_of_a_partial_type_counts() => new ProvenanceTest
     {

@@ -52,6 +52,17 @@ public sealed partial class AnnotationSourceTests
             member => Assert.Contains("<summary>", member.GetDocumentationCommentXml()!, StringComparison.Ordinal));
     }
 
+    /// <summary>P3: what measures how much of a project its tests run must not count the lines of ours. An enumeration has none.</summary>
+    [Fact]
+    public void Types_with_code_are_left_out_of_the_coverage() => Assert.All(
+        Compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot().DescendantNodes())
+            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>()
+            .Where(type => type.Members.Any()),
+        type => Assert.Contains(
+            Compilation.GetSemanticModel(type.SyntaxTree).GetDeclaredSymbol(type)!.GetAttributes(),
+            attribute => attribute.AttributeClass!.Name == "ExcludeFromCodeCoverageAttribute"));
+
     /// <summary>A marker without a digest is reported, and who reads the example copies it.</summary>
     [Fact]
     public void Each_marker_in_an_example_has_a_digest()

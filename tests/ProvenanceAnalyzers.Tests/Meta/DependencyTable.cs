@@ -74,6 +74,7 @@ internal sealed class DependencyTable
         new("Build/Fixtures", ["Build/Infrastructure"]),
         new("Build/Record", ["Build/Infrastructure", "Build/Fixtures"]),
         new("Build/Outputs", ["Build/Record"]),
+        new("Build/Shipping", ["Build/Infrastructure"]),
     ];
 
     /// <summary>The files and folders that stand where the table has no row, and the rows that no folder stands for; a line each.</summary>

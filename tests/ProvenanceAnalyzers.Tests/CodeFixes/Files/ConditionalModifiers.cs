@@ -84,3 +84,23 @@ public
 internal
 #endif
     enum Stage { First }
+
+#if DEBUG
+public
+#endif
+class Gateway
+{
+#if DEBUG
+    public
+    virtual
+#endif
+    int Open() => 1;
+}
+
+#if DEBUG
+[Serializable]
+#endif
+class Relay
+{
+    int Close() => 0;
+}
