@@ -144,8 +144,9 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                 .Distinct(),
         ];
 
-        TextChange? FixtureChange((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) => AssemblyAnnotationInsertion.Insert(
-            text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target));
+        TextChange? FixtureChange((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) =>
+            AssemblyAnnotationInsertion.Insert(
+                text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target));
 
         TextChange? Change(Diagnostic diagnostic)
         {

@@ -145,7 +145,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
         Assert.Equal(
             before
             + string.Concat(targets.Select(target => $"[assembly: AIProvenance(AIOrigin.Unknown, Target = \"{target}\")]\n"))
-            + "namespace N;\n",
+            + "\nnamespace N;\n",
             fixedText);
     }
 
@@ -167,7 +167,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
 
         Assert.Equal(
             new[] { "E/a/*.txt", "E/b/*.txt" }.Select(target =>
-                $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"{target}\")]\nnamespace N;\n"),
+                $"[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"{target}\")]\n\nnamespace N;\n"),
             texts.Order(StringComparer.Ordinal));
     }
 

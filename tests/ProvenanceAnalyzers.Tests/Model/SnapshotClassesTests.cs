@@ -77,18 +77,18 @@ public sealed class SnapshotClassesTests
     [Theory]
     [InlineData("[AIProvenance(AIOrigin.Human)] public class OrderTests { {test} }", "")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] public class OrderTests { {test} }", "")]
-    [InlineData("{|PROV1003:public|} class {|PROV1002:OrderTests|} { {test} }", "")]
+    [InlineData("public class {|PROV1002:OrderTests|} { {test} }", "", "{|PROV1003:global|}")]
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] public partial class OrderTests { {test} }",
         "[assembly: {|PROV1003:AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"**/B.cs\")|}]\n"
         + "public partial class {|PROV1002:OrderTests|} { }")]
-    public Task P22_It_is_declared_when_its_class_is(string code, string otherPart) => new ProvenanceTest
+    public Task P22_It_is_declared_when_its_class_is(string code, string otherPart, string beginning = "global") => new ProvenanceTest
     {
         Files =
         [
             ("A.cs", code.Replace("{test}", "[Xunit.Fact] public void Parses() { }", StringComparison.Ordinal)),
             ("B.cs", otherPart),
-            ("Usings.cs", "global using ProvenanceAnalyzers;"),
+            ("Usings.cs", beginning + " using ProvenanceAnalyzers;"),
         ],
         Fixtures = [Snapshot],
         References = Framework.XUnit2,
@@ -118,8 +118,8 @@ public sealed class SnapshotClassesTests
         if (isDue)
         {
             test.ExpectedDiagnostics.Add(new DiagnosticResult("PROV2002", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
-                $"A human must review the fixture file '{Snapshot}' that codex made; an AI agent must not add the marker, "
-                + $"which says that a human did: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{Snapshot}\", "
+                $"A human must review the fixture file '{Snapshot}' that codex made, then add the marker, which an AI agent must not: "
+                + $"[assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{Snapshot}\", "
                 + $"Digest = \"{ProvenanceTest.DigestOf(Snapshot)}\")]"));
         }
 

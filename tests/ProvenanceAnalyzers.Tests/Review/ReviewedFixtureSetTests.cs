@@ -53,7 +53,7 @@ public sealed class ReviewedFixtureSetTests
     }
 
     [Fact]
-    public Task P23_It_is_stale_when_a_file_changes_and_says_both_digests()
+    public Task P23_It_is_stale_when_a_file_changes_and_shows_the_marker_to_renew()
     {
         var reviewed = DigestOfLines($"{A} {DigestOfA}\n{B} {DigestOfB}\n");
         var now = DigestOfLines($"{A} {DigestOfA}\n{B} {DigestOfA}\n");
@@ -65,8 +65,8 @@ public sealed class ReviewedFixtureSetTests
             RequiresReview = true,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.StaleReview).WithLocation(0).WithMessage(
-            $"What '{Glob}' names has changed since 'bob' reviewed it: the marker has the digest {reviewed}, and the files are {now}; "
-            + "a human must review the change and renew the marker, an AI agent must not"));
+            $"What '{Glob}' names has changed since 'bob' reviewed it: a human must review the change, then renew the marker, which an AI "
+            + $"agent must not: [assembly: HumanReviewed(\"...\", \"yyyy-MM-dd\", Target = \"{Glob}\", Digest = \"{now}\")]"));
         return test.RunAsync();
     }
 
