@@ -171,7 +171,7 @@ public sealed partial class SampleTests
                 + "Carol Shaw <carol@example.com>",
                 "T:QuickStart.GiftCard | GiftCard.cs(4-9) | class | generated | codex | type | unreviewed 1 | "
                 + "Ada Lovelace <ada@example.com>:requester | PROV2005(5)",
-                "T:QuickStart.Invoice | Invoice.Printing.cs(3-6) | class | human | type",
+                "T:QuickStart.Invoice | Invoice.cs(4-8) | class | human | type",
                 "T:QuickStart.Legacy.PriceList | Legacy/PriceList.cs(4-8) | class | unknown | type | PROV1006(4)",
                 "T:QuickStart.Loyalty | Loyalty.cs(4-8) | class | generated | claude-code | type | unreviewed 1 | PROV2001(5)",
                 "T:QuickStart.Order | Order.cs(4-8) | record | human | type",

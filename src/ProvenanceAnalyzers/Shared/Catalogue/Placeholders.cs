@@ -32,7 +32,8 @@ internal static class Placeholders
     /// <summary>Whether a field of an annotation says nothing.</summary>
     /// <param name="text">What is written there.</param>
     /// <param name="field">The field's name, which says nothing in it either.</param>
-    public static bool Contain(string text, string field) => Compact(text) is { } word
+    public static bool Contain(string text, string field) => !HasDigit(text)
+        && Compact(text) is { } word
         && (word.Length == 0
             || OfAnything.Contains(word)
             || (field == "RequestedBy" && OfPeople.Contains(word))
@@ -43,6 +44,20 @@ internal static class Placeholders
     /// <param name="text">The text.</param>
     public static bool ContainPerson(string text) =>
         Compact(text) is { } word && (word.Length == 0 || OfAnything.Contains(word) || OfPeople.Contains(word));
+
+    /// <summary>Whether a text has a digit, as days and models have, and no placeholder.</summary>
+    private static bool HasDigit(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '0' and <= '9')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsNameOf(string field, string word)
     {
