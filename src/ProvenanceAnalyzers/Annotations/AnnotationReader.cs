@@ -23,13 +23,25 @@ internal sealed class AnnotationReader(Compilation compilation, Func<SyntaxTree,
     /// <summary>The type name of the review marker.</summary>
     public const string HumanReviewedTypeName = "HumanReviewedAttribute";
 
-    private readonly Lazy<INamedTypeSymbol?> _openCopy = new(() =>
-        compilation.GetTypesByMetadataName(AIProvenanceMetadataName)
+    private readonly Lazy<List<IAssemblySymbol>> _holdingOpenCopies = new(() =>
+    [
+        .. compilation.GetTypesByMetadataName(AIProvenanceMetadataName)
             .Concat(compilation.GetTypesByMetadataName($"{Namespace}.{HumanReviewedTypeName}"))
-            .FirstOrDefault(type => !type.IsSealed));
+            .Where(type => !type.IsSealed)
+            .Select(type => type.ContainingAssembly),
+    ]);
 
-    /// <summary>Whether others can derive from somebody's own copy of one of our attributes; ours are sealed.</summary>
-    public bool CanBeDerived => _openCopy.Value != null;
+    /// <summary>
+    /// The attributes that derive from somebody's own copy of one of ours, in the compilation or what it references; ours are sealed, so
+    /// that nearly no project has any.
+    /// </summary>
+    public IEnumerable<INamedTypeSymbol> Derived() => _holdingOpenCopies.Value.Count == 0
+        ? []
+        : compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => _holdingOpenCopies.Value.Exists(copy => SymbolEqualityComparer.Default.Equals(copy, assembly)
+                || assembly.Modules.Any(module => module.ReferencedAssemblies.Contains(copy.Identity))))
+            .Append(compilation.Assembly)
+            .SelectMany(assembly => DerivedIn(assembly.GlobalNamespace));
 
     /// <summary>Whether a symbol has a provenance annotation of its own.</summary>
     public bool IsAnnotated(ISymbol symbol)
@@ -147,16 +159,29 @@ internal sealed class AnnotationReader(Compilation compilation, Func<SyntaxTree,
     /// <summary>Whether an attribute is our review marker, injected or copied by hand, in whichever assembly it is defined.</summary>
     public static bool IsHumanReviewed(INamedTypeSymbol? attributeClass) => IsOurs(attributeClass, HumanReviewedTypeName);
 
-    /// <summary>Whether a type derives from somebody's own copy of one of our attributes.</summary>
-    public static bool DerivesFromOurs(INamedTypeSymbol type) =>
-        HasBase(type, AIProvenanceTypeName) || HasBase(type, HumanReviewedTypeName);
+    private static IEnumerable<INamedTypeSymbol> DerivedIn(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (member is INamedTypeSymbol type && (HasBase(type, AIProvenanceTypeName) || HasBase(type, HumanReviewedTypeName)))
+            {
+                yield return type;
+            }
+
+            foreach (var inner in DerivedIn(member))
+            {
+                yield return inner;
+            }
+        }
+    }
 
     private static bool IsOurs(INamedTypeSymbol? attributeClass, string typeName) =>
         attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && attributeClass.Name == typeName;
 
     /// <summary>Whether an attribute derives from somebody's own copy of ours; ours is sealed.</summary>
-    private bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName) => CanBeDerived && HasBase(attributeClass, typeName);
+    private bool DerivesFromOurs(INamedTypeSymbol? attributeClass, string typeName) =>
+        _holdingOpenCopies.Value.Count > 0 && HasBase(attributeClass, typeName);
 
     private static bool HasBase(INamedTypeSymbol? attributeClass, string typeName)
     {

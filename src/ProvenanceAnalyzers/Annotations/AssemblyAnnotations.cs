@@ -14,6 +14,8 @@ internal sealed class AssemblyAnnotations
     private readonly TargetIndex _unreadable = new();
     private readonly HashSet<AttributeData> _declaring = [];
     private readonly HashSet<AttributeData> _declaringFixtures = [];
+    private readonly Dictionary<SyntaxTree, ImmutableArray<ProvenanceAnnotation>.Builder> _byTree = [];
+    private readonly Dictionary<SyntaxTree, ImmutableArray<ReviewMarker>.Builder> _reviewsByTree = [];
 
     /// <summary>Reads them.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -26,7 +28,7 @@ internal sealed class AssemblyAnnotations
         Func<SyntaxTree, ProvenanceOptions> optionsOf,
         Func<SyntaxTree, bool> isGenerated)
     {
-        // Both are values, of which each method of the library is translated anew in each build: so there are loops here.
+        // Both are values, of which each method of the library is translated anew in each build: so there are loops and builders alone.
         var all = ImmutableArray.CreateBuilder<ProvenanceAnnotation>();
         var reviews = ImmutableArray.CreateBuilder<ReviewMarker>();
         foreach (var attribute in assembly.GetAttributes())
@@ -34,11 +36,19 @@ internal sealed class AssemblyAnnotations
             if (reader.TryRead(attribute) is { } annotation)
             {
                 all.Add(annotation);
+                if (annotation.Syntax is { } syntax)
+                {
+                    Of(syntax.SyntaxTree, _byTree).Add(annotation);
+                }
             }
 
             if (reader.TryReadReview(attribute) is { } review)
             {
                 reviews.Add(review);
+                if (review.Syntax is { } syntax)
+                {
+                    Of(syntax.SyntaxTree, _reviewsByTree).Add(review);
+                }
             }
         }
 
@@ -87,6 +97,16 @@ internal sealed class AssemblyAnnotations
         Defaults = defaults.ToImmutable();
         UnreadableDefaults = unreadableDefaults.ToImmutable();
 
+        static ImmutableArray<T>.Builder Of<T>(SyntaxTree tree, Dictionary<SyntaxTree, ImmutableArray<T>.Builder> byTree)
+        {
+            if (!byTree.TryGetValue(tree, out var known))
+            {
+                byTree.Add(tree, known = ImmutableArray.CreateBuilder<T>());
+            }
+
+            return known;
+        }
+
         static void Add(
             ProvenanceAnnotation annotation,
             TargetPattern? target,
@@ -111,28 +131,10 @@ internal sealed class AssemblyAnnotations
     public ImmutableArray<ReviewMarker> Reviews { get; }
 
     /// <summary>The annotations that stand in a file.</summary>
-    public IEnumerable<ProvenanceAnnotation> In(SyntaxTree tree)
-    {
-        foreach (var annotation in All)
-        {
-            if (annotation.Syntax?.SyntaxTree == tree)
-            {
-                yield return annotation;
-            }
-        }
-    }
+    public IEnumerable<ProvenanceAnnotation> In(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : [];
 
     /// <summary>The review markers that stand in a file.</summary>
-    public IEnumerable<ReviewMarker> ReviewsIn(SyntaxTree tree)
-    {
-        foreach (var review in Reviews)
-        {
-            if (review.Syntax?.SyntaxTree == tree)
-            {
-                yield return review;
-            }
-        }
-    }
+    public IEnumerable<ReviewMarker> ReviewsIn(SyntaxTree tree) => _reviewsByTree.TryGetValue(tree, out var known) ? known : [];
 
     /// <summary>The annotations without <c>Target</c>.</summary>
     public ImmutableArray<ProvenanceAnnotation> Defaults { get; }

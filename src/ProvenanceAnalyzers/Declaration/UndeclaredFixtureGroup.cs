@@ -54,7 +54,7 @@ internal sealed record UndeclaredFixtureGroup(
 
     /// <summary>Whether a path or glob names a source file.</summary>
     public static bool MatchesSource(TargetPattern target, ProvenanceContext provenance) =>
-        target.MatchesOnlySourceFiles && provenance.Compilation.SyntaxTrees.Any(tree => target.IsMatch(provenance.Files.Of(tree).Path));
+        target.MatchesOnlySourceFiles && provenance.Files.Any(target);
 
     /// <summary>Whether a kind's glob matches files of this kind and folder, and no others.</summary>
     private static bool NamesKindAlone(string kind, IGrouping<string, FixtureFile> folder, ProvenanceContext provenance)

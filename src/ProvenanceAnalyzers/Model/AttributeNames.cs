@@ -12,13 +12,14 @@ namespace ProvenanceAnalyzers.Model;
 /// The names by which a file may write one of our attributes, or one that stands in for them. Only what bears one of these names is worth
 /// binding.
 /// </summary>
-/// <param name="compilation">The compilation, for its global usings and its own copies of our attributes.</param>
-internal sealed class AttributeNames(Compilation compilation)
+/// <param name="compilation">The compilation, for its global usings.</param>
+/// <param name="annotations">Knows what derives from our attributes.</param>
+internal sealed class AttributeNames(Compilation compilation, AnnotationReader annotations)
 {
     private const string Suffix = "Attribute";
 
     private readonly Lazy<List<UsingDirectiveSyntax>> _globalAliases = new(() => FindGlobalAliases(compilation));
-    private readonly Lazy<HashSet<string>> _ofAnyFile = new(() => FindNames(compilation.Assembly));
+    private readonly Lazy<HashSet<string>> _ofAnyFile = new(() => FindNames(annotations));
 
     /// <summary>The simple names that may be written for them in a file.</summary>
     public HashSet<string> In(CompilationUnitSyntax root, ProvenanceOptions options)
@@ -104,39 +105,16 @@ internal sealed class AttributeNames(Compilation compilation)
         }
     }
 
-    /// <summary>
-    /// The names of our attributes; and of those that derive from them where a project has copies of its own that let them. Ours are
-    /// sealed.
-    /// </summary>
-    private static HashSet<string> FindNames(IAssemblySymbol assembly)
+    /// <summary>The names of our attributes, and of those that derive from somebody's own copy of one.</summary>
+    private static HashSet<string> FindNames(AnnotationReader annotations)
     {
-        if (!IsOpen(AnnotationReader.AIProvenanceTypeName) && !IsOpen(AnnotationReader.HumanReviewedTypeName))
+        HashSet<string>? names = null;
+        foreach (var type in annotations.Derived())
         {
-            return CanonicalForm.AnnotationNames;
+            AddTo(names ??= new HashSet<string>(CanonicalForm.AnnotationNames, StringComparer.Ordinal), type.Name);
         }
 
-        var names = new HashSet<string>(CanonicalForm.AnnotationNames, StringComparer.Ordinal);
-        AddDerived(assembly.GlobalNamespace);
-        return names;
-
-        bool IsOpen(string typeName) =>
-            assembly.GetTypeByMetadataName($"{AnnotationReader.Namespace}.{typeName}") is { IsSealed: false };
-
-        void AddDerived(INamespaceOrTypeSymbol container)
-        {
-            foreach (var member in container.GetMembers())
-            {
-                if (member is INamedTypeSymbol type && AnnotationReader.DerivesFromOurs(type))
-                {
-                    AddTo(names, type.Name);
-                }
-
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    AddDerived(inner);
-                }
-            }
-        }
+        return names ?? CanonicalForm.AnnotationNames;
     }
 
     private static List<UsingDirectiveSyntax> FindGlobalAliases(Compilation compilation)

@@ -20,7 +20,7 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 {
     private static readonly string[] OurBeginnings = BeginningsOf(CanonicalForm.AnnotationNames);
 
-    private readonly AttributeNames _names = new(compilation);
+    private readonly AttributeNames _names = new(compilation, annotations);
 
     /// <summary>What a file writes by the names of our attributes.</summary>
     public WrittenAttributes In(SyntaxTree tree)

@@ -74,9 +74,10 @@ internal sealed class CoveredOptions
         return strictest!;
     }
 
+    /// <summary>Whether all that an annotation may be about lies in its own file: no other part, and no snapshot of a test class.</summary>
     private static bool CoversItsFileAlone(PlacedAnnotation annotation)
     {
-        if (annotation.Symbol is not { } symbol)
+        if (annotation.Symbol is not { } symbol || !annotation.Provenance.Fixtures.All.IsEmpty)
         {
             return false;
         }

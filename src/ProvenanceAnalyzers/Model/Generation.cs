@@ -101,9 +101,7 @@ internal static class GenerationRule
     /// Whether a file has nothing in it that the SDK, which writes a file of that name, would never write: then the project file has put it
     /// there, and somebody wrote that.
     /// </summary>
-    private static bool HasFormOfItsName(SourceFile file, CancellationToken cancellationToken)
-    {
-        return file.Tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root
-            || (root.Members.Count == 0 && (!SdkSources.IsOfUsings(file.PhysicalPath) || root.AttributeLists.Count == 0));
-    }
+    private static bool HasFormOfItsName(SourceFile file, CancellationToken cancellationToken) =>
+        file.Tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root
+        || (root.Members.Count == 0 && (!SdkSources.IsOfUsings(file.PhysicalPath) || root.AttributeLists.Count == 0));
 }

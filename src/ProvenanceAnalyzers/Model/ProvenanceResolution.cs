@@ -234,7 +234,9 @@ internal sealed class ProvenanceResolution(
         if (snapshots.Of(path) is { } testClass)
         {
             FindParts(testClass, ref finding);
-            finding.Declares = units.WrittenParts(testClass, CancellationToken.None).All(part => IsDeclared(testClass, part));
+            // A class that nobody wrote declares nothing.
+            var written = units.WrittenParts(testClass, CancellationToken.None).ToList();
+            finding.Declares = written.Count > 0 && written.TrueForAll(part => IsDeclared(testClass, part));
         }
         else
         {

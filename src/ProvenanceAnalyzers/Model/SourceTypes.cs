@@ -77,7 +77,7 @@ internal sealed class SourceTypes
         ImmutableArray<ISymbol> annotatedMembers = [];
         foreach (var part in parts)
         {
-            if (MayHoldAnnotations(part))
+            if (_attributes.In(part.SyntaxTree).AnyInTypeAt(part.Span))
             {
                 annotatedMembers = _annotations.AnnotatedMembers(type);
                 break;
@@ -86,13 +86,6 @@ internal sealed class SourceTypes
 
         return new SourceType(type, parts, annotatedMembers, FindInner(type, parts));
     }
-
-    /// <summary>
-    /// Whether a member of a part of a type may have an annotation. What derives from ours may have any name; ours is sealed.
-    /// </summary>
-    private bool MayHoldAnnotations(SyntaxReference part) =>
-        _attributes.In(part.SyntaxTree).AnyInTypeAt(part.Span)
-        || (_annotations.CanBeDerived && Declarations.HoldsAttributes(part.GetSyntax()));
 
     private ImmutableArray<InnerAttribute> FindInner(INamedTypeSymbol type, ImmutableArray<SyntaxReference> parts)
     {

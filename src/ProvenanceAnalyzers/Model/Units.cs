@@ -72,17 +72,14 @@ internal sealed class Units(Compilation compilation, SourceFiles files, SourceTy
     }
 
     /// <summary>The parts of a type or member that are hand-written and not excluded, the one that stands for it first.</summary>
-    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) => types
-        .PartsOf(symbol)
-        .Where(part => IsHandWritten(symbol, part, cancellationToken))
-        .OrderBy(part => part, new PartOrder(symbol));
+    public IEnumerable<SyntaxReference> HandWrittenParts(ISymbol symbol, CancellationToken cancellationToken) =>
+        WrittenParts(symbol, cancellationToken).Where(part => !files.Of(part.SyntaxTree).Options.Exclude);
 
-    /// <summary>The parts of a type or member that are hand-written, excluded ones too, the ordinally first one first.</summary>
+    /// <summary>The parts of a type or member that are hand-written, excluded ones too, in the same order.</summary>
     public IEnumerable<SyntaxReference> WrittenParts(ISymbol symbol, CancellationToken cancellationToken) => types
         .PartsOf(symbol)
         .Where(part => IsWritten(symbol, part, cancellationToken))
-        .OrderBy(part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
-        .ThenBy(part => part.Span.Start);
+        .OrderBy(part => part, new PartOrder(symbol));
 
     /// <summary>Whether no part of a type or member is hand-written.</summary>
     public bool IsGeneratedAsAWhole(ISymbol symbol, CancellationToken cancellationToken)

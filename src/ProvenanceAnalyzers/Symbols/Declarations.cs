@@ -77,38 +77,6 @@ internal static class Declarations
             _ => false,
         });
 
-    /// <summary>
-    /// Whether an attribute stands in a part of a type where it may be a member's; what has none there need not be bound.
-    /// </summary>
-    public static bool HoldsAttributes(SyntaxNode typePart)
-    {
-        switch (typePart)
-        {
-            case EnumDeclarationSyntax @enum:
-                foreach (var member in @enum.Members)
-                {
-                    if (member.AttributeLists.Count > 0)
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case TypeDeclarationSyntax type:
-                foreach (var member in type.Members)
-                {
-                    if (member is not BaseTypeDeclarationSyntax and not DelegateDeclarationSyntax && HasAttributes(member))
-                    {
-                        return true;
-                    }
-                }
-
-                return HasConstructorAttributes(type);
-            default:
-                return false;
-        }
-    }
-
     /// <summary>The part of a partial member that holds its code.</summary>
     public static ISymbol ImplementationOf(ISymbol member) => member switch
     {
@@ -147,55 +115,4 @@ internal static class Declarations
     /// <summary>Whether a declaration is an <c>extension(...)</c> block.</summary>
     public static bool IsExtensionBlock(SyntaxNode member) =>
         member is TypeDeclarationSyntax type && type.Identifier.ValueText.Length == 0;
-
-    private static bool HasAttributes(MemberDeclarationSyntax member)
-    {
-        if (member.AttributeLists.Count > 0)
-        {
-            return true;
-        }
-
-        if (member is BasePropertyDeclarationSyntax { AccessorList: { } accessors })
-        {
-            foreach (var accessor in accessors.Accessors)
-            {
-                if (accessor.AttributeLists.Count > 0)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether an attribute stands on a primary constructor, <c>[method: ...]</c>, or on the property of a record's parameter,
-    /// <c>[property: ...]</c>.
-    /// </summary>
-    private static bool HasConstructorAttributes(TypeDeclarationSyntax type)
-    {
-        if (type.ParameterList == null)
-        {
-            return false;
-        }
-
-        foreach (var list in type.AttributeLists)
-        {
-            if (list.Target != null)
-            {
-                return true;
-            }
-        }
-
-        foreach (var parameter in type.ParameterList.Parameters)
-        {
-            if (parameter.AttributeLists.Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

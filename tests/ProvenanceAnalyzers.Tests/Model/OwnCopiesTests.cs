@@ -74,6 +74,26 @@ public sealed class OwnCopiesTests
                 + "class SignedAttribute : HumanReviewedAttribute { } class PlainAttribute : System.Attribute { }",
             code));
 
+    /// <summary>The copy, and what derives from it, may be a referenced library's.</summary>
+    [Theory]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { [ByCodex] void M() { } }")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([ByCodex] int p) { } }")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M() { [ByCodex] void L() { } L(); } }")]
+    public async Task An_attribute_that_derives_from_a_copy_in_a_library_is_reported_too(string code)
+    {
+        var copy = Library(
+            "Copy",
+            $"namespace ProvenanceAnalyzers {{ public {Origins} public {Provenance} }}",
+            Basic.Reference.Assemblies.Net100.References.All);
+        var derived = Library(
+            "Derived",
+            "using ProvenanceAnalyzers; public class ByCodexAttribute : AIProvenanceAttribute { "
+                + "public ByCodexAttribute() : base(AIOrigin.Generated) { Tool = \"codex\"; } }",
+            [copy, .. Basic.Reference.Assemblies.Net100.References.All]);
+
+        Assert.Equal("PROV0002", await IdsAsync(Marker, code, copy, derived));
+    }
+
     /// <summary>Whatever is wrong with a marker, somebody says so: it does not count, and PROV2001 is silent beside it.</summary>
     [Theory]
     [InlineData("", "PROV0002, PROV2004, PROV2008")]
@@ -106,7 +126,7 @@ public sealed class OwnCopiesTests
     }
 
     /// <summary>The ids of what is reported in the code that uses the copies.</summary>
-    private static async Task<string> IdsAsync(string copies, string code)
+    private static async Task<string> IdsAsync(string copies, string code, params MetadataReference[] libraries)
     {
         const string Path = "/0/C.cs";
         var compilation = CSharpCompilation.Create(
@@ -115,7 +135,7 @@ public sealed class OwnCopiesTests
                 CSharpSyntaxTree.ParseText($"namespace ProvenanceAnalyzers {{ {copies} }}", path: "/0/obj/Copies.g.cs"),
                 CSharpSyntaxTree.ParseText("using ProvenanceAnalyzers;\n" + code, path: Path),
             ],
-            Basic.Reference.Assemblies.Net100.References.All,
+            [.. libraries, .. Basic.Reference.Assemblies.Net100.References.All],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var options = new AnalyzerOptions([TestFacts.File()], new ConfigFiles());
@@ -125,5 +145,17 @@ public sealed class OwnCopiesTests
             .Select(diagnostic => diagnostic.Id)
             .Distinct()
             .Order(StringComparer.Ordinal));
+    }
+
+    private static PortableExecutableReference Library(string name, string source, IEnumerable<MetadataReference> references)
+    {
+        var compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

@@ -141,4 +141,36 @@ public sealed class SnapshotClassesTests
         Policy = $"[{section}]\nprovenance.denied_tools = codex\n",
         DisabledDiagnostics = { "CS1591", "CS1701" },
     }.RunAsync();
+
+    /// <summary>So does what a section asks for of every annotation, and not only what it forbids.</summary>
+    [Theory]
+    [InlineData("Snapshots/**", "{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}")]
+    [InlineData("Elsewhere/**", "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
+    public Task P22_What_a_policy_asks_for_in_its_folder_its_class_must_say(string section, string annotation) => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            [{{annotation}}] public class OrderTests { [Xunit.Fact] public void M() { } }
+            """,
+        Fixtures = ["Snapshots/OrderTests.Parses.txt"],
+        References = Framework.XUnit2,
+        Policy = $"[{section}]\nprovenance.required_fields = model\n",
+        DisabledDiagnostics = { "CS1591", "CS1701" },
+    }.RunAsync();
+
+    /// <summary>What nobody wrote declares nothing, whatever stands on it.</summary>
+    [Theory]
+    [InlineData("public class OrderTests")]
+    [InlineData("[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] public class OrderTests")]
+    public Task P22_A_generated_class_declares_no_snapshot(string declaration) => new ProvenanceTest
+    {
+        Files =
+        [
+            ("OrderTests.g.cs", $"{declaration} {{ [Xunit.Fact] public void Parses() {{ }} }}"),
+            ("Usings.cs", "{|PROV1003:global|} using ProvenanceAnalyzers;"),
+        ],
+        Fixtures = [Snapshot],
+        References = Framework.XUnit2,
+        DisabledDiagnostics = { "PROV0009" },
+    }.RunAsync();
 }
