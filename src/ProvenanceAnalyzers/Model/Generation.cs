@@ -45,7 +45,7 @@ internal static class GenerationRule
     public static Generation Of(SourceFile file, BuildFacts facts, CancellationToken cancellationToken)
     {
         var known = file.Known;
-        if (IsOfBuild(known, file.Tree.FilePath, file.PhysicalPath, facts))
+        if (file.IsOfBuild)
         {
             return Generation.Build;
         }

@@ -36,13 +36,17 @@ internal sealed class SourceFile
 
         // Nobody configures what the build makes, and reading what is configured takes longer than anything else that is done with it.
         var policies = facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty);
-        Options = GenerationRule.IsOfBuild(Known, tree.FilePath, PhysicalPath, facts) && ofWritten() is { } written
+        IsOfBuild = GenerationRule.IsOfBuild(Known, tree.FilePath, PhysicalPath, facts);
+        Options = IsOfBuild && ofWritten() is { } written
             ? written.Under(policies)
             : ProvenanceOptions.Read(config, facts.Mode, policies, facts.Presets, facts.WholeListsAt(PhysicalPath), others);
     }
 
     /// <summary>The file.</summary>
     public SyntaxTree Tree { get; }
+
+    /// <summary>Whether the build makes the file, by its place alone.</summary>
+    public bool IsOfBuild { get; }
 
     /// <summary>What the build knows of the file, or null.</summary>
     public SourceFact? Known { get; }

@@ -14,7 +14,6 @@ internal sealed class SourceTypes
     private readonly AnnotationReader _annotations;
     private readonly AttributeSearch _attributes;
     private readonly ConcurrentDictionary<INamedTypeSymbol, SourceType> _bySymbol;
-    private readonly Func<INamedTypeSymbol, SourceType> _create;
 
     private SourceType? _last;
 
@@ -25,7 +24,6 @@ internal sealed class SourceTypes
         _attributes = attributes;
         _bySymbol = new ConcurrentDictionary<INamedTypeSymbol, SourceType>(
             Concurrency.Level, Concurrency.CapacityFor(compilation), SymbolEqualityComparer.Default);
-        _create = Create;
     }
 
     /// <summary>What is known of a type.</summary>
@@ -37,7 +35,18 @@ internal sealed class SourceTypes
             return last;
         }
 
-        return _last = _bySymbol.GetOrAdd(type, _create);
+        if (!_bySymbol.TryGetValue(type, out var known))
+        {
+            known = Create(type);
+
+            // Of what the build makes the rules ask one after the other, and then no more.
+            if (known.Parts is not [var part] || !_files.Of(part.SyntaxTree).IsOfBuild)
+            {
+                known = _bySymbol.GetOrAdd(type, known);
+            }
+        }
+
+        return _last = known;
     }
 
     /// <summary>The declarations of a type or member.</summary>

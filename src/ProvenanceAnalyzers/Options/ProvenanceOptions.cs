@@ -355,7 +355,7 @@ internal sealed class ProvenanceOptions
         ImmutableDictionary<string, string>.Builder? written = null;
         foreach (var key in config.Keys)
         {
-            if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase) && config.TryGetValue(key, out var value))
+            if (IsOurs(key) && config.TryGetValue(key, out var value))
             {
                 written ??= ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
                 written[key.ToLowerInvariant()] = value;
@@ -416,12 +416,16 @@ internal sealed class ProvenanceOptions
     private bool HasWholeLists(Func<string, string, string> wholeList) =>
         _wholeLists.All(list => wholeList(list.Key, Written[list.Key]) == list.Value);
 
+    // A file has dozens of others, and their first letter tells most of them.
+    private static bool IsOurs(string key) =>
+        key.Length > 0 && key[0] is 'p' or 'P' && key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase);
+
     private bool IsWrittenIn(AnalyzerConfigOptions config)
     {
         var count = 0;
         foreach (var key in config.Keys)
         {
-            if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase))
+            if (IsOurs(key))
             {
                 if (!config.TryGetValue(key, out var value) || !Written.TryGetValue(key, out var other) || value != other)
                 {

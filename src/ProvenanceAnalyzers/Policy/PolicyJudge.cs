@@ -14,6 +14,7 @@ internal sealed class PolicyJudge
 {
     private readonly ProvenanceContext _provenance;
     private readonly ConcurrentDictionary<AttributeData, ImmutableArray<PolicyViolation>> _violations = new();
+    private readonly ConcurrentDictionary<PolicyQuestion, PolicyQuestion> _allowed = new();
     private readonly Lazy<bool> _hasPolicy;
     private readonly Lazy<ILookup<AttributeData, PolicyPlace>> _assemblyPlaces;
     private readonly Lazy<ILookup<AttributeData, PolicyPlace>> _snapshotPlaces;
@@ -65,8 +66,8 @@ internal sealed class PolicyJudge
             ? PlacesOf(symbol, annotation.Value).Concat(_snapshotPlaces.Value[annotation.Value.Attribute])
             : _assemblyPlaces.Value[annotation.Value.Attribute];
         var violations = places
+            .Where(place => !IsAllowed(annotation, place))
             .Distinct()
-            .Where(place => place.Options.HasPolicy)
             .OrderBy(place => place.Path, StringComparer.Ordinal)
             .SelectMany(place => PolicyCheck.Find(annotation, place))
             .ToList();
@@ -80,6 +81,24 @@ internal sealed class PolicyJudge
                 .Select(same => same.FirstOrDefault())
                 .OfType<PolicyViolation>(),
         ];
+    }
+
+    // Most annotations of a project say the same, and most of what they say is allowed.
+    private bool IsAllowed(PlacedAnnotation annotation, PolicyPlace place)
+    {
+        var question = new PolicyQuestion(place.Options, place.IsTest, annotation.Value);
+        if (_allowed.ContainsKey(question))
+        {
+            return true;
+        }
+
+        if (PolicyCheck.Find(annotation, place).Any())
+        {
+            return false;
+        }
+
+        _allowed.TryAdd(question, question);
+        return true;
     }
 
     /// <summary>

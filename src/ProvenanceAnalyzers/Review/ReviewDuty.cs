@@ -18,15 +18,10 @@ internal static class ReviewDuty
     /// <param name="cancellationToken">Ends the work.</param>
     public static bool IsDue(ISymbol symbol, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
     {
-        if (!provenance.Resolution.HasAny(symbol))
-        {
-            return false;
-        }
-
         var parts = provenance.Types.PartsOf(symbol);
         return parts.Length == 1
-            ? provenance.Units.TryGet(symbol, cancellationToken, out _)
-                && IsPartDue(symbol, parts[0], provenance, isAboutTests, cancellationToken)
+            ? IsPartDue(symbol, parts[0], provenance, isAboutTests, cancellationToken)
+                && provenance.Units.TryGet(symbol, cancellationToken, out _)
             : provenance.Units.HandWrittenParts(symbol, cancellationToken)
                 .Any(part => IsPartDue(symbol, part, provenance, isAboutTests, cancellationToken));
     }
@@ -36,8 +31,10 @@ internal static class ReviewDuty
     public static bool IsPartDue(
         ISymbol symbol, SyntaxReference part, ProvenanceContext provenance, bool? isAboutTests, CancellationToken cancellationToken)
     {
+        // What costs least comes first: most types are no tests, and most have no review to wait for.
         var options = provenance.Files.Of(part.SyntaxTree).Options;
-        if (!IsReviewUnit(symbol, part, options, provenance, cancellationToken)
+        if (!AsksAnything(options, provenance.TestClasses, isAboutTests)
+            || !IsReviewUnit(symbol, part, options, provenance, cancellationToken)
             || (!IsDue(options.ReviewRequired, symbol, provenance) && !IsDue(options.TestsReviewRequired, symbol, provenance)))
         {
             return false;
@@ -81,6 +78,10 @@ internal static class ReviewDuty
         _ => false,
     };
 
+    private static bool AsksAnything(ProvenanceOptions options, TestClasses tests, bool? isAboutTests) =>
+        (isAboutTests != true && options.ReviewRequired != ReviewRequired.None)
+        || (isAboutTests != false && tests.CanBeAny && options.TestsReviewRequired != ReviewRequired.None);
+
     private static bool IsReviewUnit(
         ISymbol symbol, SyntaxReference part, ProvenanceOptions options, ProvenanceContext provenance, CancellationToken cancellationToken)
     {
@@ -97,5 +98,10 @@ internal static class ReviewDuty
     }
 
     private static bool IsDue(ReviewRequired required, ISymbol symbol, ProvenanceContext provenance) =>
-        required == ReviewRequired.All || (required == ReviewRequired.AI && provenance.Resolution.IsAIMade(symbol));
+        required switch
+        {
+            ReviewRequired.All => provenance.Resolution.HasAny(symbol),
+            ReviewRequired.AI => provenance.Resolution.IsAIMade(symbol),
+            _ => false,
+        };
 }

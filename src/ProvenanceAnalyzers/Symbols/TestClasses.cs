@@ -40,9 +40,12 @@ internal sealed class TestClasses
         }
     }
 
+    /// <summary>Whether the compilation knows a test framework, without which no type is a test class.</summary>
+    public bool CanBeAny => _frameworkTypes.Count > 0;
+
     /// <summary>Whether a type holds tests or is a class-level fixture.</summary>
     public bool Contains(INamedTypeSymbol type) =>
-        _frameworkTypes.Count > 0 && _isTestClass.GetOrAdd(type.OriginalDefinition, IsTestClass);
+        CanBeAny && _isTestClass.GetOrAdd(type.OriginalDefinition, IsTestClass);
 
     /// <summary>Whether a type or member is, or is nested in, a test class.</summary>
     public bool HoldCode(ISymbol symbol)
