@@ -21,8 +21,20 @@ internal sealed class UnknownOriginRule() : AnnotationRule(Descriptors.UnknownOr
         }
     }
 
+    // Where no unknown origin is allowed, PROV3003 says so on the same argument.
+    private static bool IsForbidden(ISymbol symbol, PlacedAnnotation annotation)
+    {
+        var isTest = annotation.Provenance.TestClasses.HoldCode(symbol);
+        return CoveredOptions.Of(annotation).Any(options => options.Policies
+            .Select(policy => policy.Options.Policy)
+            .Append(options.Policy)
+            .Select(policy => policy.AllowedOrigins.In(isTest).Values)
+            .Any(allowed => !allowed.IsEmpty && !allowed.Contains(Origin.Unknown)));
+    }
+
     private static bool IsOpen(PlacedAnnotation annotation) => annotation.Symbol is not { } symbol
         ? OpenQuestions.For(annotation.Provenance).Contains(annotation.Value.Attribute)
-        : OpenQuestions.IsOnly(annotation.Value, annotation.Provenance.Resolution.BesideOn(symbol, annotation.Value))
+        : !IsForbidden(symbol, annotation)
+            && OpenQuestions.IsOnly(annotation.Value, annotation.Provenance.Resolution.BesideOn(symbol, annotation.Value))
             && !OpenQuestions.IsInBaseline(symbol, annotation.Provenance);
 }

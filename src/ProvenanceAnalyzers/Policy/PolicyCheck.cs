@@ -45,6 +45,9 @@ internal sealed class PolicyCheck
 
     private string? WrittenTool => _annotation.Value.Tool?.Trim();
 
+    private bool IsUnnamed => SaysNothing(WrittenTool, nameof(ProvenanceAnnotation.Tool))
+        && SaysNothing(_model, nameof(ProvenanceAnnotation.Model));
+
     private bool IsTakenForAnother => !string.Equals(WrittenTool, _tool, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is not allowed at a place; of several policies that forbid one thing the first.</summary>
@@ -99,6 +102,7 @@ internal sealed class PolicyCheck
             : origin == Origin.Unknown ? "find out and say who made it"
             : "have it rewritten";
         return New(
+            source,
             option,
             Descriptors.DisallowedOrigin,
             _annotation.OriginArgument?.Expression.GetLocation() ?? _annotation.Location,
@@ -199,12 +203,16 @@ internal sealed class PolicyCheck
             : OfUnknown(option, $"denies {string.Join(", ", denied)}, {ToolNameAlone} routes to models of others");
 
         PolicyViolation OfUnknown(OptionDefinition setting, string says) => New(
+            source,
             setting,
             Descriptors.DisallowedTool,
             (_tool != null && _toolProvider == null) || _model == null ? ToolLocation : ModelLocation,
             "Output of an unknown provider",
             $"{source.Names(setting)} {says}, and nothing says whose model made it; "
-            + "name its Model with the provider, as provider/name, or rewrite it");
+            + "name its Model with the provider, as provider/name, or rewrite it") with
+        {
+            IsOfUnnamed = IsUnnamed,
+        };
     }
 
     private PolicyViolation? CheckSuspension(PolicySource source)
@@ -264,10 +272,15 @@ internal sealed class PolicyCheck
             provider == null ? "Output of an unknown provider"
             : provider == _toolProvider ? $"Output of {ToolName}"
             : $"Output of the model '{_model}' ({provider})",
-            reason);
+            reason)
+        {
+            Setter = source.SetterOf(OptionDefinitions.TrainingCorpus),
+            IsOfUnnamed = provider == null && IsUnnamed,
+        };
     }
 
     private PolicyViolation OfTool(PolicySource source, OptionDefinition option, string reason, string name) => New(
+        source,
         option,
         Descriptors.DisallowedTool,
         ToolLocation,
@@ -275,6 +288,7 @@ internal sealed class PolicyCheck
         $"{source.Names(option)} {reason}; rewrite it by hand or with another tool{source.OrElse}");
 
     private PolicyViolation OfModel(PolicySource source, OptionDefinition option, string reason, string name) => New(
+        source,
         option,
         Descriptors.DisallowedTool,
         ModelLocation,
@@ -283,10 +297,13 @@ internal sealed class PolicyCheck
 
     /// <summary>An option for tests alone reports by a rule of its own.</summary>
     private static PolicyViolation New(
-        OptionDefinition option, DiagnosticDescriptor rule, Location location, string subject, string reason) =>
-        new(option.IsForTests ? Descriptors.DisallowedInTests : rule, location, subject, reason);
+        PolicySource source, OptionDefinition option, DiagnosticDescriptor rule, Location location, string subject, string reason) =>
+        new(option.IsForTests ? Descriptors.DisallowedInTests : rule, location, subject, reason) { Setter = source.SetterOf(option) };
 
     private bool IsTool(string other) => string.Equals(_tools.IdOf(other), _tool, StringComparison.OrdinalIgnoreCase);
+
+    private bool SaysNothing(string? text, string field) =>
+        string.IsNullOrEmpty(text) || (Placeholders.Contain(text!, field) && !_tools.IsKnown(text!));
 
     private static string Name(Origin origin) => origin.ToString().ToLowerInvariant();
 }

@@ -71,6 +71,10 @@ internal sealed class PolicyJudge
             .OrderBy(place => place.Path, StringComparer.Ordinal)
             .SelectMany(place => PolicyCheck.Find(annotation, place))
             .ToList();
+
+        // That nothing is named PROV0002 says already, which a policy that asks for names holds as an error.
+        violations.RemoveAll(violation => violation.IsOfUnnamed && violation.IsLocked && !annotation.Value.IsAlias);
+        violations.RemoveAll(violation => violations.Exists(violation.IsSaidBy));
         return violations.Count == 0 ? [] :
         [
             .. violations

@@ -49,7 +49,7 @@ internal readonly record struct PolicySource(PolicyOptions Policy, PolicyPlace P
     /// <summary>An option and where it stands, as the subject of a sentence.</summary>
     public string Names(OptionDefinition option)
     {
-        var preset = Preset ?? PresetThatSets(option);
+        var preset = PresetOf(option);
         var where = File != null ? $"{option.Key} in the locked policy '{File.Name}'"
             : preset != null ? $"{option.Key} of the preset '{preset.Name}'"
             : $"{option.Key}, which holds for '{Place.File.Path}'";
@@ -62,10 +62,13 @@ internal readonly record struct PolicySource(PolicyOptions Policy, PolicyPlace P
         };
     }
 
-    /// <summary>The preset that says what an option says that nobody sets, or null.</summary>
-    private Preset? PresetThatSets(OptionDefinition option) => Place.Options.Written.ContainsKey(option.Key)
+    /// <summary>The name of the policy file or preset that sets an option; null where another does.</summary>
+    public string? SetterOf(OptionDefinition option) => File?.Name ?? PresetOf(option)?.Name;
+
+    /// <summary>The preset that denies something, or says what an option says that nobody sets; or null.</summary>
+    private Preset? PresetOf(OptionDefinition option) => Preset ?? (Place.Options.Written.ContainsKey(option.Key)
         ? null
-        : Place.Options.Presets.FirstOrDefault(preset => preset.Defaults.TextOf(option) != null);
+        : Place.Options.Presets.FirstOrDefault(preset => preset.Defaults.TextOf(option) != null));
 
     /// <summary>What else can be done than to change the code, as the end of a sentence.</summary>
     public string OrElse => File != null ? "; no other file can allow it"

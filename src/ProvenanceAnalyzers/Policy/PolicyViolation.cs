@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Policy;
 
@@ -11,4 +12,21 @@ internal sealed record PolicyViolation(DiagnosticDescriptor Rule, Location Locat
 {
     /// <summary>Whether a policy file forbids it, so that nothing can hide it.</summary>
     public bool IsLocked { get; init; }
+
+    /// <summary>The policy file or preset that forbids it; null where an option does.</summary>
+    public string? Setter { get; init; }
+
+    /// <summary>Whether all that is wrong is that neither tool nor model is named.</summary>
+    public bool IsOfUnnamed { get; init; }
+
+    /// <summary>
+    /// Whether another finding at the same place says all there is to do, so that one cause has one finding. Both must be somebody's who
+    /// sets both: else whoever turns off the other turns off this one.
+    /// </summary>
+    public bool IsSaidBy(PolicyViolation other) =>
+        Rule == Descriptors.RestrictedTraining
+        && (other.Rule == Descriptors.DisallowedTool || other.Rule == Descriptors.DisallowedInTests)
+        && Setter != null
+        && other.Setter == Setter
+        && other.Location == Location;
 }
