@@ -7,9 +7,11 @@ namespace ProvenanceAnalyzers.Rules;
 /// <summary>The descriptor of every rule.</summary>
 internal static class Descriptors
 {
-    /// <summary>Where the rule pages are, one a rule: <c>PROV1001.md</c>.</summary>
-    public const string RulePages =
-        "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers/blob/main/src/ProvenanceAnalyzers.Package/docs/rules/";
+    /// <summary>
+    /// The row of a rule, with its id behind it, which leads to the rule's page. Every line of a build ends with it, and the page's own
+    /// address is twice as long.
+    /// </summary>
+    public const string RuleRow = "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers#";
 
     /// <summary>
     /// The first keeps configuration and pragmas from hiding a diagnostic, the second the attribute <c>SuppressMessage</c>.
@@ -38,7 +40,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An option that is misspelled or has an invalid value does nothing, and nobody would notice.",
-        RulePages + RuleIds.InvalidOption + ".md");
+        RuleRow + RuleIds.InvalidOption);
 
     public static readonly DiagnosticDescriptor MalformedAnnotation = new(
         RuleIds.MalformedAnnotation,
@@ -48,7 +50,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An annotation that lacks a field or has an invalid one says less than it seems to, and records that are made from it are wrong.",
-        RulePages + RuleIds.MalformedAnnotation + ".md");
+        RuleRow + RuleIds.MalformedAnnotation);
 
     public static readonly DiagnosticDescriptor UnknownTool = new(
         RuleIds.UnknownTool,
@@ -58,7 +60,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A policy that allows, denies or suspends a tool knows it by its id; a tool of another name passes by all of them.",
-        RulePages + RuleIds.UnknownTool + ".md");
+        RuleRow + RuleIds.UnknownTool);
 
     public static readonly DiagnosticDescriptor UnmatchedTarget = new(
         RuleIds.UnmatchedTarget,
@@ -68,7 +70,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An assembly annotation whose Target matches nothing declares nothing: its file was renamed or removed, or the path is misspelled.",
-        RulePages + RuleIds.UnmatchedTarget + ".md");
+        RuleRow + RuleIds.UnmatchedTarget);
 
     public static readonly DiagnosticDescriptor ObsoleteBaselineEntry = new(
         RuleIds.ObsoleteBaselineEntry,
@@ -78,7 +80,7 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "A baseline is a list of what is still to be looked at. It should hold nothing else.",
-        RulePages + RuleIds.ObsoleteBaselineEntry + ".md");
+        RuleRow + RuleIds.ObsoleteBaselineEntry);
 
     /// <summary>
     /// Not configurable: what a developer may not weaken, a developer may not hide either. An error, since no setting can make it one.
@@ -91,7 +93,7 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "An .editorconfig is the developer's. What the organisation has decided stands in its policy file, and changes there.",
-        RulePages + RuleIds.WeakenedPolicy + ".md",
+        RuleRow + RuleIds.WeakenedPolicy,
         CannotBeHidden);
 
     public static readonly DiagnosticDescriptor MalformedBaseline = new(
@@ -102,7 +104,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A line that cannot be read holds for nothing, and lines that are out of order get lost when branches are merged.",
-        RulePages + RuleIds.MalformedBaseline + ".md");
+        RuleRow + RuleIds.MalformedBaseline);
 
     /// <summary>Not configurable, and an error: a lock that cannot be read is closed, and no setting may open it.</summary>
     public static readonly DiagnosticDescriptor BrokenPolicy = new(
@@ -113,7 +115,7 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         BrokenPolicyDescription,
-        RulePages + RuleIds.BrokenPolicy + ".md",
+        RuleRow + RuleIds.BrokenPolicy,
         CannotBeHidden);
 
     public static readonly DiagnosticDescriptor UnjudgedFiles = new(
@@ -124,7 +126,7 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "No rule looks at generated code. A comment, a name or a setting is enough to make a file generated, so the list is kept short.",
-        RulePages + RuleIds.UnjudgedFiles + ".md");
+        RuleRow + RuleIds.UnjudgedFiles);
 
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         RuleIds.UndeclaredType,
@@ -134,7 +136,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Without a declaration nobody can tell later whether an AI wrote the type, with which tool, and under whose terms.",
-        RulePages + RuleIds.UndeclaredType + ".md");
+        RuleRow + RuleIds.UndeclaredType);
 
     public static readonly DiagnosticDescriptor UndeclaredTestClass = new(
         RuleIds.UndeclaredTestClass,
@@ -145,7 +147,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A test that an AI wrote checks what the AI understood. Whoever relies on the test, or trains or evaluates a model on it, "
         + "must know.",
-        RulePages + RuleIds.UndeclaredTestClass + ".md");
+        RuleRow + RuleIds.UndeclaredTestClass);
 
     public static readonly DiagnosticDescriptor UndeclaredFixtures = new(
         RuleIds.UndeclaredFixtures,
@@ -156,7 +158,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A test is worth what its data is worth. Data that an AI made up checks what the AI expects, "
         + "and golden files that nobody read check nothing.",
-        RulePages + RuleIds.UndeclaredFixtures + ".md");
+        RuleRow + RuleIds.UndeclaredFixtures);
 
     public static readonly DiagnosticDescriptor UndeclaredMember = new(
         RuleIds.UndeclaredMember,
@@ -167,7 +169,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Where code of different origins shares a type, only a declaration on each member can tell them apart.",
-        RulePages + RuleIds.UndeclaredMember + ".md");
+        RuleRow + RuleIds.UndeclaredMember);
 
     public static readonly DiagnosticDescriptor UndeclaredTopLevelStatements = new(
         RuleIds.UndeclaredTopLevelStatements,
@@ -178,7 +180,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Top-level statements have no type that an attribute could stand on; an assembly annotation with the file's path declares them.",
-        RulePages + RuleIds.UndeclaredTopLevelStatements + ".md");
+        RuleRow + RuleIds.UndeclaredTopLevelStatements);
 
     public static readonly DiagnosticDescriptor UnknownOrigin = new(
         RuleIds.UnknownOrigin,
@@ -188,7 +190,7 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "Unknown is honest, and the right thing to say of old code; it is also what a policy about AI-made code can say nothing of.",
-        RulePages + RuleIds.UnknownOrigin + ".md");
+        RuleRow + RuleIds.UnknownOrigin);
 
     public static readonly DiagnosticDescriptor UnreviewedCode = new(
         RuleIds.UnreviewedCode,
@@ -198,7 +200,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "AI output that nobody has read is nobody's responsibility. A marker says who has read exactly this code.",
-        RulePages + RuleIds.UnreviewedCode + ".md");
+        RuleRow + RuleIds.UnreviewedCode);
 
     public static readonly DiagnosticDescriptor UnreviewedTest = new(
         RuleIds.UnreviewedTest,
@@ -208,7 +210,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A test that an AI wrote and nobody read may check nothing, and everything that relies on it is unchecked too.",
-        RulePages + RuleIds.UnreviewedTest + ".md");
+        RuleRow + RuleIds.UnreviewedTest);
 
     public static readonly DiagnosticDescriptor StaleReview = new(
         RuleIds.StaleReview,
@@ -218,7 +220,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review is of the code that was read, not of its name. Whatever changed since was not reviewed.",
-        RulePages + RuleIds.StaleReview + ".md");
+        RuleRow + RuleIds.StaleReview);
 
     public static readonly DiagnosticDescriptor RefusedReviewer = new(
         RuleIds.RefusedReviewer,
@@ -228,7 +230,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review marker stands for a human's judgement. A bot's or a tool's review is welcome, and is not one.",
-        RulePages + RuleIds.RefusedReviewer + ".md");
+        RuleRow + RuleIds.RefusedReviewer);
 
     public static readonly DiagnosticDescriptor SelfReview = new(
         RuleIds.SelfReview,
@@ -238,7 +240,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Whoever asked an AI for code sees what they meant. A second person sees what is there.",
-        RulePages + RuleIds.SelfReview + ".md");
+        RuleRow + RuleIds.SelfReview);
 
     public static readonly DiagnosticDescriptor TooFewReviews = new(
         RuleIds.TooFewReviews,
@@ -249,7 +251,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Code that matters more is read by more than one person.",
-        RulePages + RuleIds.TooFewReviews + ".md");
+        RuleRow + RuleIds.TooFewReviews);
 
     public static readonly DiagnosticDescriptor OutdatedReview = new(
         RuleIds.OutdatedReview,
@@ -259,7 +261,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review that is older than the code it stands on cannot be of that code, and after a time a policy may want another look.",
-        RulePages + RuleIds.OutdatedReview + ".md");
+        RuleRow + RuleIds.OutdatedReview);
 
     public static readonly DiagnosticDescriptor ReviewWithoutDigest = new(
         RuleIds.ReviewWithoutDigest,
@@ -269,7 +271,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Without a digest a marker stays when the code changes, and vouches for what nobody has read.",
-        RulePages + RuleIds.ReviewWithoutDigest + ".md");
+        RuleRow + RuleIds.ReviewWithoutDigest);
 
     public static readonly DiagnosticDescriptor DisallowedTool = new(
         RuleIds.DisallowedTool,
@@ -279,7 +281,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An organisation decides whose AI it uses, and for what. What was made otherwise must not stay in the code unseen.",
-        RulePages + RuleIds.DisallowedTool + ".md");
+        RuleRow + RuleIds.DisallowedTool);
 
     public static readonly DiagnosticDescriptor SuspendedTool = new(
         RuleIds.SuspendedTool,
@@ -289,7 +291,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A tool that was suspended, for an incident or a change of its terms, was not to be used on these days, whatever holds today.",
-        RulePages + RuleIds.SuspendedTool + ".md");
+        RuleRow + RuleIds.SuspendedTool);
 
     public static readonly DiagnosticDescriptor DisallowedOrigin = new(
         RuleIds.DisallowedOrigin,
@@ -299,7 +301,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Some code must be written by humans, or at least not by an agent alone; the path says which.",
-        RulePages + RuleIds.DisallowedOrigin + ".md");
+        RuleRow + RuleIds.DisallowedOrigin);
 
     public static readonly DiagnosticDescriptor DisallowedInTests = new(
         RuleIds.DisallowedInTests,
@@ -309,7 +311,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Tests and their data say what is right. Where an AI is checked by them, it must not have written them.",
-        RulePages + RuleIds.DisallowedInTests + ".md");
+        RuleRow + RuleIds.DisallowedInTests);
 
     public static readonly DiagnosticDescriptor RestrictedTraining = new(
         RuleIds.RestrictedTraining,
@@ -319,7 +321,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Most providers forbid training on their output. Once it is in a training corpus nobody can take it out again.",
-        RulePages + RuleIds.RestrictedTraining + ".md");
+        RuleRow + RuleIds.RestrictedTraining);
 
     public static readonly DiagnosticDescriptor UnitRecord = new(
         RuleIds.UnitRecord,
@@ -329,7 +331,7 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "A build that writes a baseline or a manifest takes what it writes from these records in the compiler's error log.",
-        RulePages + RuleIds.UnitRecord + ".md",
+        RuleRow + RuleIds.UnitRecord,
         WellKnownDiagnosticTags.NotConfigurable,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -343,7 +345,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         BrokenPolicyDescription,
-        RulePages + RuleIds.BrokenPolicy + ".md");
+        RuleRow + RuleIds.BrokenPolicy);
 
     /// <summary>Every rule's descriptor, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -45,7 +45,7 @@ internal static class DerivedFiles
         ["Id", "Title", "Category", "Severity", "Fix"],
         Descriptors.All.Select(rule => new[]
         {
-            $"[{rule.Id}]({Package}/docs/rules/{rule.Id}.md)",
+            $"<a id=\"{rule.Id}\"></a>[{rule.Id}]({Package}/docs/rules/{rule.Id}.md)",
             rule.Title.ToString(),
             $"`{rule.Category}`",
             rule.DefaultSeverity == DiagnosticSeverity.Info ? "information" : rule.DefaultSeverity.ToString().ToLowerInvariant(),

@@ -115,14 +115,19 @@ public sealed partial class RuleTests
     }
 
     [Fact]
-    public void Each_page_is_of_a_rule_and_its_help_link_leads_there()
+    public void Each_page_is_of_a_rule_and_its_help_link_leads_to_its_row()
     {
         Assert.Equal(
             Descriptors.All.Select(descriptor => descriptor.Id + ".md"),
             Directory.EnumerateFiles(Repository.PathOf(Pages)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var repository = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
+        var readme = Repository.Read("README.md");
         Assert.All(Descriptors.All, descriptor =>
-            Assert.Equal($"{repository}/blob/main/{Pages}/{descriptor.Id}.md", descriptor.HelpLinkUri));
+        {
+            Assert.Equal($"{repository}#{descriptor.Id}", descriptor.HelpLinkUri);
+            Assert.Contains(
+                $"<a id=\"{descriptor.Id}\"></a>[{descriptor.Id}]({Pages}/{descriptor.Id}.md)", readme, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
