@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
@@ -27,6 +28,9 @@ internal sealed class ProvenanceResolution(
     Lazy<AssemblyAnnotations> assemblyAnnotations,
     SnapshotClasses snapshots)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ProvenanceAnnotation>> _withinClass =
+        new(SymbolEqualityComparer.Default);
+
     /// <summary>The annotations that hold for a type or member: of a partial type what each hand-written part found.</summary>
     public DeclaredProvenance Of(ISymbol symbol)
     {
@@ -53,7 +57,7 @@ internal sealed class ProvenanceResolution(
 
     /// <summary>
     /// The annotations that hold for a fixture file: those that name it; else, for a snapshot, those of the test class whose name it bears;
-    /// else those of the assembly.
+    /// with what an AI made of that class where it may have made the snapshot; else those of the assembly.
     /// </summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
     public DeclaredProvenance OfFixture(string path)
@@ -231,9 +235,11 @@ internal sealed class ProvenanceResolution(
             return;
         }
 
-        if (snapshots.Of(path) is { } testClass)
+        if (snapshots.Of(path) is { Type: var testClass } snapshot)
         {
             FindParts(testClass, ref finding);
+            TakeAIMade(MakersOf(snapshot), ref finding);
+
             // A class that nobody wrote declares nothing.
             var written = units.WrittenParts(testClass, CancellationToken.None).ToList();
             finding.Declares = written.Count > 0 && written.TrueForAll(part => IsDeclared(testClass, part));
@@ -241,6 +247,38 @@ internal sealed class ProvenanceResolution(
         else
         {
             TakeDefaults(ref finding);
+        }
+    }
+
+    /// <summary>
+    /// What holds for those members of a test class that may have made a snapshot: the ones that its name bears; where it bears none, any
+    /// member of the class and of its base classes.
+    /// </summary>
+    private ImmutableArray<ProvenanceAnnotation> MakersOf(SnapshotClass snapshot)
+    {
+        if (!snapshot.Members.IsEmpty)
+        {
+            return [.. snapshot.Members.SelectMany(member => Of(member).Annotations)];
+        }
+
+        return _withinClass.TryGetValue(snapshot.Type, out var known)
+            ? known
+            : _withinClass.GetOrAdd(snapshot.Type, [.. WithBases(snapshot.Type).SelectMany(symbol => Of(symbol).Annotations)]);
+    }
+
+    private static IEnumerable<ISymbol> WithBases(INamedTypeSymbol testClass)
+    {
+        for (var current = testClass; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+        {
+            yield return current;
+            foreach (var member in current.GetMembers())
+            {
+                // A snapshot of a test in there bears its name.
+                if (member is not INamedTypeSymbol)
+                {
+                    yield return member;
+                }
+            }
         }
     }
 
@@ -269,11 +307,12 @@ internal sealed class ProvenanceResolution(
     }
 
     /// <summary>
-    /// Takes what nobody can be asked about and that names an AI: it counts for what is strict, never for what is allowed.
+    /// Takes what names an AI and counts for what is strict alone, never for what is allowed: nobody can be asked about it, or it need not
+    /// be about all of this.
     /// </summary>
-    private static void TakeAIMade(IEnumerable<ProvenanceAnnotation> unreadable, ref Finding finding)
+    private static void TakeAIMade(IEnumerable<ProvenanceAnnotation> annotations, ref Finding finding)
     {
-        foreach (var annotation in unreadable)
+        foreach (var annotation in annotations)
         {
             if (annotation.IsAIMade)
             {
