@@ -19,6 +19,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
 {
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _recorded = [];
     private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
+    private readonly Lazy<List<string>> _derived = new(() => [.. provenance.Annotations.Derived().Select(type => type.Name)]);
     private List<LeftOutAnnotation>? _ofAssembly;
 
     /// <summary>Notes the annotations of a unit that has a record.</summary>
@@ -82,7 +83,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => root
         .DescendantNodes()
         .OfType<AttributeSyntax>()
-        .Where(attribute => attribute.Parent?.Parent is not CompilationUnitSyntax
+        .Where(attribute => !LeftOutAnnotation.IsOfAssembly((AttributeListSyntax)attribute.Parent!)
             && names.Contains(AttributeNames.SimpleName(attribute.Name))
             && !_recorded.Contains((attribute.SyntaxTree, attribute.Span)))
         .Select(attribute => attribute.Span);
@@ -130,6 +131,11 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         Add(AnnotationReader.AIProvenanceTypeName);
+        foreach (var derived in _derived.Value)
+        {
+            Add(derived);
+        }
+
         foreach (var alias in file.Options.AttributeAliases.Where(alias => alias.Origin != null))
         {
             foreach (var name in alias.TypeNames)

@@ -300,6 +300,7 @@ public sealed class UnitRecordRuleTests
         { $"{Codex} class C {{ {Codex} int M() => 1; {Codex} int F; {Codex} int P {{ get; }} {Codex} class D {{ }} }}", "", "" },
         { $"{Codex} partial class C {{ }}\n{Declared} partial class C {{ }}", "", "" },
         { "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown)]\nclass C { }", "", "" },
+        { "[module: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated)]\nclass C { }", "1", "" },
         { "/* [AIProvenance] */ class AIProvenanceCount { string S = \"[AIProvenance(1)]\"; }", "", "" },
 
         // What an #if leaves out, inside of a unit and elsewhere, nested, in half a declaration, by any name.
@@ -342,6 +343,39 @@ public sealed class UnitRecordRuleTests
         ]);
 
         Assert.Contains("file C.cs annotationsOutsideUnits", records.Select(Summary));
+    }
+
+    /// <summary>So do attributes that derive from somebody's own copy of ours.</summary>
+    [Theory]
+    [InlineData("class C\n{\n#if X\n[Own.ByCodex] int M() => 1;\n#endif\n}", "C.cs")]
+    [InlineData("class C\n{\n#if X\n[ByCodexAttribute] int M() => 1;\n#endif\n}", "C.cs")]
+    [InlineData("class C\n{\n#if X\n[By<int>] int M() => 1;\n#endif\n}", "C.cs")]
+    [InlineData("#if X\n[assembly: ByCodex(Target = \"D.cs\")]\n#endif\nclass C { }", "C.cs D.cs")]
+    [InlineData("class C\n{\n#if X\n[Plain] int M() => 1;\n#endif\n}", "")]
+    public async Task What_derives_from_a_copy_of_ours_and_is_left_out_is_an_annotation_too(string text, string expected)
+    {
+        var records = await RecordsAsync(
+            [
+                ("C.cs", text),
+                ("D.cs", "class D { }"),
+                (
+                    "Annotations/Copies.cs",
+                    """
+                    namespace ProvenanceAnalyzers { class AIProvenanceAttribute : System.Attribute { public string Target; } }
+                    namespace Own
+                    {
+                        class ByCodexAttribute : ProvenanceAnalyzers.AIProvenanceAttribute { }
+                        class ByAttribute<T> : ByCodexAttribute { }
+                        class PlainAttribute : System.Attribute { }
+                    }
+                    """),
+            ],
+            isInjected: false);
+
+        Assert.Equal(expected, string.Join(' ', records
+            .Where(record => Text(record, "record") == "file" && record.GetProperty("outsideAnnotations").GetArrayLength() > 0)
+            .Select(record => Text(record, "path"))
+            .Order(StringComparer.Ordinal)));
     }
 
     private const string LeftOut = "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\"";
@@ -459,7 +493,8 @@ public sealed class UnitRecordRuleTests
         bool isRecorded = true,
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
         string fixtures = "",
-        string mode = "Default")
+        string mode = "Default",
+        bool isInjected = true)
     {
         var options = new Dictionary<string, string>();
         if (option.Split(" = ") is [var key, var value])
@@ -472,8 +507,9 @@ public sealed class UnitRecordRuleTests
             "Shop",
             [
                 .. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, "/0/" + file.Path)),
-                .. Infrastructure.Annotations.Sources.Select(
-                    source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
+                .. Infrastructure.Annotations.Sources
+                    .Where(_ => isInjected)
+                    .Select(source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
             ],
             Basic.Reference.Assemblies.Net100.References.All,
             new CSharpCompilationOptions(kind));
