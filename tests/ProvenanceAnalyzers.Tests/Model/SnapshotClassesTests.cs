@@ -166,7 +166,7 @@ public sealed class SnapshotClassesTests
         DisabledDiagnostics = { "PROV0009" },
     }.RunAsync();
 
-    /// <summary>What an AI made of a class may have made its snapshots: the member that the name bears, and without one any of them.</summary>
+    /// <summary>What an AI made of a class may have made its snapshots: the member of that name, and without one any of them.</summary>
     [Theory]
     [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.Parses.verified.txt", "ai")]
     [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.Parses_x=1.DotNet.verified.txt", "ai")]
