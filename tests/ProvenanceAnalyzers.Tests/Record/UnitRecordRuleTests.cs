@@ -17,6 +17,8 @@ public sealed class UnitRecordRuleTests
     private const string Codex =
         "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\")]";
 
+    private const string Human = "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human";
+
     [Fact]
     public async Task Nothing_is_recorded_unless_the_build_asks_for_it() =>
         Assert.Empty(await RecordsAsync([("A.cs", "class A { }")], isRecorded: false));
@@ -308,6 +310,10 @@ public sealed class UnitRecordRuleTests
         { $"class C {{ }}\n#if X\n{Codex}\nclass D {{ }}\n#endif", "3", "" },
         { $"class C\n{{\n#if X\n#if Y\n    {Codex}\n#endif\n#else\n    int M() => 1;\n#endif\n}}", "5", "" },
         { "class C\n{\n#if X\n    [AIProvenance(\n        AIOrigin.Generated,\n#endif\n}", "4", "" },
+        { $"{Human}\n#if X\n, Tool = \"codex\"\n#endif\n)] class C {{ }}", "3", "" },
+        { $"class C\n{{\n{Human}, Tool =\n#if X\n\"codex\"\n#else\n\"\"\n#endif\n)] int M() => 1;\n}}", "5", "" },
+        { $"class C\n{{\n{Human})]\n#if X\n[System.Obsolete]\n#endif\nint M() => 1;\n}}", "", "" },
+        { $"class C\n{{\n[System.Obsolete(\n#if X\n\"x\"\n#endif\n)] {Human})] int M() => 1;\n}}", "", "" },
         { "#if X\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"B.cs\")]\n#endif\nclass C { }", "2", "" },
         { "class C\n{\n#if X\n    [global::ProvenanceAnalyzers.AIProvenanceAttribute(0)] int M() => 1;\n#endif\n}", "4", "" },
         { "using Made = ProvenanceAnalyzers.AIProvenanceAttribute;\nclass C\n{\n#if X\n    [Made(0)] int M() => 1;\n#endif\n}", "5", "" },
@@ -343,6 +349,34 @@ public sealed class UnitRecordRuleTests
         ]);
 
         Assert.Contains("file C.cs annotationsOutsideUnits", records.Select(Summary));
+    }
+
+    /// <summary>A snapshot has its provenance from its class, and what is left out there may be about it.</summary>
+    [Theory]
+    [InlineData("class T : B { #X [AIProvenance(0)] #E [Xunit.Fact] void M() { } }", "class B { }", "", "A.cs T.M.verified.txt")]
+    [InlineData("#X [AIProvenance(0)] #E class T : B { [Xunit.Fact] void M() { } }", "class B { }", "", "A.cs T.M.verified.txt")]
+    [InlineData("class T : B { [Xunit.Fact] void M() { } }", "class B { #X [AIProvenance(0)] #E void N() { } }", "", "B.cs T.M.verified.txt")]
+    [InlineData("class T : B { [Xunit.Fact] void M() { } } class C { #X [AIProvenance(0)] #E int F; }", "class B { }", "", "A.cs")]
+    [InlineData("class T : B { #X int N() => 1; #E [Xunit.Fact] void M() { } }", "class B { }", "", "")]
+    [InlineData("class T : B { #X [AIProvenance(0)] #E [Xunit.Fact] void M() { } }", "class B { }", "T.M.verified.txt", "A.cs")]
+    public async Task What_is_left_out_of_a_class_may_be_about_its_snapshots(string test, string other, string named, string expected)
+    {
+        static string Lines(string text) =>
+            text.Replace("#X", "\n#if X\n", StringComparison.Ordinal).Replace("#E", "\n#endif\n", StringComparison.Ordinal);
+
+        var records = await RecordsAsync(
+            [
+                ("A.cs", Lines(test)),
+                ("B.cs", Lines(other)),
+                ("Provenance.cs", named.Length > 0 ? $"[assembly: {Human[1..]}, Target = \"{named}\")]" : ""),
+            ],
+            fixtures: "-\t-\t*.verified.txt\tT.M.verified.txt\n",
+            references: TestFrameworks.References(Framework.XUnit2));
+
+        Assert.Equal(expected, string.Join(' ', records
+            .Where(record => Text(record, "record") == "file" && record.GetProperty("outsideAnnotations").GetArrayLength() > 0)
+            .Select(record => Text(record, "path"))
+            .Order(StringComparer.Ordinal)));
     }
 
     /// <summary>So do attributes that derive from somebody's own copy of ours.</summary>
@@ -494,7 +528,8 @@ public sealed class UnitRecordRuleTests
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
         string fixtures = "",
         string mode = "Default",
-        bool isInjected = true)
+        bool isInjected = true,
+        IEnumerable<MetadataReference>? references = null)
     {
         var options = new Dictionary<string, string>();
         if (option.Split(" = ") is [var key, var value])
@@ -511,7 +546,7 @@ public sealed class UnitRecordRuleTests
                     .Where(_ => isInjected)
                     .Select(source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
             ],
-            Basic.Reference.Assemblies.Net100.References.All,
+            Basic.Reference.Assemblies.Net100.References.All.Concat(references ?? []),
             new CSharpCompilationOptions(kind));
         return
         [
