@@ -101,10 +101,10 @@ internal sealed class ProvenanceResolution(
 
     /// <summary>Whether what holds for a fixture file declares it, or would if the options say so.</summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    /// <param name="options">The options that hold for fixture files; null where no file could say so.</param>
+    /// <param name="options">The options that hold for the fixture file; null where no file could say so.</param>
     public bool IsFixtureDeclared(string path, ProvenanceOptions? options)
     {
-        var finding = default(Finding);
+        var finding = new Finding(null, options?.Policies ?? []);
         FindFixture(path, ref finding);
         return finding.Declares || (finding.IsDefault && options?.AssemblyDefaultDeclares == true);
     }
@@ -239,15 +239,32 @@ internal sealed class ProvenanceResolution(
         {
             FindParts(testClass, ref finding);
             TakeAIMade(MakersOf(snapshot), ref finding);
-
-            // A class that nobody wrote declares nothing.
-            var written = units.WrittenParts(testClass, CancellationToken.None).ToList();
-            finding.Declares = written.Count > 0 && written.TrueForAll(part => IsDeclared(testClass, part));
+            DeclareAsClass(testClass, ref finding);
         }
         else
         {
             TakeDefaults(ref finding);
         }
+    }
+
+    /// <summary>
+    /// Says whether a test class declares its snapshots: as it is declared itself, but by nothing that a policy where they lie does not let
+    /// count. A class that nobody wrote declares nothing.
+    /// </summary>
+    private void DeclareAsClass(INamedTypeSymbol testClass, ref Finding finding)
+    {
+        var (isAny, isAll, isByDefault) = (false, true, false);
+        foreach (var part in units.WrittenParts(testClass, CancellationToken.None))
+        {
+            var ofPart = new Finding(null, finding.Policies);
+            Find(testClass, part, ref ofPart);
+            isAny = true;
+            isByDefault |= !ofPart.Declares;
+            isAll &= ofPart.Declares || (ofPart.IsDefault && files.Of(part.SyntaxTree).Options.AssemblyDefaultDeclares);
+        }
+
+        finding.Declares = isAny && isAll && !isByDefault;
+        finding.IsDefault = isAny && isAll;
     }
 
     /// <summary>
@@ -337,7 +354,7 @@ internal sealed class ProvenanceResolution(
                 continue;
             }
 
-            if (!Counts(annotation) || (annotation.IsAlias && IsForbiddenAt(code, annotation.Alias!)))
+            if (!Counts(annotation) || (annotation.Alias is { } alias && (IsForbiddenAt(code, alias) || finding.Forbids(alias))))
             {
                 if (annotation.IsAIMade)
                 {
@@ -427,10 +444,13 @@ internal sealed class ProvenanceResolution(
 
     /// <summary>What was found so far.</summary>
     /// <param name="annotations">Where to put the annotations; null where nobody asks for them.</param>
-    private struct Finding(ImmutableArray<ProvenanceAnnotation>.Builder? annotations)
+    /// <param name="policies">The policies that hold for what has its provenance from elsewhere.</param>
+    private struct Finding(ImmutableArray<ProvenanceAnnotation>.Builder? annotations, ImmutableArray<ScopedPolicy> policies = default)
     {
         private readonly ImmutableArray<ProvenanceAnnotation>.Builder? _annotations = annotations;
         private ProvenanceLevel _level;
+
+        public readonly ImmutableArray<ScopedPolicy> Policies { get; } = policies;
 
         public bool HasAny { get; private set; }
 
@@ -441,6 +461,22 @@ internal sealed class ProvenanceResolution(
 
         /// <summary>Whether any of them is one that says what code is, and declares it where an option says so.</summary>
         public bool IsDefault { get; set; }
+
+        public readonly bool Forbids(AttributeAlias alias)
+        {
+            if (!Policies.IsDefaultOrEmpty)
+            {
+                foreach (var policy in Policies)
+                {
+                    if (policy.Forbids(alias))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
 
         public void Add(ProvenanceAnnotation annotation, ProvenanceLevel level)
         {

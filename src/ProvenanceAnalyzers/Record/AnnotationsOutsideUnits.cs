@@ -46,8 +46,8 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     }
 
     /// <summary>
-    /// Whether a snapshot has its provenance from a class in whose code, or in that of a base class, there are any: each may be about the test
-    /// that has made it. To be asked when all units have been noted.
+    /// Whether a snapshot has its provenance from a class in whose code, or in that of a base class, there are any: each may be about the
+    /// test that has made it. To be asked when all units have been noted.
     /// </summary>
     /// <param name="path">The snapshot's path.</param>
     public bool AreInClassOf(string path)

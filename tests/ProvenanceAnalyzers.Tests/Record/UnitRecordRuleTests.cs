@@ -355,7 +355,7 @@ public sealed class UnitRecordRuleTests
     [Theory]
     [InlineData("class T : B { #X [AIProvenance(0)] #E [Xunit.Fact] void M() { } }", "class B { }", "", "A.cs T.M.verified.txt")]
     [InlineData("#X [AIProvenance(0)] #E class T : B { [Xunit.Fact] void M() { } }", "class B { }", "", "A.cs T.M.verified.txt")]
-    [InlineData("class T : B { [Xunit.Fact] void M() { } }", "class B { #X [AIProvenance(0)] #E void N() { } }", "", "B.cs T.M.verified.txt")]
+    [InlineData("class T : B { [Xunit.Fact] void M() { } }", "class B { #X [AIProvenance(0)] #E int F; }", "", "B.cs T.M.verified.txt")]
     [InlineData("class T : B { [Xunit.Fact] void M() { } } class C { #X [AIProvenance(0)] #E int F; }", "class B { }", "", "A.cs")]
     [InlineData("class T : B { #X int N() => 1; #E [Xunit.Fact] void M() { } }", "class B { }", "", "")]
     [InlineData("class T : B { #X [AIProvenance(0)] #E [Xunit.Fact] void M() { } }", "class B { }", "T.M.verified.txt", "A.cs")]

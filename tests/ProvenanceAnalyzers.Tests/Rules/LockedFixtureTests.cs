@@ -51,6 +51,36 @@ public sealed class LockedFixtureTests
         Assert.Contains(found, diagnostic => diagnostic is { Id: "PROV1003", Severity: Microsoft.CodeAnalysis.DiagnosticSeverity.Error });
     }
 
+    /// <summary>A snapshot has its class's provenance, but by nothing that the policy where it lies does not let count.</summary>
+    [Theory]
+    [InlineData("provenance.attribute_aliases = Serializable:human", "", "[System.Serializable]", true)]
+    [InlineData("provenance.attribute_aliases = Serializable:human", "", "[System.Serializable] [AIProvenance(AIOrigin.Human)]", false)]
+    [InlineData("provenance.assembly_default_declares = true", "[assembly: AIProvenance(AIOrigin.Human)]", "", true)]
+    [InlineData("provenance.assembly_default_declares = true", "[assembly: AIProvenance(AIOrigin.Human, Target = \"**\")]", "", true)]
+    [InlineData("provenance.assembly_default_declares = true", "[assembly: AIProvenance(AIOrigin.Human, Target = \"T.cs\")]", "", false)]
+    [InlineData("provenance.tests.required_on = none", "", "", true)]
+    public async Task Its_class_declares_a_snapshot_by_what_counts_there(string option, string assembly, string type, bool isDue)
+    {
+        var project = new LockedProject
+        {
+            Policy = "[Snapshots/**]\nprovenance.tests.required_on = classes\n",
+            Options = option,
+            Fixtures = ["Snapshots/T.Parses.txt", "Other/__snapshots__/T.Parses.txt"],
+            References = Framework.XUnit2,
+            Files =
+            [
+                (
+                    "T.cs",
+                    $"using ProvenanceAnalyzers;\n{assembly}\n{type} public class T {{ [Xunit.Fact] public void Parses() {{ }} }}"),
+            ],
+        };
+        var due = (await project.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "PROV1003")
+            .Select(diagnostic => diagnostic.GetMessage(null));
+
+        Assert.Equal(isDue ? 1 : 0, due.Count(message => message.Contains("'Snapshots/T.Parses.txt'", StringComparison.Ordinal)));
+        Assert.DoesNotContain(due, message => message.Contains("Other/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_an_option_excludes_and_no_policy_asks_for_is_not_due() => Assert.DoesNotContain(
         await new LockedProject
