@@ -31,16 +31,21 @@ internal sealed class RealSourcePaths
     }
 
     /// <summary>A file with its real path, where that is another than the one that it is compiled by.</summary>
-    public SourceFact Of(SourceFact source)
+    public SourceFact Of(SourceFact source) =>
+        Of(source.PhysicalPath) is { Length: > 0 } real ? source with { RealPath = real } : source;
+
+    /// <summary>The real path of a file, relative to the project, where that is another; else empty.</summary>
+    /// <param name="physicalPath">Its path relative to the project.</param>
+    public string Of(string physicalPath)
     {
-        var written = _paths.FullPathOf(source.PhysicalPath);
+        var written = _paths.FullPathOf(physicalPath);
         if (_real.Of(written) is not { } real || Paths.Comparer.Equals(real, written))
         {
-            return source;
+            return string.Empty;
         }
 
         var folder = _folders.Find(folder => real.StartsWith(folder.Real, Paths.Comparison));
         var place = folder.Real != null ? folder.Written + real.Substring(folder.Real.Length) : real;
-        return Paths.Comparer.Equals(place, written) ? source : source with { RealPath = _paths.Of(place) };
+        return Paths.Comparer.Equals(place, written) ? string.Empty : _paths.Of(place);
     }
 }

@@ -10,7 +10,7 @@ namespace ProvenanceAnalyzers.Build.Fixtures;
 internal sealed class FixtureCache
 {
     /// <summary>Another layout of the list needs another number: a list that seems up to date is not written again.</summary>
-    private const string Header = "# Provenance.Fixtures cache 2";
+    private const string Header = "# Provenance.Fixtures cache 3";
 
     private readonly Dictionary<string, CachedFixture> _entries = new(StringComparer.Ordinal);
 
@@ -56,7 +56,7 @@ internal sealed class FixtureCache
             text.Append(entry.Digest).Append('\t')
                 .Append(entry.Size.ToString(CultureInfo.InvariantCulture)).Append('\t')
                 .Append(entry.Time.ToString(CultureInfo.InvariantCulture)).Append('\t')
-                .Append(TextList.Escape(entry.Path)).Append('\t')
+                .Append(TextList.Escape(entry.Paths)).Append('\t')
                 .Append(TextList.Escape(fullPath)).Append('\n');
         }
 
@@ -77,13 +77,13 @@ internal sealed class FixtureCache
 }
 
 /// <summary>A fixture file as an earlier build found it.</summary>
-/// <param name="path">Its path in the list.</param>
+/// <param name="paths">Its paths, as the list has them.</param>
 /// <param name="size">How many bytes it had.</param>
 /// <param name="time">When it was written last.</param>
 /// <param name="digest">Its digest.</param>
-internal sealed class CachedFixture(string path, long size, long time, string digest)
+internal sealed class CachedFixture(string paths, long size, long time, string digest)
 {
-    public string Path { get; } = path;
+    public string Paths { get; } = paths;
 
     public long Size { get; } = size;
 

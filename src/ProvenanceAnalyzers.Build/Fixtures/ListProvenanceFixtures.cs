@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using ProvenanceAnalyzers.Build.Facts;
 using ProvenanceAnalyzers.Build.Infrastructure;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
@@ -17,6 +18,9 @@ public sealed class ListProvenanceFixtures : RecordTask
 
     /// <summary>What the compiler compiles, which is none.</summary>
     public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>The policy files, whose sections hold for where a file lies.</summary>
+    public ITaskItem[] Policies { get; set; } = [];
 
     /// <summary>The project's folder.</summary>
     [Required]
@@ -60,7 +64,8 @@ public sealed class ListProvenanceFixtures : RecordTask
             }
             else if (fixture.IsCacheable)
             {
-                cache.Add(fixture.FullPath, new CachedFixture(fixture.Path, fixture.Size, fixture.Time, fixture.Digest!));
+                var paths = FixtureList.PathsOf(fixture.ToFile());
+                cache.Add(fixture.FullPath, new CachedFixture(paths, fixture.Size, fixture.Time, fixture.Digest!));
             }
 
             listed.Add(fixture.ToFile());
@@ -77,28 +82,40 @@ public sealed class ListProvenanceFixtures : RecordTask
         var mayBeSource = Array.Exists(Fixtures, item => item.ItemSpec.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
         var sources = new HashSet<string>(mayBeSource ? Sources.Select(paths.FullPathOf) : [], Paths.Comparer);
         var byPath = new Dictionary<string, ListedFixture>(StringComparer.Ordinal);
-        foreach (var fixture in paths.InOrder(Fixtures))
+        var fixtures = paths.Find(Fixtures, out var unnamed);
+        foreach (var fixture in fixtures)
         {
-            if (sources.Contains(fixture.FullPath))
+            if (!sources.Contains(fixture.FullPath))
             {
-                continue;
-            }
-
-            if (!byPath.TryGetValue(fixture.Path, out var known))
-            {
-                byPath.Add(fixture.Path, fixture);
-            }
-            else if (!Paths.Comparer.Equals(known.FullPath, fixture.FullPath))
-            {
-                Warn(
-                    ErrorCodes.SameFixturePath,
-                    fixture,
-                    $"The fixture file '{fixture.FullPath}' is left out: '{known.FullPath}' is known as '{fixture.Path}' too. "
-                    + "Give one of them another Link or LinkBase.");
+                byPath[fixture.Path] = fixture;
             }
         }
 
+        foreach (var fixture in unnamed)
+        {
+            Warn(
+                ErrorCodes.SameFixturePath,
+                fixture,
+                $"No annotation can name the fixture file '{fixture.FullPath}': another one is known as '{fixture.Path}' too. "
+                + "Give one of them another Link or LinkBase.");
+        }
+
+        if (Policies.Length > 0)
+        {
+            FollowLinks(byPath.Values);
+        }
+
         return [.. byPath.Values];
+    }
+
+    private void FollowLinks(IEnumerable<ListedFixture> fixtures)
+    {
+        var paths = new FactPaths(Path.Combine(Path.GetFullPath(ProjectDirectory), "."));
+        var real = new RealSourcePaths(paths, Policies.Select(policy => paths.FullPathOf(policy.ItemSpec)));
+        foreach (var fixture in fixtures)
+        {
+            fixture.RealPath = real.Of(fixture.PhysicalPath);
+        }
     }
 
     private static void Find(List<ListedFixture> fixtures, FixtureCache cache)

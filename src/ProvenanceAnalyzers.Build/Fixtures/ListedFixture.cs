@@ -4,10 +4,16 @@ namespace ProvenanceAnalyzers.Build.Fixtures;
 
 /// <summary>A fixture file on its way into the list.</summary>
 /// <param name="path">Its path relative to the project, or its link.</param>
+/// <param name="physicalPath">Where it lies, relative to the project.</param>
 /// <param name="fullPath">Where it lies.</param>
-internal sealed class ListedFixture(string path, string fullPath)
+internal sealed class ListedFixture(string path, string physicalPath, string fullPath)
 {
     public string Path { get; } = path;
+
+    public string PhysicalPath { get; } = physicalPath;
+
+    /// <summary>Where it lies when links are followed, relative to the project, where that is another place; else empty.</summary>
+    public string RealPath { get; set; } = string.Empty;
 
     public string FullPath { get; } = fullPath;
 
@@ -51,7 +57,7 @@ internal sealed class ListedFixture(string path, string fullPath)
             IsCacheable = !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && Time < now.AddSeconds(-2).Ticks;
             var known = IsCacheable ? cache.Find(FullPath, Size, Time) : null;
             Digest = known?.Digest;
-            IsListed = known?.Path == Path;
+            IsListed = known?.Paths == FixtureList.PathsOf(ToFile());
         }
         catch (Exception exception) when (IsAboutFile(exception))
         {
@@ -80,7 +86,11 @@ internal sealed class ListedFixture(string path, string fullPath)
     }
 
     /// <summary>The file as the list has it.</summary>
-    public FixtureFile ToFile() => new(Path, FixtureFile.KindOf(Path), Digest != null ? Size : null, Digest);
+    public FixtureFile ToFile() => new(Path, FixtureFile.KindOf(Path), Digest != null ? Size : null, Digest)
+    {
+        PhysicalPath = PhysicalPath,
+        RealPath = RealPath,
+    };
 
     private static bool IsAboutFile(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;

@@ -185,7 +185,7 @@ internal sealed class AnnotationReader(Compilation compilation, Func<SyntaxTree,
 
     private static bool HasBase(INamedTypeSymbol? attributeClass, string typeName)
     {
-        for (var current = attributeClass?.BaseType; current is { Name: not nameof(Attribute) }; current = current.BaseType)
+        for (var current = attributeClass?.BaseType; current != null; current = current.BaseType)
         {
             if (IsOurs(current, typeName))
             {

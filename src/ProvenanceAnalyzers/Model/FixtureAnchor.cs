@@ -7,7 +7,8 @@ namespace ProvenanceAnalyzers.Model;
 /// <summary>
 /// Where in C# it is said what is due for fixture files, which are no C# themselves: at an assembly annotation that has a <c>Target</c>;
 /// else at the beginning of a file that is meant for such things; else of the hand-written one with the shortest path. In a file of the
-/// project alone, where it has one: what stands in a linked file holds for each project that compiles it.
+/// project alone, where it has one: what stands in a linked file holds for each project that compiles it. Where an option excludes every
+/// file, a policy may ask all the same; and where none is hand-written, it is said without a place.
 /// </summary>
 /// <param name="File">The file, whose options hold.</param>
 /// <param name="Location">The place in it.</param>
@@ -18,7 +19,7 @@ internal sealed record FixtureAnchor(SourceFile File, Location Location, bool Is
 
     private static readonly string[] UsualPaths = ["Provenance.cs", "Properties/AssemblyInfo.cs", "GlobalUsings.cs", "Usings.cs"];
 
-    /// <summary>Finds the place; null where no file is hand-written.</summary>
+    /// <summary>Finds the place; null where there is no file at all.</summary>
     public static FixtureAnchor? Find(SourceFiles files, AssemblyAnnotations annotations)
     {
         var annotation = annotations.All
@@ -35,15 +36,19 @@ internal sealed record FixtureAnchor(SourceFile File, Location Location, bool Is
                 files.Of(annotation.SyntaxTree), Location.Create(annotation.SyntaxTree, annotation.Span), IsOfProjectAlone: true);
         }
 
-        var file = files.All
-            .OrderBy(file => IsOwn(file) ? RankOf(file.Path) : int.MaxValue)
-            .ThenBy(file => file.Path.Length)
-            .ThenBy(file => file.Path, StringComparer.Ordinal)
-            .FirstOrDefault(CanHold);
-        return file != null
-            ? new FixtureAnchor(file, file.Tree.GetRoot().GetFirstToken(includeZeroWidth: true).GetLocation(), IsOwn(file))
-            : null;
+        if ((FirstOf(files, CanHold) ?? FirstOf(files, IsWritten)) is { } file)
+        {
+            return new FixtureAnchor(file, file.Tree.GetRoot().GetFirstToken(includeZeroWidth: true).GetLocation(), IsOwn(file));
+        }
+
+        return files.All.FirstOrDefault() is { } any ? new FixtureAnchor(any, Location.None, IsOfProjectAlone: false) : null;
     }
+
+    private static SourceFile? FirstOf(SourceFiles files, Func<SourceFile, bool> condition) => files.All
+        .OrderBy(file => IsOwn(file) ? RankOf(file.Path) : int.MaxValue)
+        .ThenBy(file => file.Path.Length)
+        .ThenBy(file => file.Path, StringComparer.Ordinal)
+        .FirstOrDefault(condition);
 
     private static int RankOf(string path) =>
         Array.IndexOf(UsualPaths, path) is >= 0 and var rank ? rank
@@ -52,5 +57,7 @@ internal sealed record FixtureAnchor(SourceFile File, Location Location, bool Is
 
     private static bool IsOwn(SourceFile file) => !Paths.LeadsOut(file.PhysicalPath);
 
-    private static bool CanHold(SourceFile file) => !file.Options.Exclude && !file.IsGenerated(CancellationToken.None);
+    private static bool CanHold(SourceFile file) => !file.Options.Exclude && IsWritten(file);
+
+    private static bool IsWritten(SourceFile file) => !file.IsGenerated(CancellationToken.None);
 }

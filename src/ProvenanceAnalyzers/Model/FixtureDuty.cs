@@ -11,7 +11,7 @@ internal static class FixtureDuty
     /// <summary>The rule by which a fixture file is due, or null; whether a baseline has it is another question.</summary>
     public static string? RuleOf(FixtureFile fixture, ProvenanceContext provenance) =>
         provenance.Fixtures.Anchor is { } anchor
-        && provenance.Fixtures.OptionsOf(fixture, anchor.File).TestsRequiredOn != TestsRequiredOn.None
+        && provenance.Fixtures.OptionsOf(fixture, anchor.File) is { Exclude: false, TestsRequiredOn: not TestsRequiredOn.None }
         && !IsDeclared(fixture, provenance)
             ? RuleIds.UndeclaredFixtures
             : null;

@@ -45,14 +45,14 @@ internal sealed class Fixtures
     public FixtureFile? Find(string path) => _byPath.TryGetValue(path, out var file) ? file : null;
 
     /// <summary>
-    /// The options that hold for a fixture file: those of the C# file that says what it is, under the policies at its own path.
+    /// The options that hold for a fixture file: those of the C# file that says what it is, under the policies where it lies.
     /// </summary>
     public ProvenanceOptions OptionsOf(FixtureFile fixture, SourceFile file) =>
-        file.Options.Under(_facts.PoliciesAt(fixture.Path, realPath: string.Empty));
+        file.Options.Under(_facts.PoliciesAt(fixture.PhysicalPath, fixture.RealPath));
 
-    /// <summary>The options that hold for several fixture files at once: under the policies at each of their paths.</summary>
+    /// <summary>The options that hold for several fixture files at once: under the policies where each of them lies.</summary>
     public ProvenanceOptions OptionsOf(IEnumerable<FixtureFile> fixtures, SourceFile file) => file.Options.Under(
-        [.. fixtures.SelectMany(fixture => _facts.PoliciesAt(fixture.Path, realPath: string.Empty)).Distinct()]);
+        [.. fixtures.SelectMany(fixture => _facts.PoliciesAt(fixture.PhysicalPath, fixture.RealPath)).Distinct()]);
 
     /// <summary>
     /// Whether a review marker may name files by a glob: it lies in a folder that is written out, or is of names in the project's own

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
@@ -27,6 +28,9 @@ internal sealed class ProvenanceResolution(
     Lazy<AssemblyAnnotations> assemblyAnnotations,
     SnapshotClasses snapshots)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ProvenanceAnnotation>> _withinClass =
+        new(SymbolEqualityComparer.Default);
+
     /// <summary>The annotations that hold for a type or member: of a partial type what each hand-written part found.</summary>
     public DeclaredProvenance Of(ISymbol symbol)
     {
@@ -53,7 +57,7 @@ internal sealed class ProvenanceResolution(
 
     /// <summary>
     /// The annotations that hold for a fixture file: those that name it; else, for a snapshot, those of the test class whose name it bears;
-    /// else those of the assembly.
+    /// with what an AI made of that class where it may have made the snapshot; else those of the assembly.
     /// </summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
     public DeclaredProvenance OfFixture(string path)
@@ -97,10 +101,10 @@ internal sealed class ProvenanceResolution(
 
     /// <summary>Whether what holds for a fixture file declares it, or would if the options say so.</summary>
     /// <param name="path">The file's path relative to its project, with <c>/</c> between folders.</param>
-    /// <param name="options">The options that hold for fixture files; null where no file could say so.</param>
+    /// <param name="options">The options that hold for the fixture file; null where no file could say so.</param>
     public bool IsFixtureDeclared(string path, ProvenanceOptions? options)
     {
-        var finding = default(Finding);
+        var finding = new Finding(null, options?.Policies ?? []);
         FindFixture(path, ref finding);
         return finding.Declares || (finding.IsDefault && options?.AssemblyDefaultDeclares == true);
     }
@@ -231,16 +235,67 @@ internal sealed class ProvenanceResolution(
             return;
         }
 
-        if (snapshots.Of(path) is { } testClass)
+        if (snapshots.Of(path) is { Type: var testClass } snapshot)
         {
             FindParts(testClass, ref finding);
-            // A class that nobody wrote declares nothing.
-            var written = units.WrittenParts(testClass, CancellationToken.None).ToList();
-            finding.Declares = written.Count > 0 && written.TrueForAll(part => IsDeclared(testClass, part));
+            TakeAIMade(MakersOf(snapshot), ref finding);
+            DeclareAsClass(testClass, ref finding);
         }
         else
         {
             TakeDefaults(ref finding);
+        }
+    }
+
+    /// <summary>
+    /// Says whether a test class declares its snapshots: as it is declared itself, but by nothing that a policy where they lie does not let
+    /// count. A class that nobody wrote declares nothing.
+    /// </summary>
+    private void DeclareAsClass(INamedTypeSymbol testClass, ref Finding finding)
+    {
+        var (isAny, isAll, isByDefault) = (false, true, false);
+        foreach (var part in units.WrittenParts(testClass, CancellationToken.None))
+        {
+            var ofPart = new Finding(null, finding.Policies);
+            Find(testClass, part, ref ofPart);
+            isAny = true;
+            isByDefault |= !ofPart.Declares;
+            isAll &= ofPart.Declares || (ofPart.IsDefault && files.Of(part.SyntaxTree).Options.AssemblyDefaultDeclares);
+        }
+
+        finding.Declares = isAny && isAll && !isByDefault;
+        finding.IsDefault = isAny && isAll;
+    }
+
+    /// <summary>
+    /// What holds for those members of a test class that may have made a snapshot: the ones that its name bears; where it bears none, any
+    /// member of the class and of its base classes.
+    /// </summary>
+    private ImmutableArray<ProvenanceAnnotation> MakersOf(SnapshotClass snapshot)
+    {
+        if (!snapshot.Members.IsEmpty)
+        {
+            return [.. snapshot.Members.SelectMany(member => Of(member).Annotations)];
+        }
+
+        return _withinClass.TryGetValue(snapshot.Type, out var known)
+            ? known
+            : _withinClass.GetOrAdd(snapshot.Type, [.. WithBases(snapshot.Type).SelectMany(symbol => Of(symbol).Annotations)]);
+    }
+
+    private static IEnumerable<ISymbol> WithBases(INamedTypeSymbol testClass)
+    {
+        for (var current = testClass; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+        {
+            yield return current;
+            foreach (var member in current.GetMembers())
+            {
+                // A snapshot of a test in there bears its name.
+                if (member is not INamedTypeSymbol)
+                {
+                    yield return member;
+                }
+            }
         }
     }
 
@@ -269,11 +324,12 @@ internal sealed class ProvenanceResolution(
     }
 
     /// <summary>
-    /// Takes what nobody can be asked about and that names an AI: it counts for what is strict, never for what is allowed.
+    /// Takes what names an AI and counts for what is strict alone, never for what is allowed: nobody can be asked about it, or it need not
+    /// be about all of this.
     /// </summary>
-    private static void TakeAIMade(IEnumerable<ProvenanceAnnotation> unreadable, ref Finding finding)
+    private static void TakeAIMade(IEnumerable<ProvenanceAnnotation> annotations, ref Finding finding)
     {
-        foreach (var annotation in unreadable)
+        foreach (var annotation in annotations)
         {
             if (annotation.IsAIMade)
             {
@@ -298,7 +354,7 @@ internal sealed class ProvenanceResolution(
                 continue;
             }
 
-            if (!Counts(annotation) || (annotation.IsAlias && IsForbiddenAt(code, annotation.Alias!)))
+            if (!Counts(annotation) || (annotation.Alias is { } alias && (IsForbiddenAt(code, alias) || finding.Forbids(alias))))
             {
                 if (annotation.IsAIMade)
                 {
@@ -388,10 +444,13 @@ internal sealed class ProvenanceResolution(
 
     /// <summary>What was found so far.</summary>
     /// <param name="annotations">Where to put the annotations; null where nobody asks for them.</param>
-    private struct Finding(ImmutableArray<ProvenanceAnnotation>.Builder? annotations)
+    /// <param name="policies">The policies that hold for what has its provenance from elsewhere.</param>
+    private struct Finding(ImmutableArray<ProvenanceAnnotation>.Builder? annotations, ImmutableArray<ScopedPolicy> policies = default)
     {
         private readonly ImmutableArray<ProvenanceAnnotation>.Builder? _annotations = annotations;
         private ProvenanceLevel _level;
+
+        public readonly ImmutableArray<ScopedPolicy> Policies { get; } = policies;
 
         public bool HasAny { get; private set; }
 
@@ -402,6 +461,22 @@ internal sealed class ProvenanceResolution(
 
         /// <summary>Whether any of them is one that says what code is, and declares it where an option says so.</summary>
         public bool IsDefault { get; set; }
+
+        public readonly bool Forbids(AttributeAlias alias)
+        {
+            if (!Policies.IsDefaultOrEmpty)
+            {
+                foreach (var policy in Policies)
+                {
+                    if (policy.Forbids(alias))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
 
         public void Add(ProvenanceAnnotation annotation, ProvenanceLevel level)
         {

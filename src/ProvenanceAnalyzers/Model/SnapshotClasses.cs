@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
@@ -17,12 +18,12 @@ internal sealed class SnapshotClasses(Units units, SourceFiles files, Func<TestC
 {
     private static readonly char[] Ends = ['.', '_'];
 
-    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SnapshotClass?> _byPath = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<INamedTypeSymbol>>> _byName = new(() => FindByName(units, testClasses()));
 
     /// <summary>The class whose name a fixture file bears; null where it is no snapshot, or no class or several have that name.</summary>
     /// <param name="path">The file's path relative to the project.</param>
-    public INamedTypeSymbol? Of(string path)
+    public SnapshotClass? Of(string path)
     {
         if (!FixtureFile.IsSnapshot(path))
         {
@@ -62,7 +63,7 @@ internal sealed class SnapshotClasses(Units units, SourceFiles files, Func<TestC
         }
     }
 
-    private INamedTypeSymbol? Find(string path)
+    private SnapshotClass? Find(string path)
     {
         var folder = Paths.FolderOf(path);
         return FindNamed(Paths.NameOf(path), folder)
@@ -70,17 +71,37 @@ internal sealed class SnapshotClasses(Units units, SourceFiles files, Func<TestC
     }
 
     /// <summary>The class of the longest name that a text begins with.</summary>
-    private INamedTypeSymbol? FindNamed(string text, string folder)
+    private SnapshotClass? FindNamed(string text, string folder)
     {
         for (var end = text.LastIndexOfAny(Ends); end > 0; end = text.LastIndexOfAny(Ends, end - 1))
         {
             if (_byName.Value.TryGetValue(text.Substring(0, end), out var types))
             {
-                return types.Count == 1 ? types[0] : Nearest(types, folder);
+                return (types.Count == 1 ? types[0] : Nearest(types, folder)) is { } type
+                    ? new SnapshotClass(type, MembersNamed(text.Substring(end + 1), type))
+                    : null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The members of a class, or of one that it derives from, of the longest name that a text begins with.</summary>
+    private static ImmutableArray<ISymbol> MembersNamed(string text, INamedTypeSymbol type)
+    {
+        for (var end = text.Length; end > 0; end = text.LastIndexOfAny(Ends, end - 1))
+        {
+            var name = text.Substring(0, end);
+            for (var current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
+            {
+                if (current.GetMembers(name) is { IsEmpty: false } members)
+                {
+                    return members;
+                }
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Of several classes of one name the one whose file is in the folder or the nearest above it; null where two are.</summary>
@@ -107,3 +128,8 @@ internal sealed class SnapshotClasses(Units units, SourceFiles files, Func<TestC
         return nearest;
     }
 }
+
+/// <summary>Where a snapshot has its name from.</summary>
+/// <param name="Type">The test class.</param>
+/// <param name="Members">The members that have made it, where its name says which; they may be those of a base class.</param>
+internal sealed record SnapshotClass(INamedTypeSymbol Type, ImmutableArray<ISymbol> Members);

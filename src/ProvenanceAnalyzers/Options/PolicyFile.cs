@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Options;
 
@@ -120,7 +121,7 @@ internal sealed class PolicyFile
     {
         if (line.Length > 0 && line[0] == '[')
         {
-            var section = PolicySection.Parse(line, _place);
+            var section = PolicySection.Parse(line, _place, Paths.Comparison);
             _sections.Add(section ?? PolicySection.OfNothing);
             return section == null
                 ? $"'{line}' is no section: write a glob between [ and ], relative to the folder of this file, such as [Evals/**]"

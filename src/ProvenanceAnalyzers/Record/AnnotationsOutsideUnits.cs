@@ -19,6 +19,8 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
 {
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _recorded = [];
     private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
+    private readonly Lazy<List<string>> _derived = new(() => [.. provenance.Annotations.Derived().Select(type => type.Name)]);
+    private readonly Dictionary<SyntaxTree, List<TextSpan>> _within = [];
     private List<LeftOutAnnotation>? _ofAssembly;
 
     /// <summary>Notes the annotations of a unit that has a record.</summary>
@@ -41,6 +43,42 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
             ? Enumerable.Empty<TextSpan>()
             : Active(root, names).Concat(OfNothing(root)).Concat(LeftOut(root, names)).Distinct().OrderBy(span => span);
         return IsNamedByLeftOut(file.Path, file.Tree) ? own.Prepend(default).Distinct() : own;
+    }
+
+    /// <summary>
+    /// Whether a snapshot has its provenance from a class in whose code, or in that of a base class, there are any: each may be about the
+    /// test that has made it. To be asked when all units have been noted.
+    /// </summary>
+    /// <param name="path">The snapshot's path.</param>
+    public bool AreInClassOf(string path)
+    {
+        if (provenance.Snapshots.Of(path) is not { Type: var current } || !provenance.AssemblyAnnotations.ForFixture(path).IsEmpty)
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? type = current; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        {
+            foreach (var part in type.DeclaringSyntaxReferences.Select(part => part.GetSyntax()))
+            {
+                if (Within(part.SyntaxTree).Exists(place => place.IsEmpty || part.FullSpan.Contains(place)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private List<TextSpan> Within(SyntaxTree tree)
+    {
+        if (!_within.TryGetValue(tree, out var places))
+        {
+            _within.Add(tree, places = [.. Find(provenance.Files.Of(tree), (CompilationUnitSyntax)tree.GetRoot())]);
+        }
+
+        return places;
     }
 
     /// <summary>
@@ -82,7 +120,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => root
         .DescendantNodes()
         .OfType<AttributeSyntax>()
-        .Where(attribute => attribute.Parent?.Parent is not CompilationUnitSyntax
+        .Where(attribute => !LeftOutAnnotation.IsOfAssembly((AttributeListSyntax)attribute.Parent!)
             && names.Contains(AttributeNames.SimpleName(attribute.Name))
             && !_recorded.Contains((attribute.SyntaxTree, attribute.Span)))
         .Select(attribute => attribute.Span);
@@ -98,6 +136,14 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         var options = (CSharpParseOptions)root.SyntaxTree.Options;
         foreach (var trivia in TextLeftOut(root))
         {
+            // It says something else of the same code where it is not left out.
+            if (trivia.Token.Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } around
+                && trivia.SpanStart > around.SpanStart
+                && names.Contains(AttributeNames.SimpleName(around.Name)))
+            {
+                yield return trivia.Span;
+            }
+
             foreach (var token in SyntaxFactory.ParseTokens(trivia.ToString(), options: options))
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
@@ -130,6 +176,11 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         Add(AnnotationReader.AIProvenanceTypeName);
+        foreach (var derived in _derived.Value)
+        {
+            Add(derived);
+        }
+
         foreach (var alias in file.Options.AttributeAliases.Where(alias => alias.Origin != null))
         {
             foreach (var name in alias.TypeNames)

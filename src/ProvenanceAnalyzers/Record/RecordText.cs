@@ -132,9 +132,11 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     }
 
     /// <summary>
-    /// The record of a fixture file beside that of its unit, where an annotation that an <c>#if</c> leaves out names it; else null.
+    /// The record of a fixture file beside that of its unit, where an annotation that an <c>#if</c> leaves out names it, or is in the class
+    /// that a snapshot has its provenance from; else null. To be asked when all units have their record.
     /// </summary>
-    public string? OfLeftOutAnnotation(FixtureFile fixture) => !_annotations.IsNamedByLeftOut(fixture.Path) ? null : Object(
+    public string? OfLeftOutAnnotation(FixtureFile fixture) =>
+        !_annotations.IsNamedByLeftOut(fixture.Path) && !_annotations.AreInClassOf(fixture.Path) ? null : Object(
         (RecordNames.Record, Value(RecordKind.File)),
         (RecordNames.File, "null"),
         (RecordNames.Path, String(fixture.Path)),

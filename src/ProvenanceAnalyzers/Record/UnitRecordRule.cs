@@ -68,7 +68,7 @@ internal sealed class UnitRecordRule() : ProvenanceRule(Descriptors.UnitRecord)
             if (text.OfFile(file, root, unitsByFile.TryGetValue(file.Tree, out var spans) ? spans : []) is { } json)
             {
                 otherFiles++;
-                Report(file.Path, json, context);
+                Report(OfFile(file.Path), json, context);
             }
         }
 
@@ -77,12 +77,15 @@ internal sealed class UnitRecordRule() : ProvenanceRule(Descriptors.UnitRecord)
             if (text.OfLeftOutAnnotation(fixture) is { } json)
             {
                 otherFiles++;
-                Report(fixture.Path, json, context);
+                Report(OfFile(fixture.Path), json, context);
             }
         }
 
         Report(context.Compilation.AssemblyName ?? string.Empty, text.OfProject(units, otherFiles), context);
     }
+
+    /// <summary>Of diagnostics with the same text the compiler keeps one, and the file may be a unit by its path, too.</summary>
+    private static string OfFile(string path) => $"{path} (file)";
 
     private void Report(string name, string json, CompilationAnalysisContext context) => context.ReportDiagnostic(Diagnostic.Create(
         Descriptor, Location.None, ImmutableDictionary<string, string?>.Empty.Add(LogProperties.Record, json), name));

@@ -8,7 +8,7 @@ public sealed class ListProvenanceFixturesTests : IDisposable
 {
     private const string DigestOfA = "h1:87428fc522803d31065e7bce3cf03fe4";
     private const string DigestOfB = "h1:0263829989b6fd954f72baaf2fc64bc2";
-    private const string Header = "# Fixture files, as the build found them: digest, size in bytes, kind, path.\n";
+    private const string Header = "# Fixture files, as the build found them: digest, size in bytes, kind, path, and where else it lies.\n";
 
     private static readonly DateTime LongAgo = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
@@ -59,7 +59,8 @@ public sealed class ListProvenanceFixturesTests : IDisposable
 
         Assert.Equal(
             Header
-            + string.Concat(new[] { "Data/one.csv", "Shared/x/one.csv", "one.csv" }.Select(path => $"{DigestOfA}\t2\t*.csv\t{path}\n")),
+            + string.Concat(new[] { "Data/one.csv", "Shared/x/one.csv", "one.csv" }.Select(path =>
+                $"{DigestOfA}\t2\t*.csv\t{path}\t../Shared/x/one.csv\n")),
             List(
                 Item("../Shared/x/one.csv", ("Link", @"Data\one.csv")),
                 Item("../Shared/x/one.csv", ("LinkBase", "Shared"), ("RecursiveDir", "x/")),
@@ -67,22 +68,84 @@ public sealed class ListProvenanceFixturesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_listed_once_however_often_it_is_named_and_two_of_one_path_are_a_warning()
+    public void A_file_is_listed_once_however_often_it_is_named()
     {
         Add("Fixtures/a.json", "a\n");
+
+        Assert.Equal(
+            $"{Header}{DigestOfA}\t2\t*.json\tFixtures/a.json\n",
+            List(Item("Fixtures/a.json"), Item("Fixtures/../Fixtures/a.json"), Item("Fixtures/a.json")));
+        Assert.Empty(_engine.Lines);
+    }
+
+    /// <summary>What an annotation says of one file must not hold for another, and none may be out of sight.</summary>
+    [Fact]
+    public void A_name_that_several_files_would_have_is_the_name_of_none_and_a_warning()
+    {
         Write(_folder.PathOf("x/one.csv"), "a\n");
         Write(_folder.PathOf("y/one.csv"), "b\n");
 
         Assert.Equal(
-            $"{Header}{DigestOfA}\t2\t*.json\tFixtures/a.json\n{DigestOfA}\t2\t*.csv\tone.csv\n",
-            List(Item("Fixtures/a.json"), Item("../y/one.csv"), Item("Fixtures/../Fixtures/a.json"), Item("../x/one.csv")));
-        var (x, y) = (_folder.PathOf("x/one.csv"), _folder.PathOf("y/one.csv"));
+            $"{Header}{DigestOfA}\t2\t*.csv\t../x/one.csv\n{DigestOfB}\t2\t*.csv\t../y/one.csv\n",
+            List(Item("../y/one.csv"), Item("../x/one.csv"), Item("../x/one.csv")));
         Assert.Equal(
-            [
-                $"warning PROVMSB0021 {y}: The fixture file '{y}' is left out: '{x}' is known as 'one.csv' too. "
-                + "Give one of them another Link or LinkBase.",
-            ],
+            [.. new[] { "x/one.csv", "y/one.csv" }.Select(_folder.PathOf).Select(path =>
+                $"warning PROVMSB0021 {path}: No annotation can name the fixture file '{path}': another one is known as 'one.csv' too. "
+                + "Give one of them another Link or LinkBase.")],
             _engine.Lines);
+    }
+
+    [Theory]
+    [InlineData("Link", "Fixtures/a.json")]
+    [InlineData("Link", @"Fixtures\a.json")]
+    [InlineData("Link", "../Project/Fixtures/../Fixtures/a.json", "Project/Fixtures/Fixtures/a.json")]
+    [InlineData("LinkBase", "Fixtures")]
+    public void No_file_outside_of_the_project_takes_the_name_of_one_in_it(string metadata, string value, string path = "../x/a.json")
+    {
+        Add("Fixtures/a.json", "a\n");
+        Write(_folder.PathOf("x/a.json"), "b\n");
+
+        Assert.Equal(
+            new[] { $"{DigestOfA}\t2\t*.json\tFixtures/a.json", $"{DigestOfB}\t2\t*.json\t{path}" }.Order(StringComparer.Ordinal),
+            List(Item("Fixtures/a.json"), Item("../x/a.json", (metadata, value)))[Header.Length..].TrimEnd('\n').Split('\n')
+                .Select(line => string.Join('\t', line.Split('\t').Take(4)))
+                .Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Sections of a policy go by where a file lies.</summary>
+    [Fact]
+    public void A_file_of_the_project_is_called_as_it_lies_and_of_another_it_is_said_where_it_lies()
+    {
+        Add("Evals/a.json", "a\n");
+        Write(_folder.PathOf("Evals/b.json"), "b\n");
+
+        Assert.Equal(
+            $"{Header}{DigestOfB}\t2\t*.json\tData/b.json\t../Evals/b.json\n{DigestOfA}\t2\t*.json\tEvals/a.json\n",
+            List(Item("Evals/a.json", ("Link", "Data/a.json")), Item("../Evals/b.json", ("Link", "Data/b.json"))));
+    }
+
+    [Fact]
+    public void Under_a_policy_it_is_said_where_links_lead_to()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There, making a link takes a right that not everyone has.
+            return;
+        }
+
+        Add("Evals/a.json", "a\n");
+        File.CreateSymbolicLink(Path.Combine(Project, "link.json"), "Evals/a.json");
+        Directory.CreateSymbolicLink(Path.Combine(Project, "folder"), "Evals");
+
+        Assert.Equal(
+            $"{Header}{DigestOfA}\t2\t*.json\tEvals/a.json\n"
+            + $"{DigestOfA}\t2\t*.json\tfolder/a.json\tfolder/a.json\tEvals/a.json\n"
+            + $"{DigestOfA}\t2\t*.json\tlink.json\tlink.json\tEvals/a.json\n",
+            Run(
+                task => task.Policies = [Item("../company.provenance")],
+                Item("Evals/a.json"),
+                Item("folder/a.json"),
+                Item("link.json")));
     }
 
     [Fact]
@@ -208,7 +271,7 @@ public sealed class ListProvenanceFixturesTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("# Something else\n")]
-    [InlineData("# Provenance.Fixtures cache 2\nh1:11111111111111111111111111111111\tx\ty\n\t\t\t\n")]
+    [InlineData("# Provenance.Fixtures cache 3\nh1:11111111111111111111111111111111\tx\ty\n\t\t\t\n")]
     [InlineData("# Provenance.Fixtures cache 1\nh1:11111111111111111111111111111111\t2\t639028586450000000\tFixtures/a.json\t{path}\n")]
     public void A_cache_that_cannot_be_read_is_none(string cache)
     {
@@ -224,7 +287,7 @@ public sealed class ListProvenanceFixturesTests : IDisposable
         Add("Fixtures/a.json", "a\n");
         Write(
             _folder.PathOf("obj/cache"),
-            "# Provenance.Fixtures cache 2\n"
+            "# Provenance.Fixtures cache 3\n"
             + $"h1:11111111111111111111111111111111\t2\t{LongAgo.Ticks}\tFixtures/a.json\t{Path.Combine(Project, "Fixtures", "a.json")}\n");
 
         Assert.Equal($"{Header}h1:11111111111111111111111111111111\t2\t*.json\tFixtures/a.json\n", List("Fixtures/a.json"));
@@ -233,13 +296,14 @@ public sealed class ListProvenanceFixturesTests : IDisposable
     [Fact]
     public void Another_link_or_a_lost_list_is_a_new_list()
     {
-        Add("Fixtures/a.json", "a\n");
-        List(Item("Fixtures/a.json"));
+        Add("../Fixtures/a.json", "a\n");
+        List(Item("../Fixtures/a.json"));
 
-        Assert.Equal($"{Header}{DigestOfA}\t2\t*.json\tOther/a.json\n", List(Item("Fixtures/a.json", ("Link", "Other/a.json"))));
+        var expected = $"{Header}{DigestOfA}\t2\t*.json\tOther/a.json\t../Fixtures/a.json\n";
+        Assert.Equal(expected, List(Item("../Fixtures/a.json", ("Link", "Other/a.json"))));
 
         File.Delete(_folder.PathOf("obj/list.tsv"));
-        Assert.Equal($"{Header}{DigestOfA}\t2\t*.json\tOther/a.json\n", List(Item("Fixtures/a.json", ("Link", "Other/a.json"))));
+        Assert.Equal(expected, List(Item("../Fixtures/a.json", ("Link", "Other/a.json"))));
     }
 
     [Fact]

@@ -27,6 +27,9 @@ internal sealed record LockedProject
     /// <summary>Paths of fixture files that the build has found.</summary>
     public string[] Fixtures { get; init; } = [];
 
+    /// <summary>Where some of them lie, by their path, relative to the project; <c>:</c> and where links lead to may follow.</summary>
+    public Dictionary<string, string> Places { get; init; } = [];
+
     /// <summary>A test framework that the project references.</summary>
     public Framework? References { get; init; }
 
@@ -60,7 +63,10 @@ internal sealed record LockedProject
                 .WithSpecificDiagnosticOptions(Severities));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var facts = TestFacts.File(lines: (IsContinuousIntegration ? "ci\n" : string.Empty) + Facts, policy: Policy);
-        var fixtures = new InMemoryText("/0/obj/Provenance.Fixtures.tsv", ProvenanceTest.FixtureListOf(Fixtures));
+        var list = ProvenanceTest.FixtureListOf(Fixtures)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => Places.TryGetValue(line.Split('\t')[^1], out var place) ? $"{line}\t{place.Replace(':', '\t')}" : line);
+        var fixtures = new InMemoryText("/0/obj/Provenance.Fixtures.tsv", string.Join('\n', list));
         var options = new AnalyzerOptions([new InMemoryText(PolicyPath, Policy), facts, fixtures], config);
         var diagnostics = await compilation.WithAnalyzers(Analyzers.All, options).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];

@@ -71,7 +71,7 @@ internal sealed class DependencyTable
 
         new("Build/Infrastructure", [Shared]),
         new("Build/Facts", ["Build/Infrastructure"]),
-        new("Build/Fixtures", ["Build/Infrastructure"]),
+        new("Build/Fixtures", ["Build/Infrastructure", "Build/Facts"]),
         new("Build/Record", ["Build/Infrastructure", "Build/Fixtures"]),
         new("Build/Outputs", ["Build/Record"]),
         new("Build/Shipping", ["Build/Infrastructure"]),

@@ -58,6 +58,8 @@ public sealed class OwnCopiesTests
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([ProvenanceAnalyzers.ByCodex] int p) { } }", "PROV0002")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Outer.Nested] int p) { } }", "PROV0002")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Further] int p) { } }", "PROV0002")]
+    [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([ProvenanceAnalyzers.Called.Shadowing] int p) { } }", "PROV0002")]
+    [InlineData("[ProvenanceAnalyzers.Called.Shadowing] [AIProvenance(AIOrigin.Human)] class C { }", "PROV0002")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([By<int>] int p) { } }", "PROV0002")]
     [InlineData("[AIProvenance(AIOrigin.Human)] class C { void M([Signed] int p) { } }", "PROV0002")]
     [InlineData(
@@ -70,6 +72,7 @@ public sealed class OwnCopiesTests
             $"{Origins} {Provenance} {Marker} class ByCodexAttribute : AIProvenanceAttribute {{ "
                 + "public ByCodexAttribute() : base(AIOrigin.Generated) { Tool = \"codex\"; } } "
                 + "class FurtherAttribute : ByCodexAttribute { } class By<T> : ByCodexAttribute { } "
+                + "namespace Called { class Attribute : ByCodexAttribute { } class ShadowingAttribute : Attribute { } } "
                 + "class Outer { public class NestedAttribute : ByCodexAttribute { } } "
                 + "class SignedAttribute : HumanReviewedAttribute { } class PlainAttribute : System.Attribute { }",
             code));

@@ -61,15 +61,7 @@ public sealed class SnapshotClassesTests
     [InlineData("Fixtures/OrderTests.Parses.json", "default")]
     public void P22_A_snapshot_is_told_by_its_name(string path, string tool)
     {
-        var trees = Files.Select(file => CSharpSyntaxTree.ParseText("using ProvenanceAnalyzers;\n" + file.Text, path: $"/0/{file.Path}"))
-            .Concat(Infrastructure.Annotations.Sources.Select(source =>
-                CSharpSyntaxTree.ParseText(source.Text, path: $"/0/Annotations/{source.FileName}")));
-        var compilation = CSharpCompilation.Create(
-            "Test",
-            trees,
-            Basic.Reference.Assemblies.Net100.References.All.Concat(TestFrameworks.References(Framework.XUnit2)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var context = ProvenanceContext.For(compilation, new AnalyzerOptions([TestFacts.File()], new InMemoryConfig([])));
+        var context = ContextOf(Files);
 
         Assert.Equal(tool, Assert.Single(context.Resolution.OfFixture(path).Annotations).Tool);
     }
@@ -173,4 +165,76 @@ public sealed class SnapshotClassesTests
         References = Framework.XUnit2,
         DisabledDiagnostics = { "PROV0009" },
     }.RunAsync();
+
+    /// <summary>What an AI made of a class may have made its snapshots: the member of that name, and without one any of them.</summary>
+    [Theory]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.Parses.verified.txt", "ai")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.Parses_x=1.DotNet.verified.txt", "ai")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "_snapshots/OrderTests_Parses.json", "ai")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.Parses/one.verified.txt", "ai")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.Other.verified.txt", "")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.OtherName.verified.txt", "ai")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Other() { }", "OrderTests.verified.txt", "ai")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Parses_All() { }", "OrderTests.Parses_All.verified.txt", "")]
+    [InlineData("[Ai] [Fact] public void Parses() { } [Fact] public void Parses(int x) { }", "OrderTests.Parses.verified.txt", "ai")]
+    [InlineData("[Fact] public void Parses() { [Ai] void L() { } L(); }", "OrderTests.Parses.verified.txt", "ai")]
+    [InlineData("[Fact] public void Parses() { } [Ai] class Data { }", "OrderTests.Parses.verified.txt", "")]
+    [InlineData("[Fact] public void Parses() { } class Inner { [Ai] [Fact] public void M() { } }", "OrderTests.Inner.M.verified.txt", "ai")]
+    [InlineData("[Fact] public void Parses() { }", "OrderTests.Based.verified.txt", "base")]
+    [InlineData("[Fact] public void Parses() { }", "OrderTests.Parses.verified.txt", "")]
+    [InlineData("[Fact] public void Parses() { }", "OrderTests.Custom.verified.txt", "base")]
+    public void P22_What_an_AI_made_of_its_class_may_have_made_it(string members, string path, string tool)
+    {
+        var context = ContextOf(
+            (
+                "OrderTests.cs",
+                "using Xunit; [AIProvenance(AIOrigin.Human)] class OrderTests : BaseTests { " + members.Replace(
+                    "[Ai]", "[AIProvenance(AIOrigin.Generated, Tool = \"ai\")]", StringComparison.Ordinal) + " }"),
+            (
+                "BaseTests.cs",
+                tool == "base" || path.Contains("Parses.verified", StringComparison.Ordinal)
+                    ? "[AIProvenance(AIOrigin.Generated, Tool = \"base\")] class BaseTests { [Xunit.Fact] public void Based() { } }"
+                    : "class BaseTests { }"));
+
+        Assert.Equal(
+            tool.Length > 0 ? ["", tool] : [""],
+            context.Resolution.OfFixture(path).Annotations.Select(annotation => annotation.Tool ?? string.Empty));
+        Assert.True(context.Resolution.IsFixtureDeclared(path, options: null));
+    }
+
+    /// <summary>So it is due for review, and no policy lets it pass as its class's.</summary>
+    [Fact]
+    public async Task P22_A_snapshot_of_an_AI_made_test_is_no_humans() => Assert.Equal(
+        "PROV2002, PROV2002, PROV3001",
+        await new LockedProject
+        {
+            Policy = "[Snapshots/**]\nprovenance.denied_tools = codex\n",
+            Fixtures = ["Snapshots/OrderTests.Parses.txt"],
+            References = Framework.XUnit2,
+            Files =
+            [
+                (
+                    "OrderTests.cs",
+                    """
+                    using ProvenanceAnalyzers;
+                    [AIProvenance(AIOrigin.Human)] public class OrderTests
+                    {
+                        [AIProvenance(AIOrigin.Generated, Tool = "codex")] [Xunit.Fact] public void Parses() { }
+                    }
+                    """),
+            ],
+        }.IdsAsync());
+
+    private static ProvenanceContext ContextOf(params (string Path, string Text)[] files)
+    {
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText("using ProvenanceAnalyzers;\n" + file.Text, path: $"/0/{file.Path}"))
+            .Concat(Infrastructure.Annotations.Sources.Select(source =>
+                CSharpSyntaxTree.ParseText(source.Text, path: $"/0/Annotations/{source.FileName}")));
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            trees,
+            Basic.Reference.Assemblies.Net100.References.All.Concat(TestFrameworks.References(Framework.XUnit2)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        return ProvenanceContext.For(compilation, new AnalyzerOptions([TestFacts.File()], new InMemoryConfig([])));
+    }
 }

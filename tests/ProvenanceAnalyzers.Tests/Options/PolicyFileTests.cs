@@ -29,6 +29,16 @@ public sealed class PolicyFileTests
         Assert.Equal(expected, await ForbiddenAsync(project));
     }
 
+    /// <summary>Where names of files are compared so, a project file may write them in whichever case.</summary>
+    [Theory]
+    [InlineData("[Evals/**]", StringComparison.Ordinal, false)]
+    [InlineData("[Evals/**]", StringComparison.OrdinalIgnoreCase, true)]
+    [InlineData("[Evals/[a-c].cs]", StringComparison.OrdinalIgnoreCase, true)]
+    [InlineData("[Évals/{b,A}.CS]", StringComparison.OrdinalIgnoreCase, false)]
+    [InlineData("[{Évals,Evals}/{b,a}.CS]", StringComparison.OrdinalIgnoreCase, true)]
+    public void A_section_compares_names_as_the_file_system_does(string heading, StringComparison comparison, bool isNamed) => Assert.Equal(
+        isNamed, PolicySection.Parse(heading, "/Work/company.provenance", comparison)!.Names("/WORK/evals/A.cs"));
+
     [Fact]
     public void Lists_add_up_over_sections_and_numbers_are_the_strictest_but_other_values_are_the_sections()
     {

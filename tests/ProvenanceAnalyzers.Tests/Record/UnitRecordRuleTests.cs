@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,6 +17,8 @@ public sealed class UnitRecordRuleTests
 
     private const string Codex =
         "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\")]";
+
+    private const string Human = "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human";
 
     [Fact]
     public async Task Nothing_is_recorded_unless_the_build_asks_for_it() =>
@@ -300,6 +303,7 @@ public sealed class UnitRecordRuleTests
         { $"{Codex} class C {{ {Codex} int M() => 1; {Codex} int F; {Codex} int P {{ get; }} {Codex} class D {{ }} }}", "", "" },
         { $"{Codex} partial class C {{ }}\n{Declared} partial class C {{ }}", "", "" },
         { "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown)]\nclass C { }", "", "" },
+        { "[module: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated)]\nclass C { }", "1", "" },
         { "/* [AIProvenance] */ class AIProvenanceCount { string S = \"[AIProvenance(1)]\"; }", "", "" },
 
         // What an #if leaves out, inside of a unit and elsewhere, nested, in half a declaration, by any name.
@@ -307,6 +311,10 @@ public sealed class UnitRecordRuleTests
         { $"class C {{ }}\n#if X\n{Codex}\nclass D {{ }}\n#endif", "3", "" },
         { $"class C\n{{\n#if X\n#if Y\n    {Codex}\n#endif\n#else\n    int M() => 1;\n#endif\n}}", "5", "" },
         { "class C\n{\n#if X\n    [AIProvenance(\n        AIOrigin.Generated,\n#endif\n}", "4", "" },
+        { $"{Human}\n#if X\n, Tool = \"codex\"\n#endif\n)] class C {{ }}", "3", "" },
+        { $"class C\n{{\n{Human}, Tool =\n#if X\n\"codex\"\n#else\n\"\"\n#endif\n)] int M() => 1;\n}}", "5", "" },
+        { $"class C\n{{\n{Human})]\n#if X\n[System.Obsolete]\n#endif\nint M() => 1;\n}}", "", "" },
+        { $"class C\n{{\n[System.Obsolete(\n#if X\n\"x\"\n#endif\n)] {Human})] int M() => 1;\n}}", "", "" },
         { "#if X\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"B.cs\")]\n#endif\nclass C { }", "2", "" },
         { "class C\n{\n#if X\n    [global::ProvenanceAnalyzers.AIProvenanceAttribute(0)] int M() => 1;\n#endif\n}", "4", "" },
         { "using Made = ProvenanceAnalyzers.AIProvenanceAttribute;\nclass C\n{\n#if X\n    [Made(0)] int M() => 1;\n#endif\n}", "5", "" },
@@ -342,6 +350,67 @@ public sealed class UnitRecordRuleTests
         ]);
 
         Assert.Contains("file C.cs annotationsOutsideUnits", records.Select(Summary));
+    }
+
+    /// <summary>A snapshot has its provenance from its class, and what is left out there may be about it.</summary>
+    [Theory]
+    [InlineData("class T : B { #X [AIProvenance(0)] #E [Xunit.Fact] void M() { } }", "class B { }", "", "A.cs T.M.verified.txt")]
+    [InlineData("#X [AIProvenance(0)] #E class T : B { [Xunit.Fact] void M() { } }", "class B { }", "", "A.cs T.M.verified.txt")]
+    [InlineData("class T : B { [Xunit.Fact] void M() { } }", "class B { #X [AIProvenance(0)] #E int F; }", "", "B.cs T.M.verified.txt")]
+    [InlineData("class T : B { [Xunit.Fact] void M() { } } class C { #X [AIProvenance(0)] #E int F; }", "class B { }", "", "A.cs")]
+    [InlineData("class T : B { #X int N() => 1; #E [Xunit.Fact] void M() { } }", "class B { }", "", "")]
+    [InlineData("class T : B { #X [AIProvenance(0)] #E [Xunit.Fact] void M() { } }", "class B { }", "T.M.verified.txt", "A.cs")]
+    public async Task What_is_left_out_of_a_class_may_be_about_its_snapshots(string test, string other, string named, string expected)
+    {
+        static string Lines(string text) =>
+            text.Replace("#X", "\n#if X\n", StringComparison.Ordinal).Replace("#E", "\n#endif\n", StringComparison.Ordinal);
+
+        var records = await RecordsAsync(
+            [
+                ("A.cs", Lines(test)),
+                ("B.cs", Lines(other)),
+                ("Provenance.cs", named.Length > 0 ? $"[assembly: {Human[1..]}, Target = \"{named}\")]" : ""),
+            ],
+            fixtures: "-\t-\t*.verified.txt\tT.M.verified.txt\n",
+            references: TestFrameworks.References(Framework.XUnit2));
+
+        Assert.Equal(expected, string.Join(' ', records
+            .Where(record => Text(record, "record") == "file" && record.GetProperty("outsideAnnotations").GetArrayLength() > 0)
+            .Select(record => Text(record, "path"))
+            .Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>So do attributes that derive from somebody's own copy of ours.</summary>
+    [Theory]
+    [InlineData("class C\n{\n#if X\n[Own.ByCodex] int M() => 1;\n#endif\n}", "C.cs")]
+    [InlineData("class C\n{\n#if X\n[ByCodexAttribute] int M() => 1;\n#endif\n}", "C.cs")]
+    [InlineData("class C\n{\n#if X\n[By<int>] int M() => 1;\n#endif\n}", "C.cs")]
+    [InlineData("#if X\n[assembly: ByCodex(Target = \"D.cs\")]\n#endif\nclass C { }", "C.cs D.cs")]
+    [InlineData("class C\n{\n#if X\n[Plain] int M() => 1;\n#endif\n}", "")]
+    public async Task What_derives_from_a_copy_of_ours_and_is_left_out_is_an_annotation_too(string text, string expected)
+    {
+        var records = await RecordsAsync(
+            [
+                ("C.cs", text),
+                ("D.cs", "class D { }"),
+                (
+                    "Annotations/Copies.cs",
+                    """
+                    namespace ProvenanceAnalyzers { class AIProvenanceAttribute : System.Attribute { public string Target; } }
+                    namespace Own
+                    {
+                        class ByCodexAttribute : ProvenanceAnalyzers.AIProvenanceAttribute { }
+                        class ByAttribute<T> : ByCodexAttribute { }
+                        class PlainAttribute : System.Attribute { }
+                    }
+                    """),
+            ],
+            isInjected: false);
+
+        Assert.Equal(expected, string.Join(' ', records
+            .Where(record => Text(record, "record") == "file" && record.GetProperty("outsideAnnotations").GetArrayLength() > 0)
+            .Select(record => Text(record, "path"))
+            .Order(StringComparer.Ordinal)));
     }
 
     private const string LeftOut = "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\"";
@@ -459,7 +528,9 @@ public sealed class UnitRecordRuleTests
         bool isRecorded = true,
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
         string fixtures = "",
-        string mode = "Default")
+        string mode = "Default",
+        bool isInjected = true,
+        IEnumerable<MetadataReference>? references = null)
     {
         var options = new Dictionary<string, string>();
         if (option.Split(" = ") is [var key, var value])
@@ -472,22 +543,26 @@ public sealed class UnitRecordRuleTests
             "Shop",
             [
                 .. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, "/0/" + file.Path)),
-                .. Infrastructure.Annotations.Sources.Select(
-                    source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
+                .. Infrastructure.Annotations.Sources
+                    .Where(_ => isInjected)
+                    .Select(source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
             ],
-            Basic.Reference.Assemblies.Net100.References.All,
+            Basic.Reference.Assemblies.Net100.References.All.Concat(references ?? []),
             new CSharpCompilationOptions(kind));
+        var found = (await AnalyzerRun.DiagnosticsAsync(
+            compilation,
+            new AnalyzerOptions(
+                [
+                    new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures),
+                    TestFacts.File(lines: $"mode {mode}; {(isRecorded ? "record" : string.Empty)}"),
+                ],
+                new InMemoryConfig(options)))).Where(diagnostic => diagnostic.Id == "PROV9001").ToList();
+
+        // The compiler writes one of those that say the same.
+        Assert.Distinct(found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         return
         [
-            .. (await AnalyzerRun.DiagnosticsAsync(
-                compilation,
-                new AnalyzerOptions(
-                    [
-                        new InMemoryText("/0/obj/Provenance.Fixtures.tsv", fixtures),
-                        TestFacts.File(lines: $"mode {mode}; {(isRecorded ? "record" : string.Empty)}"),
-                    ],
-                    new InMemoryConfig(options))))
-                .Where(diagnostic => diagnostic.Id == "PROV9001")
+            .. found
                 .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
                 .Where(record => Text(record, "path")?.StartsWith("Annotations/", StringComparison.Ordinal) != true),
         ];

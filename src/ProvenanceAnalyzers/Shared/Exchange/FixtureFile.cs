@@ -9,6 +9,12 @@ namespace ProvenanceAnalyzers.Shared.Exchange;
 /// <param name="Digest">The digest of its bytes; null where it could not be read.</param>
 internal sealed record FixtureFile(string Path, string Kind, long? Size, string? Digest)
 {
+    /// <summary>Where it lies, relative to the project, whatever its <c>Link</c> is: sections of policies go by that.</summary>
+    public string PhysicalPath { get; init; } = Path;
+
+    /// <summary>The same with links followed, where a policy asks and that is another; else empty.</summary>
+    public string RealPath { get; init; } = string.Empty;
+
     private static readonly string[] SnapshotMarks = [".verified.", ".approved.", ".golden."];
 
     /// <summary>The folders in which the snapshot libraries keep what they compare with.</summary>

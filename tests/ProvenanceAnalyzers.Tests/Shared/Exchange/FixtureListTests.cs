@@ -8,22 +8,22 @@ public sealed class FixtureListTests
     private const string Digest = "h1:9f2e8a1b7c04d5e61a2b3c4d5e6f7081";
 
     private const string List =
-        "# Fixture files, as the build found them: digest, size in bytes, kind, path.\n"
+        "# Fixture files, as the build found them: digest, size in bytes, kind, path, and where else it lies.\n"
         + $"{Digest}\t0\t*.json\tFixtures/a b.json\n"
         + $"{Digest}\t2147483648\t*.json\tFixtures/a#1.json\n"
         + $"{Digest}\t7\t*.verified.txt\tFixtures/orders/\\t\\n\\r\\\\.verified.txt\n"
-        + $"{Digest}\t12\tLICENSE\tFixtures/orders/LICENSE\n"
+        + $"{Digest}\t12\tLICENSE\tFixtures/orders/LICENSE\t../x\\t/LICENSE\n"
         + "-\t-\t*.json\tFixtures/orders/[b].json\n"
-        + $"{Digest}\t7\t*.csv\tZoë.csv\n";
+        + $"{Digest}\t7\t*.csv\tZoë.csv\tZoë.csv\tÄ/Zoë.csv\n";
 
     private static readonly FixtureFile[] Files =
     [
         new("Fixtures/a b.json", "*.json", 0, Digest),
         new("Fixtures/a#1.json", "*.json", 2147483648, Digest),
         new("Fixtures/orders/\t\n\r\\.verified.txt", "*.verified.txt", 7, Digest),
-        new("Fixtures/orders/LICENSE", "LICENSE", 12, Digest),
+        new("Fixtures/orders/LICENSE", "LICENSE", 12, Digest) { PhysicalPath = "../x\t/LICENSE" },
         new("Fixtures/orders/[b].json", "*.json", null, null),
-        new("Zoë.csv", "*.csv", 7, Digest),
+        new("Zoë.csv", "*.csv", 7, Digest) { RealPath = "Ä/Zoë.csv" },
     ];
 
     [Fact]
@@ -31,11 +31,12 @@ public sealed class FixtureListTests
     {
         Assert.Equal(Files, FixtureList.Read(List));
         Assert.Equal(Files, FixtureList.Read(List.ReplaceLineEndings("\r\n")));
+        Assert.Equal(List, FixtureList.Write(Files));
     }
 
     [Fact]
     public void A_list_is_sorted_and_the_same_for_the_same_files() => Assert.Equal(
-        "# Fixture files, as the build found them: digest, size in bytes, kind, path.\n"
+        "# Fixture files, as the build found them: digest, size in bytes, kind, path, and where else it lies.\n"
         + $"{Digest}\t7\t*.csv\tB.csv\n-\t-\ta\\tb\ta\\tb\n{Digest}\t7\t*.csv\tÄ.csv\n",
         FixtureList.Write([new("Ä.csv", "*.csv", 7, Digest), new("a\tb", "a\tb", null, null), new("B.csv", "*.csv", 7, Digest)]));
 
@@ -44,7 +45,7 @@ public sealed class FixtureListTests
     [InlineData("Fixtures/a.json")]
     [InlineData("h1:1234\t7\t*.json\tFixtures/a.json")]
     [InlineData($"{Digest}\t7\tFixtures/a.json")]
-    [InlineData($"{Digest}\t7\t*.json\tFixtures/a.json\tmore")]
+    [InlineData($"{Digest}\t7\t*.json\tFixtures/a.json\tb\tc\tmore")]
     public void A_line_that_cannot_be_read_is_left_out(string line) => Assert.Empty(FixtureList.Read(line + "\n"));
 
     [Theory]
