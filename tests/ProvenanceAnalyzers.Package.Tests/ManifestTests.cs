@@ -328,6 +328,48 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.False(File.Exists(workspace.PathOf("B/bin/Debug/net10.0/B.provenance.json")));
     }
 
+    /// <summary>
+    /// P4: each waits for the other, so that B writes the log behind A and before A's is read; without that who reads first is chance.
+    /// </summary>
+    [Theory]
+    [InlineData("-p:ProvenanceManifest=true")]
+    [InlineData("-p:ProvenanceBaseline=check")]
+    public async Task One_log_that_two_projects_write_at_once_is_an_error(string wanted)
+    {
+        using var workspace = package.NewWorkspace();
+        const string Declared = "[AIProvenance(AIOrigin.Human)]\npublic class Declared { }\n";
+        workspace.Add("A", new TestProject(), ("A.cs", Declared));
+        workspace.Add("B", new TestProject(), ("B.cs", Declared));
+        workspace.Write(
+            "Directory.Build.targets",
+            """
+            <Project>
+              <UsingTask TaskName="WaitForFile" TaskFactory="RoslynCodeTaskFactory"
+                         AssemblyFile="$(MSBuildToolsPath)/Microsoft.Build.Tasks.Core.dll">
+                <ParameterGroup><File ParameterType="System.String" Required="true" /></ParameterGroup>
+                <Task>
+                  <Code Type="Fragment" Language="cs"><![CDATA[
+                    for (var tries = 0; tries < 1200 && !System.IO.File.Exists(File); tries++) System.Threading.Thread.Sleep(100);
+                  ]]></Code>
+                </Task>
+              </UsingTask>
+              <Target Name="CompileAfterTheOther" BeforeTargets="CoreCompile" Condition="'$(MSBuildProjectName)' == 'B'">
+                <WaitForFile File="$(MSBuildThisFileDirectory)A/$(IntermediateOutputPath)A.dll" />
+              </Target>
+              <Target Name="ReadAfterTheOther" BeforeTargets="ProvenanceReadLog" Condition="'$(MSBuildProjectName)' == 'A'">
+                <WaitForFile File="$(MSBuildThisFileDirectory)B/$(IntermediateOutputPath)B.dll" />
+              </Target>
+            </Project>
+            """);
+
+        var build = (await workspace.BuildAsync(wanted, $"-p:ErrorLog={workspace.PathOf("one.sarif")}%2cversion=2.1", "-m:2")).MustFail();
+
+        var error = Assert.Single(build.Messages.Distinct(), message => message.Level == "error");
+        Assert.Equal("PROVMSB0008", error.Code);
+        Assert.Contains($"'{workspace.PathOf("one.sarif")}' is of the assembly 'B' and not of 'A'.", error.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(workspace.PathOf("A/bin/Debug/net10.0/A.provenance.json")));
+    }
+
     /// <summary>P9: one is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
     [Theory]
     [InlineData("net10.0")]
