@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Shared.Text;
 
@@ -6,9 +7,10 @@ namespace ProvenanceAnalyzers.Model;
 
 /// <summary>
 /// Where in C# it is said what is due for fixture files, which are no C# themselves: at an assembly annotation that has a <c>Target</c>;
-/// else at the beginning of a file that is meant for such things; else of the hand-written one with the shortest path. In a file of the
-/// project alone, where it has one: what stands in a linked file holds for each project that compiles it. Where an option excludes every
-/// file, a policy may ask all the same; and where none is hand-written, it is said without a place.
+/// else in a file that is meant for such things; else in the hand-written one with the shortest path; there where an attribute of the
+/// assembly can be written, below the <c>using</c> directives. In a file of the project alone, where it has one: what stands in a linked
+/// file holds for each project that compiles it. Where an option excludes every file, a policy may ask all the same; and where none is
+/// hand-written, it is said without a place.
 /// </summary>
 /// <param name="File">The file, whose options hold.</param>
 /// <param name="Location">The place in it.</param>
@@ -38,10 +40,18 @@ internal sealed record FixtureAnchor(SourceFile File, Location Location, bool Is
 
         if ((FirstOf(files, CanHold) ?? FirstOf(files, IsWritten)) is { } file)
         {
-            return new FixtureAnchor(file, file.Tree.GetRoot().GetFirstToken(includeZeroWidth: true).GetLocation(), IsOwn(file));
+            return new FixtureAnchor(file, FirstBelowUsings(file.Tree).GetLocation(), IsOwn(file));
         }
 
         return files.All.FirstOrDefault() is { } any ? new FixtureAnchor(any, Location.None, IsOfProjectAlone: false) : null;
+    }
+
+    private static SyntaxToken FirstBelowUsings(SyntaxTree tree)
+    {
+        var unit = (CompilationUnitSyntax)tree.GetRoot();
+        return unit.AttributeLists.FirstOrDefault()?.GetFirstToken(includeZeroWidth: true)
+            ?? unit.Members.FirstOrDefault()?.GetFirstToken(includeZeroWidth: true)
+            ?? unit.EndOfFileToken;
     }
 
     private static SourceFile? FirstOf(SourceFiles files, Func<SourceFile, bool> condition) => files.All

@@ -102,7 +102,7 @@ public sealed class UndeclaredFixturesRuleTests
                 + $"AIProvenance({claim})"
                 + (other.Length > 0 ? "|}|}" : string.Empty)
                 + "]\n"),
-            ("GlobalUsings.cs", other.Length > 0 ? "global using System;" : "{|PROV1003:global|} using System;"),
+            ("GlobalUsings.cs", other.Length > 0 ? "global using System;" : "global using System;{|PROV1003:|}"),
         ],
         Fixtures = ["Fixtures/a.json"],
     }.RunAsync();
@@ -169,11 +169,25 @@ public sealed class UndeclaredFixturesRuleTests
         [
             .. files.Select(file => (
                 file,
-                (file == files[^1] ? "{|PROV1003:using|}" : "using") + " ProvenanceAnalyzers;\n"
+                "using ProvenanceAnalyzers;\n"
                     + (file.StartsWith("..", StringComparison.Ordinal)
-                        ? $"[assembly: AIProvenance(AIOrigin.Human, Target = {{|PROV0004:\"F/{Array.IndexOf(files, file)}.json\"|}})]\n"
-                        : string.Empty))),
+                        ? (file == files[^1] ? "{|PROV1003:[|}" : "[")
+                            + $"assembly: AIProvenance(AIOrigin.Human, Target = {{|PROV0004:\"F/{Array.IndexOf(files, file)}.json\"|}})]\n"
+                        : file == files[^1] ? "{|PROV1003:|}" : string.Empty))),
         ],
+        Fixtures = ["Fixtures/a.json"],
+    }.RunAsync();
+
+    /// <summary>Where the message's own text can be put, so that it compiles.</summary>
+    [Theory]
+    [InlineData("using System;\n\n{|PROV1003:namespace|} N;")]
+    [InlineData("using System;\n{|PROV1003:[|}assembly: CLSCompliant(false)]\nnamespace N;")]
+    [InlineData("global using System;\nusing System.Text;\n// end\n{|PROV1003:|}")]
+    [InlineData("// nothing yet\n{|PROV1003:|}")]
+    [InlineData("using System;\n#nullable disable\n{|PROV1003:internal|} delegate void {|PROV1001:D|}();")]
+    public Task It_stands_below_the_using_directives(string source) => new ProvenanceTest
+    {
+        Files = [("A.cs", source)],
         Fixtures = ["Fixtures/a.json"],
     }.RunAsync();
 

@@ -69,18 +69,18 @@ public sealed class SnapshotClassesTests
     [Theory]
     [InlineData("[AIProvenance(AIOrigin.Human)] public class OrderTests { {test} }", "")]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] public class OrderTests { {test} }", "")]
-    [InlineData("public class {|PROV1002:OrderTests|} { {test} }", "", "{|PROV1003:global|}")]
+    [InlineData("public class {|PROV1002:OrderTests|} { {test} }", "", "{|PROV1003:|}")]
     [InlineData(
         "[AIProvenance(AIOrigin.Human)] public partial class OrderTests { {test} }",
         "[assembly: {|PROV1003:AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"**/B.cs\")|}]\n"
         + "public partial class {|PROV1002:OrderTests|} { }")]
-    public Task P22_It_is_declared_when_its_class_is(string code, string otherPart, string beginning = "global") => new ProvenanceTest
+    public Task P22_It_is_declared_when_its_class_is(string code, string otherPart, string end = "") => new ProvenanceTest
     {
         Files =
         [
             ("A.cs", code.Replace("{test}", "[Xunit.Fact] public void Parses() { }", StringComparison.Ordinal)),
             ("B.cs", otherPart),
-            ("Usings.cs", beginning + " using ProvenanceAnalyzers;"),
+            ("Usings.cs", "global using ProvenanceAnalyzers;" + end),
         ],
         Fixtures = [Snapshot],
         References = Framework.XUnit2,
@@ -159,7 +159,7 @@ public sealed class SnapshotClassesTests
         Files =
         [
             ("OrderTests.g.cs", $"{declaration} {{ [Xunit.Fact] public void Parses() {{ }} }}"),
-            ("Usings.cs", "{|PROV1003:global|} using ProvenanceAnalyzers;"),
+            ("Usings.cs", "global using ProvenanceAnalyzers;{|PROV1003:|}"),
         ],
         Fixtures = [Snapshot],
         References = Framework.XUnit2,
