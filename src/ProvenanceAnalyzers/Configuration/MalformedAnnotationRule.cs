@@ -32,7 +32,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
             nameof(ProvenanceAnnotation.On),
             annotation => annotation.On,
             RequiredFields.On,
-            "write the day on which this was made, as yyyy-MM-dd"),
+            "write the day on which this was made, in digits, as yyyy-MM-dd"),
         new(
             nameof(ProvenanceAnnotation.Reference),
             annotation => annotation.Reference,
@@ -161,7 +161,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
 
     private void ReportContradiction(string field, PlacedAnnotation annotation, Reporter reporter)
     {
-        if (annotation.Value.HasField(field))
+        if (Contradicts(field, annotation))
         {
             Report(
                 annotation.LocationOf(field),
@@ -171,6 +171,19 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         }
     }
 
+    private static bool Contradicts(string field, PlacedAnnotation annotation) => annotation.Value.Origin == Origin.Human
+        && field is nameof(ProvenanceAnnotation.Tool) or nameof(ProvenanceAnnotation.Model)
+        && annotation.Value.HasField(field);
+
+    /// <summary>Whether nothing but this field says that an AI had a part in it, so that without it no field would be asked for.</summary>
+    private static bool MakesItAIMade(string field, PlacedAnnotation annotation) => annotation.Value.Origin == Origin.Unknown
+        && field switch
+        {
+            nameof(ProvenanceAnnotation.Tool) => !annotation.Value.HasField(nameof(ProvenanceAnnotation.Model)),
+            nameof(ProvenanceAnnotation.Model) => !annotation.Value.HasField(nameof(ProvenanceAnnotation.Tool)),
+            _ => false,
+        };
+
     private void CheckFields(PlacedAnnotation annotation, Reporter reporter)
     {
         // That a human's code has a tool is a contradiction; what else it lacks follows once that is settled.
@@ -179,13 +192,17 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         List<Field>? missing = null;
         foreach (var field in Fields)
         {
-            if (annotation.Value.HasField(field.Name))
+            var isRequired = isAIMade && (required & field.Requirement) == field.Requirement;
+            if (!annotation.Value.HasField(field.Name))
             {
-                CheckValue(field, annotation, reporter);
+                if (isRequired)
+                {
+                    (missing ??= []).Add(field);
+                }
             }
-            else if (isAIMade && (required & field.Requirement) == field.Requirement)
+            else if (!Contradicts(field.Name, annotation))
             {
-                (missing ??= []).Add(field);
+                CheckValue(field, isRequired && !MakesItAIMade(field.Name, annotation), annotation, reporter);
             }
         }
 
@@ -238,14 +255,14 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         field.Name == nameof(ProvenanceAnnotation.Tool)
         && CoveredOptions.Of(annotation).Any(options => options.ToolIndex.IsKnown(annotation.Value.Tool!.Trim()));
 
-    private void CheckValue(Field field, PlacedAnnotation annotation, Reporter reporter)
+    private void CheckValue(Field field, bool isRequired, PlacedAnnotation annotation, Reporter reporter)
     {
         var text = field.Text(annotation.Value);
         if (string.IsNullOrWhiteSpace(text))
         {
             Report(
                 annotation.LocationOf(field.Name),
-                $"{field.Name} is empty, null or no constant; {field.Hint}",
+                $"{field.Name} is empty, null or no constant; {Hint()}",
                 annotation,
                 reporter);
         }
@@ -253,7 +270,7 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         {
             Report(
                 annotation.LocationOf(field.Name),
-                $"{field.Name} = \"{text}\" stands for nothing: {field.Hint}",
+                $"{field.Name} = \"{text}\" stands for nothing: {Hint()}",
                 annotation,
                 reporter);
         }
@@ -274,6 +291,8 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 annotation,
                 reporter);
         }
+
+        string Hint() => isRequired ? field.Hint : $"{field.Hint}, or leave {field.Name} out";
     }
 
     private void CheckTarget(PlacedAnnotation annotation, Reporter reporter)

@@ -28,13 +28,15 @@ public sealed class MalformedAnnotationRuleTests
         "Tool is empty, null or no constant; write the AI tool that made this")]
     [InlineData(
         "AIProvenance(AIOrigin.Unknown, Model = {|#0:\" \"|})",
-        "Model is empty, null or no constant; write the model that made this, as provider/name")]
+        "Model is empty, null or no constant; write the model that made this, as provider/name, or leave Model out")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, RequestedBy = {|#0:null|})",
-        "RequestedBy is empty, null or no constant; write who asked for this, as an address, 'Name <address>' or a pseudonym")]
+        "RequestedBy is empty, null or no constant; write who asked for this, as an address, 'Name <address>' or a pseudonym, or leave "
+        + "RequestedBy out")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, Reference = {|#0:(string)null|})",
-        "Reference is empty, null or no constant; write the pull request, ticket or other thing that this belongs to")]
+        "Reference is empty, null or no constant; write the pull request, ticket or other thing that this belongs to, or leave "
+        + "Reference out")]
     [InlineData(
         "AIProvenance(AIOrigin.Human, On = {|#0:\"2026-02-30\"|})",
         "On = \"2026-02-30\" is not a date of the form yyyy-MM-dd")]
@@ -226,9 +228,54 @@ public sealed class MalformedAnnotationRuleTests
             Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Generated, {tool}{field} = {{|#0:\"{text}\"|}})] class C {{ }}",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0)
-            .WithMessage($"Malformed provenance: {field} = \"{text}\" stands for nothing: {hint}"));
+            .WithMessage($"Malformed provenance: {field} = \"{text}\" stands for nothing: {hint}"
+                + (field == "Tool" ? string.Empty : $", or leave {field} out")));
         await test.RunAsync();
     }
+
+    private static string HintOf(string field) => field switch
+    {
+        "Tool" => "write the AI tool that made this",
+        "Model" => "write the model that made this, as provider/name",
+        "On" => "write the day on which this was made, in digits, as yyyy-MM-dd",
+        _ => "write the pull request, ticket or other thing that this belongs to",
+    };
+
+    [Theory]
+    [InlineData("AIOrigin.Generated, ", "Tool", false)]
+    [InlineData("AIOrigin.Unknown, ", "Tool", true)]
+    [InlineData("AIOrigin.Unknown, Model = \"openai/gpt-5.2\", ", "Tool", false)]
+    [InlineData("AIOrigin.Generated, Tool = \"codex\", ", "Model", true)]
+    [InlineData("AIOrigin.Generated, Tool = \"codex\", ", "Model", false, "provenance.required_fields = model")]
+    [InlineData("AIOrigin.Generated, Tool = \"codex\", Model = \"openai/o3\", ", "On", true, "provenance.required_fields = model")]
+    [InlineData("AIOrigin.Unknown, Tool = \"codex\", ", "On", false, "provenance.required_fields = on")]
+    [InlineData("AIOrigin.Human, ", "On", true, "provenance.required_fields = on")]
+    [InlineData("AIOrigin.Human, ", "Reference", true)]
+    public async Task What_nobody_asks_for_may_be_left_out(string fields, string field, bool mayBeLeftOut, string options = "")
+    {
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers; [AIProvenance({fields}{field} = {{|#0:\"...\"|}})] class C {{ }}",
+            Options = options,
+        };
+        test.DisabledDiagnostics.Add(RuleIds.UnknownOrigin);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
+            $"Malformed provenance: {field} = \"...\" stands for nothing: {HintOf(field)}"
+            + (mayBeLeftOut ? $", or leave {field} out" : string.Empty)));
+        await test.RunAsync();
+    }
+
+    /// <summary>One message a mistake: what must go need not be filled in.</summary>
+    [Theory]
+    [InlineData("Tool = {|PROV0002:\"...\"|}")]
+    [InlineData("Tool = {|PROV0002:\"\"|}")]
+    [InlineData("Model = {|PROV0002:\"...\"|}")]
+    [InlineData("Tool = {|PROV0002:\"codex, cursor\"|}")]
+    [InlineData("Tool = {|PROV0002:\"TODO\"|}, Model = {|PROV0002:\"a/b, c/d\"|}")]
+    public Task A_field_that_contradicts_a_human_is_told_once(string fields) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human, {fields})] class C {{ }}",
+    }.RunAsync();
 
     [Theory]
     [InlineData("...")]

@@ -13,7 +13,7 @@ internal static class Placeholders
     {
         "todo", "tbd", "tba", "tbc", "fixme", "xx", "xxx", "xxxx", "na", "none", "null", "nil", "undefined", "empty", "unnamed",
         "placeholder", "fillin", "fillmein", "changeme", "replaceme", "insertname", "yourname", "yournamehere", "name", "thename",
-        "namehere",
+        "namehere", "yyyymmdd",
     };
 
     private static readonly HashSet<string> OfPeople = new(StringComparer.Ordinal)
