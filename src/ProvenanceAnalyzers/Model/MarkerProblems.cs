@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
@@ -24,7 +25,9 @@ internal static class MarkerProblems
                 review.LocationOf(1),
                 marker.On == null
                     ? "the day of the review is missing, null or no constant; write a date of the form yyyy-MM-dd"
-                    : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd");
+                    : Placeholders.Contain(marker.On, nameof(ReviewMarker.On))
+                        ? $"the day of the review, \"{marker.On}\", stands for nothing: write the day in digits, as yyyy-MM-dd"
+                        : $"the day of the review, \"{marker.On}\", is not a date of the form yyyy-MM-dd");
         }
 
         if (review.Argument(nameof(ReviewMarker.Digest)) != null && (marker.Digest == null
@@ -72,7 +75,8 @@ internal static class MarkerProblems
     /// What a person who has read the code writes instead, as the end of a sentence; nothing where it is not known or not to be shown.
     /// </summary>
     private static string RightDigest(PlacedMarker review) => review.File.Options.ShowDigest && DigestOf(review) is { } digest
-        ? $"; after reading this as it is now, the reviewer, and no AI agent, writes \"{digest}\""
+        ? "; a human must review this as it is now, then renew the marker, which an AI agent must not: "
+            + MarkerText.Renew(review.Value, review.Symbol == null ? review.Value.Target : null, digest)
         : string.Empty;
 
     private static string? DigestOf(PlacedMarker review)

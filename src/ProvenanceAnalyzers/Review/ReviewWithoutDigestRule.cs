@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -30,8 +31,9 @@ internal sealed class ReviewWithoutDigestRule() : ReviewMarkerRule(Descriptors.R
                 + $"or set {OptionDefinitions.RequireDigest.Key} = false";
         }
 
-        return judgement.Options.ShowDigest && judgement.Digest != null
-            ? $"the reviewer, and no AI agent, adds Digest = \"{judgement.Digest}\" after reading the code as it is now"
-            : "the reviewer, and no AI agent, adds it after reading the code as it is now";
+        const string Renew = "a human must review it as it is now, then renew the marker, which an AI agent must not";
+        return judgement is { Options.ShowDigest: true, Subject: { } subject, Digest: { } digest }
+            ? $"{Renew}: {MarkerText.Renew(judgement.Marker.Value, subject.TargetIn(judgement.Marker.Provenance), digest)}"
+            : Renew;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -25,15 +25,10 @@ internal sealed class StaleReviewRule() : ReviewMarkerRule(Descriptors.StaleRevi
                 subject.Name,
                 reviewer.Name,
                 judgement.Options.ShowDigest
-                    ? $": {MarkerText.Write(AttributeTarget(judgement), subject.TargetIn(judgement.Marker.Provenance), digest)}"
+                    ? $": {MarkerText.Renew(judgement.Marker.Value, subject.TargetIn(judgement.Marker.Provenance), digest)}"
                     : string.Empty));
         }
     }
-
-    private static string AttributeTarget(ReviewJudgement judgement) =>
-        judgement.Marker.Value.Syntax?.GetSyntax().Parent is AttributeListSyntax { Target: { } target }
-            ? $"{target.Identifier.Text}: "
-            : string.Empty;
 
     /// <summary>
     /// Whether the same person has a marker there that holds. Code that begins or ends under an <c>#if</c> has one digest a configuration.

@@ -15,13 +15,14 @@ public sealed class ReviewWithoutDigestRuleTests
         ReviewedCode.Marked("[HumanReviewed(\"bob\", \"2026-11-21\")]"), "provenance.require_digest = false").RunAsync();
 
     [Theory]
-    [InlineData("", "the reviewer, and no AI agent, adds Digest = \"{digest}\" after reading the code as it is now")]
-    [InlineData("provenance.show_digest = false", "the reviewer, and no AI agent, adds it after reading the code as it is now")]
-    public async Task Its_message_carries_the_digest(string option, string hint)
+    [InlineData("", ": [HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{digest}\")]")]
+    [InlineData("provenance.show_digest = false", "")]
+    public async Task Its_message_carries_the_digest_in_a_marker_that_nobody_has_signed(string option, string marker)
     {
         var test = ReviewedCode.Test(ReviewedCode.Marked("[{|#0:HumanReviewed(\"bob\", \"2026-11-21\")|}]"), option);
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.ReviewWithoutDigest).WithLocation(0).WithMessage(ReviewedCode.Fill(
-            "The marker of 'bob' has no digest: nobody can tell whether the code is still what was reviewed; " + hint)));
+            "The marker of 'bob' has no digest: nobody can tell whether the code is still what was reviewed; a human must review "
+            + "it as it is now, then renew the marker, which an AI agent must not" + marker)));
         await test.RunAsync();
     }
 
@@ -69,7 +70,8 @@ public sealed class ReviewWithoutDigestRuleTests
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.MalformedAnnotation).WithLocation(0).WithMessage(
             "Malformed provenance: Digest is no digest: it is h1: and 32 hexadecimal digits in lower case"
             + (isShown
-                ? $"; after reading this as it is now, the reviewer, and no AI agent, writes \"{ReviewedCode.Digest}\""
+                ? "; a human must review this as it is now, then renew the marker, which an AI agent must not: "
+                    + $"[HumanReviewed(\"...\", \"yyyy-MM-dd\", Digest = \"{ReviewedCode.Digest}\")]"
                 : string.Empty)));
         await test.RunAsync();
     }
