@@ -117,7 +117,12 @@ public sealed class LockedDescriptorsTests
         "A human must review the class 'C', as 'company.provenance' asks: it has 1 of 2 reviews")]
     public async Task What_is_due_says_which_policy_asks_for_it(string policy, string code, string id, string said)
     {
-        var project = new LockedProject { Policy = $"provenance.{policy}\n", Files = [("C.cs", Using + code)] };
+        var project = new LockedProject
+        {
+            Policy = $"provenance.{policy}\n",
+            Options = "provenance.require_digest = false\n",
+            Files = [("C.cs", Using + code)],
+        };
 
         var found = Assert.Single(await project.DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
 
@@ -182,7 +187,8 @@ public sealed class LockedDescriptorsTests
         var message = Assert.Single(await project.DiagnosticsAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(
             "The class 'C' does not declare its provenance: add [AIProvenance(AIOrigin.Generated, Tool = \"...\")] if an AI wrote it, "
-            + $"with Assisted if one helped, Human if none did, else Unknown{(saysSo ? "; an error in CI" : string.Empty)}",
+            + $"with Assisted if one helped, Human if none did, else Unknown; 'company.provenance' asks for it"
+            + (saysSo ? "; an error in CI" : string.Empty),
             message);
     }
 
