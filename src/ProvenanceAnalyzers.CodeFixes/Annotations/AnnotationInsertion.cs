@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
@@ -20,11 +21,12 @@ internal static class AnnotationInsertion
     /// Where an annotation of a declaration goes: below its comments, above its other attributes, and under the same
     /// <c>#if</c> as its name, so that it holds wherever the declaration does.
     /// </summary>
-    public static int PositionFor(MemberDeclarationSyntax declaration)
+    public static int PositionFor(SyntaxNode declaration)
     {
         var identifier = Declarations.Identifier(declaration);
-        var afterAttributes = declaration.AttributeLists.LastOrDefault()?.GetLastToken().GetNextToken() ?? declaration.GetFirstToken();
-        foreach (var candidate in declaration.AttributeLists.Select(list => list.GetFirstToken()).Append(afterAttributes))
+        var lists = AttributeListsOf(declaration);
+        var afterAttributes = lists.LastOrDefault()?.GetLastToken().GetNextToken() ?? declaration.GetFirstToken();
+        foreach (var candidate in lists.Select(list => list.GetFirstToken()).Append(afterAttributes))
         {
             if (BranchesLeft(candidate, identifier) == 0)
             {
@@ -47,11 +49,52 @@ internal static class AnnotationInsertion
     /// Where a review marker of a declaration goes: below its annotations and other markers; where none stands in every branch in which
     /// the declaration does, where an annotation would go.
     /// </summary>
-    public static int PositionForMarker(MemberDeclarationSyntax declaration)
+    public static int PositionForMarker(SyntaxNode declaration) => PositionBelow(
+        declaration, attribute => CanonicalForm.AnnotationNames.Contains(SimpleName(attribute)));
+
+    /// <summary>
+    /// Where another annotation of a declaration goes: below those that it has, and so above its markers; where none stands in every
+    /// branch in which the declaration does, where the first would go.
+    /// </summary>
+    public static int PositionForAnother(SyntaxNode declaration) => PositionBelow(
+        declaration, attribute => SimpleName(attribute) is "AIProvenance" or "AIProvenanceAttribute");
+
+    /// <summary>The attribute lists of a member, a type or a local function.</summary>
+    public static SyntaxList<AttributeListSyntax> AttributeListsOf(SyntaxNode declaration) => declaration switch
     {
-        var annotated = declaration.AttributeLists.LastOrDefault(list => list.Attributes.Any(attribute =>
-            attribute.Name.GetLastToken().ValueText
-                is "AIProvenance" or "AIProvenanceAttribute" or "HumanReviewed" or "HumanReviewedAttribute"));
+        MemberDeclarationSyntax member => member.AttributeLists,
+        StatementSyntax statement => statement.AttributeLists,
+        _ => default,
+    };
+
+    /// <summary>
+    /// Whether a review marker covers any code of a declaration, by its name as written: of what is in it, on it or around it.
+    /// </summary>
+    public static bool IsReviewedInPart(SyntaxNode declaration) => declaration.DescendantNodes().OfType<AttributeListSyntax>()
+        .Concat(declaration.Ancestors().SelectMany(around => AttributeListsOf(around)))
+        .Concat(declaration.SyntaxTree.GetRoot() is CompilationUnitSyntax root ? root.AttributeLists : [])
+        .SelectMany(list => list.Attributes)
+        .Any(attribute => SimpleName(attribute) is "HumanReviewed" or "HumanReviewedAttribute");
+
+    /// <summary>Inserts an annotation that says a claim of a declaration; null where it cannot be written.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="models">The semantic models of all that compile the file.</param>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="fields">What it says beside the tool.</param>
+    public static TextChange? Declare(
+        SourceText text,
+        ImmutableArray<SemanticModel> models,
+        SyntaxNode declaration,
+        ProvenanceClaim claim,
+        ClaimedFields fields) =>
+        AnnotationText.Write(models, BindingPositionFor(declaration), claim, fields, target: null) is { } annotation
+            ? Insert(text, PositionForAnother(declaration), $"[{annotation}]", declaration.SpanStart)
+            : null;
+
+    private static int PositionBelow(SyntaxNode declaration, Func<AttributeSyntax, bool> isMeant)
+    {
+        var annotated = AttributeListsOf(declaration).LastOrDefault(list => list.Attributes.Any(isMeant));
         return annotated != null
             && annotated.GetLastToken().GetNextToken() is var next
             && BranchesLeft(annotated.GetFirstToken(), next) == 0
@@ -59,6 +102,8 @@ internal static class AnnotationInsertion
                 ? next.SpanStart
                 : PositionFor(declaration);
     }
+
+    private static string SimpleName(AttributeSyntax attribute) => attribute.Name.GetLastToken().ValueText;
 
     /// <summary>
     /// Where an assembly annotation of a file of top-level statements goes: before the first statement, and before an <c>#if</c>
@@ -119,7 +164,7 @@ internal static class AnnotationInsertion
     /// Where names mean what they mean in a declaration's attributes. Before a type without braces, below a <c>using</c>, Roslyn 5.9
     /// overlooks the file's and the global usings.
     /// </summary>
-    public static int BindingPositionFor(MemberDeclarationSyntax declaration) =>
+    public static int BindingPositionFor(SyntaxNode declaration) =>
         declaration is TypeDeclarationSyntax { OpenBraceToken.RawKind: 0 } ? declaration.GetLastToken().SpanStart : declaration.SpanStart;
 
     /// <summary>Finds the declaration that a diagnostic is about by what it underlines: the name.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
 
@@ -53,6 +54,14 @@ internal static class AnnotationText
                 + $"{Field("Target", target)}{Field("Digest", digest)})",
             AnnotationReader.IsHumanReviewed);
 
+    /// <summary>
+    /// Writes an origin, as short as it can be written at a position; null where no such enumeration is defined.
+    /// </summary>
+    /// <example><c>AIOrigin.Generated</c></example>
+    public static string? Write(ImmutableArray<SemanticModel> models, int position, Origin origin) => Qualifiers
+        .Select(qualifier => $"{qualifier}AIOrigin.{origin}")
+        .FirstOrDefault(text => models.All(model => IsOfOurs(model, position, text)));
+
     /// <summary>A string as C# writes it.</summary>
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
@@ -71,6 +80,14 @@ internal static class AnnotationText
         }
 
         return null;
+    }
+
+    private static bool IsOfOurs(SemanticModel model, int position, string origin)
+    {
+        var expression = SyntaxFactory.ParseExpression(origin);
+        var type = model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol?.ContainingType;
+        return type is { Name: "AIOrigin", ContainingNamespace: { Name: AnnotationReader.Namespace } space }
+            && space.ContainingNamespace.IsGlobalNamespace;
     }
 
     private static string Field(string name, string? value) =>

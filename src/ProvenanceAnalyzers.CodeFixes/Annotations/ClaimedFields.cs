@@ -1,5 +1,6 @@
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
@@ -17,21 +18,24 @@ internal readonly record struct ClaimedFields(RequiredFields Required, bool IsOf
     private const string ToBeFilledIn = "...";
 
     /// <summary>The fields as C# writes them, each behind a comma; none for code that no AI made.</summary>
-    public string Write(ProvenanceClaim claim)
-    {
-        if (claim.Tool == null)
-        {
-            return string.Empty;
-        }
-
-        var reviewer = ReviewSignature.OfThisMachine().Reviewer;
-        return Field(RequiredFields.Model, nameof(ProvenanceAnnotation.Model), null)
-            + Field(RequiredFields.RequestedBy, nameof(ProvenanceAnnotation.RequestedBy), reviewer.Length > 0 ? reviewer : null)
-            + Field(RequiredFields.On, nameof(ProvenanceAnnotation.On), Day.Format(DateTime.Today))
-            + Field(RequiredFields.Reference, nameof(ProvenanceAnnotation.Reference), null);
-    }
-
-    private string Field(RequiredFields field, string name, string? ofThisMachine) => (Required & field) != field
+    /// <param name="claim">The claim that they belong to.</param>
+    /// <param name="isWritten">Which of them the annotation has already; null: none.</param>
+    public string Write(ProvenanceClaim claim, Func<string, bool>? isWritten = null) => claim.Tool == null
         ? string.Empty
-        : $", {name} = {AnnotationText.Literal((IsOfThisMachine ? ofThisMachine : null) ?? ToBeFilledIn)}";
+        : Field(RequiredFields.Model, nameof(ProvenanceAnnotation.Model), null, isWritten)
+            + Field(RequiredFields.RequestedBy, nameof(ProvenanceAnnotation.RequestedBy), RequesterOfThisMachine, isWritten)
+            + Field(RequiredFields.On, nameof(ProvenanceAnnotation.On), Day.Format(DateTime.Today), isWritten)
+            + Field(RequiredFields.Reference, nameof(ProvenanceAnnotation.Reference), null, isWritten);
+
+    /// <summary>Whoever sits before this machine; null where nobody says who, or says nothing by it.</summary>
+    public static string? RequesterOfThisMachine =>
+        ReviewSignature.OfThisMachine().Reviewer is { Length: > 0 } reviewer
+        && !Placeholders.Contain(reviewer, nameof(ProvenanceAnnotation.RequestedBy))
+            ? reviewer
+            : null;
+
+    private string Field(RequiredFields field, string name, string? ofThisMachine, Func<string, bool>? isWritten) =>
+        (Required & field) != field || isWritten?.Invoke(name) == true
+            ? string.Empty
+            : $", {name} = {AnnotationText.Literal((IsOfThisMachine ? ofThisMachine : null) ?? ToBeFilledIn)}";
 }

@@ -45,8 +45,8 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var inBulk = OfferedClaims.InBulk(diagnostic);
-            foreach (var claim in OfferedClaims.For(diagnostic))
+            var inBulk = OfferedClaims.InBulk(diagnostic.Properties);
+            foreach (var claim in OfferedClaims.For(diagnostic.Properties))
             {
                 // Without a key, and beside other actions, an action has no fix-all.
                 var isHuman = claim.Origin == Origin.Human;
@@ -67,9 +67,9 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken) =>
         GetChangesAsync(
             document,
-            diagnostics.RemoveAll(diagnostic => OfferedClaims.InBulk(diagnostic) == null),
+            diagnostics.RemoveAll(diagnostic => OfferedClaims.InBulk(diagnostic.Properties) == null),
             equivalenceKey == DefaultKey
-                ? diagnostic => OfferedClaims.InBulk(diagnostic)!.Value
+                ? diagnostic => OfferedClaims.InBulk(diagnostic.Properties)!.Value
                 : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
             isOfThisMachine: false,
             cancellationToken);
@@ -84,7 +84,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     {
         foreach (var alike in diagnostics.GroupBy(diagnostic => (
             Claim: claimFor(diagnostic),
-            Fields: OfferedClaims.FieldsFor(diagnostic, isOfThisMachine),
+            Fields: OfferedClaims.FieldsFor(diagnostic.Properties, isOfThisMachine),
             Wider: diagnostic.Properties.TryGetValue(DiagnosticProperties.WiderTarget, out var wider) ? wider : null)))
         {
             var files = alike.Sum(diagnostic => DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures).Count);
@@ -153,33 +153,26 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             if (diagnostic.Id == RuleIds.UndeclaredTopLevelStatements)
             {
                 return diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) && target != null
-                    ? Insertion(
-                        AnnotationInsertion.PositionFor(root),
-                        AnnotationInsertion.PositionFor(root),
-                        AnnotationInsertion.FirstToken(root).SpanStart,
-                        diagnostic,
-                        "assembly: ",
-                        target)
+                    ? StatementsChange(diagnostic, target)
                     : null;
             }
 
             return AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
-                ? Insertion(
-                    AnnotationInsertion.PositionFor(declaration),
-                    AnnotationInsertion.BindingPositionFor(declaration),
-                    declaration.SpanStart,
-                    diagnostic,
-                    string.Empty,
-                    null)
+                ? AnnotationInsertion.Declare(text, models, declaration, claimFor(diagnostic), FieldsFor(diagnostic, declaration))
                 : null;
         }
 
-        TextChange? Insertion(
-            int position, int bindingPosition, int declaration, Diagnostic diagnostic, string attributeTarget, string? target)
+        // Of what was reviewed before, the day and the requester are others than those of this click.
+        ClaimedFields FieldsFor(Diagnostic diagnostic, SyntaxNode declared) => OfferedClaims.FieldsFor(
+            diagnostic.Properties, isOfThisMachine && !AnnotationInsertion.IsReviewedInPart(declared));
+
+        TextChange? StatementsChange(Diagnostic diagnostic, string target)
         {
-            var fields = OfferedClaims.FieldsFor(diagnostic, isOfThisMachine);
-            return AnnotationText.Write(models, bindingPosition, claimFor(diagnostic), fields, target) is { } annotation
-                ? AnnotationInsertion.Insert(text, position, $"[{attributeTarget}{annotation}]", declaration)
+            var position = AnnotationInsertion.PositionFor(root);
+            var annotation = AnnotationText.Write(models, position, claimFor(diagnostic), FieldsFor(diagnostic, root), target);
+            return annotation != null
+                ? AnnotationInsertion.Insert(
+                    text, position, $"[assembly: {annotation}]", AnnotationInsertion.FirstToken(root).SpanStart)
                 : null;
         }
     }

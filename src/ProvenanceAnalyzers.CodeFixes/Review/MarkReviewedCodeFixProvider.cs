@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
-using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Digests;
 
@@ -31,28 +30,30 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             }
             else
             {
-                await RegisterAsync(
+                await RegisterSigningAsync(
                     context,
                     diagnostic,
                     $"Mark as reviewed{signature.By}",
-                    nameof(MarkReviewedCodeFixProvider)).ConfigureAwait(false);
+                    nameof(MarkReviewedCodeFixProvider),
+                    isNew: true).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>Offers an action a fixture file, for the first of them: whoever has read one finds the next when it is marked.</summary>
-    private static async Task RegisterFixturesAsync(CodeFixContext context, Diagnostic diagnostic, ReviewSignature signature)
+    private async Task RegisterFixturesAsync(CodeFixContext context, Diagnostic diagnostic, ReviewSignature signature)
     {
         var paths = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures);
         var digests = DiagnosticProperties.List(diagnostic, DiagnosticProperties.FixtureDigests);
         var files = paths.Zip(digests, (path, digest) => (path, digest)).Where(file => file.digest.Length > 0);
         foreach (var (path, digest) in files.Take(FixturesOffered))
         {
-            await RegisterAsync(
+            await RegisterSigningAsync(
                 context,
                 diagnostic,
                 $"Mark '{path}' as reviewed{signature.By}",
                 $"{nameof(MarkReviewedCodeFixProvider)}:{path}",
+                isNew: true,
                 (document, _, cancellationToken) => MarkFixtureAsync(document, path, digest, signature, cancellationToken))
                 .ConfigureAwait(false);
         }
@@ -86,28 +87,16 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
             return [];
         }
 
-        var position = declaration != null
-            ? AnnotationInsertion.PositionForMarker(declaration)
-            : AnnotationInsertion.PositionFor(root);
-        var bindingPosition = declaration != null ? AnnotationInsertion.BindingPositionFor(declaration) : position;
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (declaration != null)
+        {
+            var isRest = diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest);
+            return MarkerInsertion.Mark(text, models, declaration, isRest, signature) is { } change ? [change] : [];
+        }
 
-        // Above an #if, the declaration will begin with the marker.
-        var start = declaration != null ? Math.Min(position, declaration.SpanStart) : 0;
-        var digest = declaration != null && diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest)
-            ? Digests.ComputeRest(text, declaration, start)
-            : CodeDigest.Compute(text.ToString(declaration != null
-                ? TextSpan.FromBounds(start, declaration.Span.End)
-                : root.FullSpan));
-        return AnnotationText.Write(models, bindingPosition, signature, target, digest) is { } marker
-            ?
-            [
-                AnnotationInsertion.Insert(
-                    text,
-                    position,
-                    isFile ? $"[assembly: {marker}]" : $"[{marker}]",
-                    declaration?.SpanStart ?? AnnotationInsertion.FirstToken(root).SpanStart),
-            ]
+        var position = AnnotationInsertion.PositionFor(root);
+        return AnnotationText.Write(models, position, signature, target, CodeDigest.Compute(text.ToString(root.FullSpan))) is { } marker
+            ? [AnnotationInsertion.Insert(text, position, $"[assembly: {marker}]", AnnotationInsertion.FirstToken(root).SpanStart)]
             : [];
     }
 }

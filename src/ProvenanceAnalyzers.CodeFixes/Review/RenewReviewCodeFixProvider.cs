@@ -14,17 +14,18 @@ namespace ProvenanceAnalyzers.CodeFixes.Review;
 public abstract class RenewReviewCodeFixProvider : ReviewCodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
             if (SignatureFor(diagnostic) is { } signature)
             {
-                await RegisterAsync(
+                await RegisterSigningAsync(
                     context,
                     diagnostic,
                     $"Renew the review: reviewed again{signature.By}",
-                    nameof(RenewReviewCodeFixProvider)).ConfigureAwait(false);
+                    nameof(RenewReviewCodeFixProvider),
+                    isNew: false).ConfigureAwait(false);
             }
         }
     }

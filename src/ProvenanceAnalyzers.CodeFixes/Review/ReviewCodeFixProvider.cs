@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
@@ -38,11 +39,44 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
     private protected abstract Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, CompilationUnitSyntax root, Diagnostic diagnostic, CancellationToken cancellationToken);
 
+    /// <summary>Offers an action that signs, unless its marker would not count.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="title">What the lightbulb shows.</param>
+    /// <param name="equivalenceKey">The key of the action.</param>
+    /// <param name="isNew">Whether somebody signs who has no marker of the same code.</param>
+    /// <param name="getChanges">What it changes; null: what this fix changes.</param>
+    private protected Task RegisterSigningAsync(
+        CodeFixContext context,
+        Diagnostic diagnostic,
+        string title,
+        string equivalenceKey,
+        bool isNew,
+        GetChanges? getChanges = null)
+    {
+        getChanges ??= (document, diagnostics, cancellationToken) =>
+            GetChangesAsync(document, diagnostics, equivalenceKey, cancellationToken);
+        return RegisterAsync(
+            context,
+            diagnostic,
+            title,
+            equivalenceKey,
+            async (document, diagnostics, cancellationToken) =>
+                await getChanges(document, diagnostics, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } changes
+                && await MarkerTrial.CountsAsync(document, changes, isNew, cancellationToken).ConfigureAwait(false)
+                    ? changes
+                    : []);
+    }
+
     /// <summary>
     /// The signature by which this process may sign for a diagnostic; null where it may not: an AI agent started it, or who sits here
     /// requested the code.
     /// </summary>
-    private protected static ReviewSignature? SignatureFor(Diagnostic diagnostic)
+    private protected static ReviewSignature? SignatureFor(Diagnostic diagnostic) =>
+        SignatureFor(DiagnosticProperties.List(diagnostic, DiagnosticProperties.Requesters));
+
+    /// <summary>The signature by which this process may sign for code that some people requested and may not review; or null.</summary>
+    internal static ReviewSignature? SignatureFor(IReadOnlyList<string> requesters)
     {
         if (AgentProcess.IsThisOne())
         {
@@ -51,10 +85,7 @@ public abstract class ReviewCodeFixProvider : ProvenanceCodeFixProvider
 
         var signature = ReviewSignature.OfThisMachine();
         var reviewer = new Person(signature.Reviewer);
-        return signature.Reviewer.Length > 0
-            && DiagnosticProperties.List(diagnostic, DiagnosticProperties.Requesters).Any(one => new Person(one).IsSameAs(reviewer))
-                ? null
-                : signature;
+        return signature.Reviewer.Length > 0 && requesters.Any(one => new Person(one).IsSameAs(reviewer)) ? null : signature;
     }
 
     /// <summary>

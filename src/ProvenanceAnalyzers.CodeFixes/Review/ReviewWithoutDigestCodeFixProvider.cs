@@ -28,8 +28,8 @@ public sealed class ReviewWithoutDigestCodeFixProvider : ReviewCodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            await RegisterAsync(
-                context, diagnostic, "Add the digest: the code as it is now was reviewed", Key).ConfigureAwait(false);
+            await RegisterSigningAsync(
+                context, diagnostic, "Add the digest: the code as it is now was reviewed", Key, isNew: false).ConfigureAwait(false);
         }
     }
 

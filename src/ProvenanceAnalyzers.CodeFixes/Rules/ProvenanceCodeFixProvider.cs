@@ -74,7 +74,7 @@ public abstract class ProvenanceCodeFixProvider : CodeFixProvider
     /// The semantic models of a file: the document's own, and those of the other projects and target frameworks that compile the file
     /// and know the annotations. What is written into it must mean the same to all of them.
     /// </summary>
-    private protected static async Task<ImmutableArray<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<SemanticModel>> ModelsAsync(Document document, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var models = ImmutableArray.CreateBuilder<SemanticModel>();

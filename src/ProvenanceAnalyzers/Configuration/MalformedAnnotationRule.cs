@@ -69,7 +69,8 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 "Target is for the assembly form alone, [assembly: AIProvenance(..., Target = \"...\")]; "
                 + "what an attribute stands on is what it is about",
                 annotation,
-                reporter);
+                reporter,
+                nameof(ProvenanceAnnotation.Target));
         }
     }
 
@@ -213,8 +214,10 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 $"AI-made code must say its {string.Join(", ", missing.Select(field => field.Name))}: "
                 + $"add {string.Join(", ", missing.Select(field => $"{field.Name} = \"...\""))}, filled in with what is true"
                 + WhoAsksFor(missing, annotation),
-                annotation,
-                reporter);
+                CoveredOptions.Of(annotation),
+                annotation.Provenance,
+                reporter,
+                DiagnosticProperties.ForMissing(annotation.File.Options, required, missing.Select(field => field.Name)));
         }
     }
 
@@ -258,13 +261,17 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
     private void CheckValue(Field field, bool isRequired, PlacedAnnotation annotation, Reporter reporter)
     {
         var text = field.Text(annotation.Value);
+
+        // No tool completes what says that there was none.
+        var completed = annotation.Value.Origin == Origin.Human && field.Name == nameof(ProvenanceAnnotation.Tool) ? null : field.Name;
         if (string.IsNullOrWhiteSpace(text))
         {
             Report(
                 annotation.LocationOf(field.Name),
                 $"{field.Name} is empty, null or no constant; {Hint()}",
                 annotation,
-                reporter);
+                reporter,
+                completed);
         }
         else if (Placeholders.Contain(text!, field.Name) && !IsKnownTool(field, annotation))
         {
@@ -272,7 +279,8 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 annotation.LocationOf(field.Name),
                 $"{field.Name} = \"{text}\" stands for nothing: {Hint()}",
                 annotation,
-                reporter);
+                reporter,
+                completed);
         }
         else if (field.Name is nameof(ProvenanceAnnotation.Tool) or nameof(ProvenanceAnnotation.Model)
             && ProvenanceAnnotation.NamesSeveral(text!, isModel: field.Name == nameof(ProvenanceAnnotation.Model)))
@@ -289,7 +297,8 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 annotation.LocationOf(field.Name),
                 $"On = \"{text}\" is not a date of the form yyyy-MM-dd",
                 annotation,
-                reporter);
+                reporter,
+                field.Name);
         }
 
         string Hint() => isRequired ? field.Hint : $"{field.Hint}, or leave {field.Name} out";
@@ -335,13 +344,24 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
         }
     }
 
-    private void Report(Location location, string problem, PlacedAnnotation annotation, Reporter reporter) =>
-        Report(location, problem, CoveredOptions.Of(annotation), annotation.Provenance, reporter);
+    private void Report(
+        Location location, string problem, PlacedAnnotation annotation, Reporter reporter, string? field = null) => Report(
+            location,
+            problem,
+            CoveredOptions.Of(annotation),
+            annotation.Provenance,
+            reporter,
+            field != null ? DiagnosticProperties.ForField(annotation.File.Options, field) : null);
 
     private void Report(
-        Location location, string problem, IEnumerable<ProvenanceOptions> options, ProvenanceContext provenance, Reporter reporter) =>
+        Location location,
+        string problem,
+        IEnumerable<ProvenanceOptions> options,
+        ProvenanceContext provenance,
+        Reporter reporter,
+        ImmutableDictionary<string, string?>? properties = null) =>
         reporter.Report(Diagnostic.Create(
-            DescriptorFor(CoveredOptions.Strictest(options, Descriptor.Id), provenance, location), location, problem));
+            DescriptorFor(CoveredOptions.Strictest(options, Descriptor.Id), provenance, location), location, properties, problem));
 
     /// <summary>A field with a text.</summary>
     /// <param name="Name">Its name.</param>

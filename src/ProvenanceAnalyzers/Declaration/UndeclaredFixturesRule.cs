@@ -49,7 +49,8 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
                 What(undeclared),
                 WhatToDo(undeclared),
                 undeclared.Files.Length == 1 ? "it" : "them",
-                undeclared.HasChanged ? "; what has changed since it was taken into the baseline is due again" : string.Empty));
+                (undeclared.HasChanged ? "; what has changed since it was taken into the baseline is due again" : string.Empty)
+                    + (AskerOf(strictest) is { } asker ? $"; {asker} asks for it" : string.Empty)));
         }
     }
 

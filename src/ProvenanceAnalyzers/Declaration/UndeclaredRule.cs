@@ -44,13 +44,14 @@ internal abstract class UndeclaredRule : ProvenanceRule
                 DiagnosticProperties.ForDeclaration(unit.File.Options),
                 SymbolText.Kind(unit.Symbol),
                 SymbolText.Name(unit.Symbol),
-                WhyNow(hasChanged)));
+                WhyNow(hasChanged, AskerOf(unit.File.Options))));
         }
     }
 
-    /// <summary>What a message ends with, so that nobody wonders why old code is due now.</summary>
-    internal static string WhyNow(bool hasChanged) =>
-        hasChanged ? "; it has changed since the baseline took it" : string.Empty;
+    /// <summary>What a message ends with, so that nobody wonders why old code is due now, or why nothing hides the message.</summary>
+    internal static string WhyNow(bool hasChanged, string? asker) =>
+        (hasChanged ? "; it has changed since the baseline took it" : string.Empty)
+        + (asker != null ? $"; {asker} asks for it" : string.Empty);
 
     /// <summary>Reports the members of a type that have no annotation of their own.</summary>
     /// <param name="type">The type.</param>

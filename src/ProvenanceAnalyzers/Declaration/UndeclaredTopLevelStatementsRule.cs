@@ -46,6 +46,6 @@ internal sealed class UndeclaredTopLevelStatementsRule() : ProvenanceRule(Descri
             location,
             properties,
             file.Path,
-            UndeclaredRule.WhyNow(hasChanged)));
+            UndeclaredRule.WhyNow(hasChanged, AskerOf(file.Options))));
     }
 }

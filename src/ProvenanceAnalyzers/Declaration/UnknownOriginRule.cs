@@ -17,7 +17,8 @@ internal sealed class UnknownOriginRule() : AnnotationRule(Descriptors.UnknownOr
     {
         if (annotation.Value.Origin == Origin.Unknown && IsOpen(annotation))
         {
-            reporter.Report(Diagnostic.Create(Descriptor, annotation.Location));
+            reporter.Report(Diagnostic.Create(
+                Descriptor, annotation.Location, DiagnosticProperties.ForDeclaration(annotation.File.Options)));
         }
     }
 

@@ -86,6 +86,9 @@ internal abstract class ReviewDueRule : ProvenanceRule
     protected virtual IEnumerable<Diagnostic> ReportFixtures(IReadOnlyList<DueReview> due, ProvenanceContext provenance) =>
         due.Select(file => Report(file, provenance)).OfType<Diagnostic>();
 
+    /// <summary>What stands in a message behind what must be reviewed, where a policy asks for it.</summary>
+    protected string AsAsked(ProvenanceOptions options) => AskerOf(options) is { } asker ? $", as {asker} asks" : string.Empty;
+
     private void AnalyzeMember(ISymbol member, ProvenanceContext provenance, ReviewJudge judge, SymbolAnalysisContext context)
     {
         if (member is not INamedTypeSymbol && !member.IsImplicitlyDeclared && AnnotationReader.IsFirstDeclarator(member))

@@ -22,7 +22,7 @@ internal sealed class TooFewReviewsRule() : ReviewDueRule(Descriptors.TooFewRevi
                 DescriptorFor(due.Options, provenance, due.Location),
                 due.Location,
                 due.Properties,
-                due.Name,
+                due.Name + AsAsked(due.Options),
                 count,
                 required,
                 due.MarkerHint(provenance))

@@ -23,7 +23,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
             due.Location,
             due.Properties,
             due.Name,
-            Maker(due),
+            Maker(due) + AsAsked(due.Options),
             due.MarkerHint(provenance))
         : null;
 
@@ -51,7 +51,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
                 markers.Length > 0
                     ? $"{fixtures.Count} fixture files"
                     : $"{fixtures.Count} fixture files ({string.Join(", ", named.Select(file => file.Subject.Fixture!.Path))}{more})",
-                Maker(first),
+                Maker(first) + AsAsked(first.Options),
                 markers.Length > 0 ? markers + more : string.Empty),
         ];
     }

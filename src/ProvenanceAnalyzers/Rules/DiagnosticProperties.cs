@@ -63,9 +63,18 @@ internal static class DiagnosticProperties
     /// <summary>What AI-made code must say of itself beside the tool: the names of the fields.</summary>
     public const string RequiredFields = nameof(RequiredFields);
 
+    /// <summary>The fields that an annotation lacks; see <see cref="TextList.Join"/>.</summary>
+    public const string MissingFields = nameof(MissingFields);
+
+    /// <summary>The field of an annotation at the location, which says nothing, or says what it may not.</summary>
+    public const string Field = nameof(Field);
+
     /// <summary>The elements of a list in a diagnostic's properties; none where there is no such list.</summary>
-    public static IReadOnlyList<string> List(Diagnostic diagnostic, string key) =>
-        TextList.Split(diagnostic.Properties.TryGetValue(key, out var text) ? text : null);
+    public static IReadOnlyList<string> List(Diagnostic diagnostic, string key) => List(diagnostic.Properties, key);
+
+    /// <inheritdoc cref="List(Diagnostic, string)"/>
+    public static IReadOnlyList<string> List(ImmutableDictionary<string, string?> properties, string key) =>
+        TextList.Split(properties.TryGetValue(key, out var text) ? text : null);
 
     /// <summary>What a fix of a diagnostic about the review of fixture files must know.</summary>
     public static ImmutableDictionary<string, string?> ForFixtures(IReadOnlyCollection<FixtureFile> fixtures) =>
@@ -104,4 +113,17 @@ internal static class DiagnosticProperties
             .Add(DefaultOrigin, read.DefaultOrigin?.ToString())
             .Add(Tools, TextList.Join(read.Tools))
             .Add(RequiredFields, read.RequiredFields.ToString()));
+
+    /// <summary>What a fix must know that completes an annotation.</summary>
+    /// <param name="options">The options that hold for it.</param>
+    /// <param name="required">What they ask for, and those of what it covers.</param>
+    /// <param name="missing">The fields that it lacks.</param>
+    public static ImmutableDictionary<string, string?> ForMissing(
+        ProvenanceOptions options, Options.RequiredFields required, IEnumerable<string> missing) => ForDeclaration(options)
+            .SetItem(RequiredFields, required.ToString())
+            .Add(MissingFields, TextList.Join(missing));
+
+    /// <summary>What a fix must know of a field that says nothing, or says what it may not.</summary>
+    public static ImmutableDictionary<string, string?> ForField(ProvenanceOptions options, string field) =>
+        ForDeclaration(options).Add(Field, field);
 }

@@ -49,6 +49,16 @@ internal abstract class ProvenanceRule
                 : descriptor;
     }
 
+    /// <summary>The name, in quotes, of the policy file that asks most strictly for what the rule reports; null where none does.</summary>
+    protected string? AskerOf(ProvenanceOptions options)
+    {
+        var asker = options.Policies
+            .Where(policy => policy.LockOf(Descriptor.Id) != RuleLock.None)
+            .OrderByDescending(policy => policy.LockOf(Descriptor.Id))
+            .FirstOrDefault();
+        return asker != null ? $"'{asker.Name}'" : null;
+    }
+
     /// <summary>
     /// Whether the baseline that this build writes is about to take what a locked policy asks for. Nothing can suppress such a diagnostic,
     /// so that it is left out; what no policy asks for is suppressed.

@@ -21,7 +21,9 @@ internal static class Declarations
         OperatorDeclarationSyntax @operator => @operator.OperatorToken,
         ConversionOperatorDeclarationSyntax conversion => conversion.OperatorKeyword,
         EnumMemberDeclarationSyntax member => member.Identifier,
+        BaseFieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } => variable.Identifier,
         VariableDeclaratorSyntax variable => variable.Identifier,
+        LocalFunctionStatementSyntax function => function.Identifier,
         ParameterSyntax parameter => parameter.Identifier,
         _ => declaration.GetFirstToken(),
     };

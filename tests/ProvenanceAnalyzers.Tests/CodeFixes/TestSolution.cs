@@ -4,6 +4,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -186,6 +187,28 @@ internal static class TestSolution
         {
             await fix.RegisterCodeFixesAsync(new CodeFixContext(
                 document, diagnostic, (action, _) => actions.Add((fix, action)), CancellationToken.None));
+        }
+
+        return actions.ToImmutable();
+    }
+
+    /// <summary>
+    /// The actions that all refactorings of the package offer for a cursor or a selection, those of a menu in its place, each with the
+    /// title of its menu.
+    /// </summary>
+    public static async Task<ImmutableArray<(CodeRefactoringProvider Refactoring, string? Menu, CodeAction Action)>> RefactoringsAsync(
+        this Document document, TextSpan span)
+    {
+        var actions = ImmutableArray.CreateBuilder<(CodeRefactoringProvider, string?, CodeAction)>();
+        foreach (var refactoring in Analyzers.Refactorings)
+        {
+            await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(
+                document,
+                span,
+                action => actions.AddRange(action.NestedActions.IsEmpty
+                    ? [(refactoring, null, action)]
+                    : action.NestedActions.Select(nested => (refactoring, (string?)action.Title, nested))),
+                CancellationToken.None));
         }
 
         return actions.ToImmutable();

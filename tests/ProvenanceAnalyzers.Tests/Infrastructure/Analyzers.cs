@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Rules;
@@ -17,6 +18,9 @@ internal static class Analyzers
     public static ImmutableArray<ProvenanceRule> Rules { get; } = [.. All.OfType<RuleFamilyAnalyzer>().SelectMany(family => family.Rules)];
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = [.. Create<CodeFixProvider>(typeof(ProvenanceCodeFixProvider))];
+
+    public static ImmutableArray<CodeRefactoringProvider> Refactorings { get; } =
+        [.. Create<CodeRefactoringProvider>(typeof(ProvenanceCodeFixProvider))];
 
     /// <summary>The fix of a rule.</summary>
     public static CodeFixProvider FixOf(string id) => Fixes.Single(fix => fix.FixableDiagnosticIds.Contains(id));

@@ -27,6 +27,9 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
 
         // Each rule that a policy can ask for has locked descriptors of the same id, which come after its own.
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
+
+        // What a fix leaves to a person may be reported, by a rule that has a fix of its own.
+        FixedState.MarkupHandling = MarkupMode.Allow;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Net100.References.All);
         foreach (var (fileName, text) in Annotations.Sources)

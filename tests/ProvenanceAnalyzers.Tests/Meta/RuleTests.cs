@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -134,14 +135,45 @@ public sealed partial class RuleTests
     public void Analyzers_are_exported_for_CSharp() => Assert.All(Analyzers.All, analyzer => Assert.Equal(
         [LanguageNames.CSharp], analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()!.Languages));
 
-    /// <summary>A review is one person's claim about one place; everything else is fixed in bulk.</summary>
+    /// <summary>
+    /// In bulk is fixed what is no person's claim, and what options ask for. Whether that is so, somebody decides for each fix.
+    /// </summary>
     [Fact]
-    public void Every_fix_of_a_review_is_one_by_one_and_every_other_one_in_bulk() => Assert.All(Analyzers.Fixes, fix => Assert.All(
-        fix.FixableDiagnosticIds,
-        id => Assert.Equal(RuleFamily.Of(id).Category == RuleFamily.Review, fix.GetFixAllProvider() == null)));
+    public void Each_fix_has_a_decision_whether_it_fixes_in_bulk()
+    {
+        var decisions = new Dictionary<string, bool>
+        {
+            // What completes or replaces what somebody wrote is that person's; a review is one person's claim about one place.
+            ["MalformedAnnotation"] = false,
+            ["UnknownOrigin"] = false,
+            ["UnreviewedCode"] = false,
+            ["UnreviewedTest"] = false,
+            ["StaleReview"] = false,
+            ["RefusedReviewer"] = false,
+            ["TooFewReviews"] = false,
+            ["OutdatedReview"] = false,
+            ["ReviewWithoutDigest"] = false,
+
+            // The spelling of a known tool, an annotation of nothing.
+            ["UnknownTool"] = true,
+            ["UnmatchedTarget"] = true,
+
+            // What `provenance.default_origin` asks for.
+            ["UndeclaredType"] = true,
+            ["UndeclaredTestClass"] = true,
+            ["UndeclaredFixtures"] = true,
+            ["UndeclaredMember"] = true,
+            ["UndeclaredTopLevelStatements"] = true,
+        };
+        Assert.Equal(
+            decisions.OrderBy(decision => decision.Key, StringComparer.Ordinal).Select(decision => (decision.Key, decision.Value)),
+            Analyzers.Fixes
+                .Select(fix => (fix.GetType().Name[..^"CodeFixProvider".Length], fix.GetFixAllProvider() != null))
+                .OrderBy(fix => fix.Item1, StringComparer.Ordinal));
+    }
 
     [Fact]
-    public void Every_fix_is_exported_and_named()
+    public void Every_fix_and_refactoring_is_exported_and_named()
     {
         Assert.All(Analyzers.Fixes, fix =>
         {
@@ -152,6 +184,15 @@ public sealed partial class RuleTests
             // A wrong kind makes `dotnet format` crash for the whole repository.
             Assert.Equal(["Document"], export.DocumentKinds);
             Assert.NotNull(fix.GetType().GetCustomAttribute<System.Composition.SharedAttribute>());
+        });
+        Assert.NotEmpty(Analyzers.Refactorings);
+        Assert.All(Analyzers.Refactorings, refactoring =>
+        {
+            var export = refactoring.GetType().GetCustomAttribute<ExportCodeRefactoringProviderAttribute>()!;
+            Assert.Equal([LanguageNames.CSharp], export.Languages);
+            Assert.Equal(refactoring.GetType().Name, export.Name);
+            Assert.Equal(["Document"], export.DocumentKinds);
+            Assert.NotNull(refactoring.GetType().GetCustomAttribute<System.Composition.SharedAttribute>());
         });
     }
 

@@ -99,6 +99,37 @@ public sealed class LockedDescriptorsTests
         RowsOf(Severities.Select(severity => severity.Name), finding => !Findings[finding].IsForbidden);
 
     [Theory]
+    [InlineData("denied_tools = codex", "class C { }", "PROV1001", "else Unknown; 'company.provenance' asks for it; an error in CI")]
+    [InlineData(
+        "required_on = members",
+        "[AIProvenance(AIOrigin.Human)] class C { void M() { } }",
+        "PROV1004",
+        "else Unknown; 'company.provenance' asks for it")]
+    [InlineData(
+        "review_required = ai",
+        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] class C { }",
+        "PROV2001",
+        "A human must review the class 'C' that codex made, as 'company.provenance' asks, then add the marker")]
+    [InlineData(
+        "reviews_required = 2\nprovenance.require_digest = false",
+        "[AIProvenance(AIOrigin.Generated, Tool = \"codex\"), HumanReviewed(\"bob@example.com\", \"2026-11-21\")] class C { }",
+        "PROV2006",
+        "A human must review the class 'C', as 'company.provenance' asks: it has 1 of 2 reviews")]
+    public async Task What_is_due_says_which_policy_asks_for_it(string policy, string code, string id, string said)
+    {
+        var project = new LockedProject
+        {
+            Policy = $"provenance.{policy}\n",
+            Options = "provenance.require_digest = false\n",
+            Files = [("C.cs", Using + code)],
+        };
+
+        var found = Assert.Single(await project.DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
+
+        Assert.Contains(said, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Rows))]
     public async Task What_a_policy_asks_for_is_reported_whatever_hides_it(string finding, string attempt)
     {
@@ -156,7 +187,8 @@ public sealed class LockedDescriptorsTests
         var message = Assert.Single(await project.DiagnosticsAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(
             "The class 'C' does not declare its provenance: add [AIProvenance(AIOrigin.Generated, Tool = \"...\")] if an AI wrote it, "
-            + $"with Assisted if one helped, Human if none did, else Unknown{(saysSo ? "; an error in CI" : string.Empty)}",
+            + $"with Assisted if one helped, Human if none did, else Unknown; 'company.provenance' asks for it"
+            + (saysSo ? "; an error in CI" : string.Empty),
             message);
     }
 
