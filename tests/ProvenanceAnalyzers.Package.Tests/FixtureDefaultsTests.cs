@@ -56,6 +56,25 @@ public sealed class FixtureDefaultsTests(PackedPackage package) : IClassFixture<
         ]);
 
     [Fact]
+    public Task Configuration_is_known_by_the_name_that_it_has_in_the_output() => AssertFixturesAsync(
+        """
+        <None Update="xunit.runner.linux.json" Link="xunit.runner.json" CopyToOutputDirectory="PreserveNewest" />
+        <None Update="Settings/linux.json" TargetPath="T.testconfig.json" CopyToOutputDirectory="PreserveNewest" />
+        <Content Include="Settings/test.json" Link="AppSettings.Test.json" CopyToOutputDirectory="Always" />
+        <Content Include="Settings/windows.xml" Link="Sub/T.dll.config" CopyToOutputDirectory="Always" />
+        <None Update="Data/it's a (test).json" Link="Cases/it's a (test).json" CopyToOutputDirectory="Always" />
+        <None Update="Data/runner.json" Link="Cases/my-xunit.runner.json" CopyToOutputDirectory="Always" />
+        <None Update="Data/nested.json" Link="launchSettings.json/a.json" CopyToOutputDirectory="Always" />
+        <None Update="Fixtures/*.json" Link="appsettings.json" CopyToOutputDirectory="Always" />
+        <EmbeddedResource Include="Data/embedded.json" Link="testconfig.json" />
+        """,
+        fixtures:
+        [
+            "Data/it's a (test).json", "Data/runner.json", "Data/nested.json", "Data/embedded.json", "Fixtures/by folder.json",
+        ],
+        others: ["xunit.runner.linux.json", "Settings/linux.json", "Settings/test.json", "Settings/windows.xml"]);
+
+    [Fact]
     public async Task P24_A_policy_sees_that_such_data_is_left_out()
     {
         using var workspace = package.NewWorkspace();

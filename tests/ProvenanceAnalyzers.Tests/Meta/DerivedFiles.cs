@@ -18,6 +18,7 @@ internal static class DerivedFiles
         new("src/ProvenanceAnalyzers/AnalyzerReleases.Unshipped.md", null, UnshippedRules),
         new($"{Package}/buildTransitive/ProvenanceAnalyzers.props", "rule ids", RuleIds),
         new($"{Package}/buildTransitive/ProvenanceAnalyzers.Fixtures.props", "default fixtures", DerivedFixtures.Items),
+        new($"{Package}/buildTransitive/ProvenanceAnalyzers.Fixtures.props", "configuration names", DerivedFixtures.ConfigurationNames),
         new($"{Package}/docs/options.md", "options", DerivedOptions.Reference),
         new($"{Package}/docs/options.md", "default fixtures", DerivedFixtures.Reference),
         new($"{Package}/docs/policy.md", "locks", DerivedOptions.Locks),

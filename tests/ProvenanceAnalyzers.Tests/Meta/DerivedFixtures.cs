@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
@@ -13,6 +14,11 @@ internal static class DerivedFixtures
     public static string Items() => DerivedFiles.Lines(
         Item("_ProvenanceDefaultFixture", Globs("fixture"), ["left out"]),
         Item("_ProvenanceDataCandidate", Globs("data"), ["left out", "configuration"]));
+
+    /// <summary>A regular expression for the paths of configuration: for a file that has such a name only in the output.</summary>
+    public static string ConfigurationNames() =>
+        @"    <_ProvenanceConfigurationNames>(?i)(^|[/\\])(" + string.Join('|', Globs("configuration").Select(NamePattern))
+        + ")\\z</_ProvenanceConfigurationNames>\n";
 
     /// <summary>The table of the option reference.</summary>
     public static string Reference() => DerivedFiles.Table(
@@ -33,6 +39,9 @@ internal static class DerivedFixtures
     private static string Item(string type, IEnumerable<string> include, string[] excluded) =>
         $"    <{type} Include=\"{string.Join(';', include)}\"\n"
         + $"        Exclude=\"{string.Join(';', excluded.SelectMany(Globs).Prepend(ExcludedByTheSdk))}\" />";
+
+    private static string NamePattern(string glob) =>
+        Regex.Escape(glob["**/".Length..]).Replace(@"\*", @"[^/\\]*", StringComparison.Ordinal);
 
     private static IEnumerable<string> Globs(string use) => Rows().Where(row => row[0] == use).Select(row => row[1]).Distinct();
 
