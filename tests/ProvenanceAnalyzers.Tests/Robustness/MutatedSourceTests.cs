@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Configuration;
 using ProvenanceAnalyzers.CodeFixes.Declaration;
@@ -81,7 +82,7 @@ public sealed partial class MutatedSourceTests
         var chosen = diagnostics[Math.Min((int)(choice * diagnostics.Length), diagnostics.Length - 1)];
         foreach (var (fix, action) in await document.ActionsAsync(chosen))
         {
-            CheckChange(fix, text, await TextAsync((await action.ApplyAsync()).GetDocument(document.Id)!));
+            CheckChange(fix, tree, text, await TextAsync((await action.ApplyAsync()).GetDocument(document.Id)!));
         }
 
         foreach (var id in DeclarationIds.Where(id => diagnostics.Any(diagnostic => diagnostic.Id == id)))
@@ -107,20 +108,22 @@ public sealed partial class MutatedSourceTests
         }
     }
 
-    private static void CheckChange(CodeFixProvider fix, string before, string after)
+    private static void CheckChange(CodeFixProvider fix, SyntaxTree tree, string before, string after)
     {
         Assert.NotEqual(before, after);
         switch (fix)
         {
             case UnknownToolCodeFixProvider:
-                var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
-                var sameAtEnd = before.Skip(same)
-                    .Reverse()
-                    .Zip(after.Skip(same).Reverse())
-                    .TakeWhile(pair => pair.First == pair.Second)
-                    .Count();
+                var (same, sameAtEnd) = Same(before, after);
                 Assert.DoesNotContain(before[same..^sameAtEnd], char.IsWhiteSpace);
                 Assert.Matches("^[a-z0-9-]*$", after[same..^sameAtEnd]);
+                break;
+            case MalformedAnnotationCodeFixProvider or UnknownOriginCodeFixProvider:
+                var (start, atEnd) = Same(before, after);
+                var changed = TextSpan.FromBounds(start, before.Length - atEnd);
+                Assert.True(
+                    tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Span.Contains(changed)),
+                    $"More than one annotation was changed:\n{after}");
                 break;
             case UnmatchedTargetCodeFixProvider:
                 Assert.True(IsSubsequence(after, before), "The fix that removes added something.");
@@ -137,6 +140,18 @@ public sealed partial class MutatedSourceTests
                 Assert.True(InsertedAnnotations.IsInsertion(before, after), $"More than an annotation was inserted:\n{after}");
                 break;
         }
+    }
+
+    /// <summary>How many characters are the same at the beginning of two texts, and how many of the others at their end.</summary>
+    private static (int Start, int End) Same(string before, string after)
+    {
+        var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var end = before.Skip(start)
+            .Reverse()
+            .Zip(after.Skip(start).Reverse())
+            .TakeWhile(pair => pair.First == pair.Second)
+            .Count();
+        return (start, end);
     }
 
     /// <summary>The one digest field that is in the text after the fix and was not in it before, or a text that is in neither.</summary>
