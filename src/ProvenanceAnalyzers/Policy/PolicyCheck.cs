@@ -51,7 +51,7 @@ internal sealed class PolicyCheck
     private bool IsTakenForAnother => !string.Equals(WrittenTool, _tool, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is not allowed at a place; of several policies that forbid one thing the first.</summary>
-    public static IEnumerable<PolicyViolation> Find(PlacedAnnotation annotation, PolicyPlace place)
+    public static IReadOnlyCollection<PolicyViolation> Find(PlacedAnnotation annotation, PolicyPlace place)
     {
         var check = new PolicyCheck(annotation, place);
         var sources = PolicySource.At(place).ToList();

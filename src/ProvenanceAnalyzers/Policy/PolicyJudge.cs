@@ -66,10 +66,9 @@ internal sealed class PolicyJudge
             ? PlacesOf(symbol, annotation.Value).Concat(_snapshotPlaces.Value[annotation.Value.Attribute])
             : _assemblyPlaces.Value[annotation.Value.Attribute];
         var violations = places
-            .Where(place => !IsAllowed(annotation, place))
             .Distinct()
             .OrderBy(place => place.Path, StringComparer.Ordinal)
-            .SelectMany(place => PolicyCheck.Find(annotation, place))
+            .SelectMany(place => ViolationsAt(place, annotation))
             .ToList();
 
         // That nothing is named PROV0002 says already, which a policy that asks for names holds as an error.
@@ -88,21 +87,21 @@ internal sealed class PolicyJudge
     }
 
     // Most annotations of a project say the same, and most of what they say is allowed.
-    private bool IsAllowed(PlacedAnnotation annotation, PolicyPlace place)
+    private IReadOnlyCollection<PolicyViolation> ViolationsAt(PolicyPlace place, PlacedAnnotation annotation)
     {
         var question = new PolicyQuestion(place.Options, place.IsTest, annotation.Value);
         if (_allowed.ContainsKey(question))
         {
-            return true;
+            return [];
         }
 
-        if (PolicyCheck.Find(annotation, place).Any())
+        var violations = PolicyCheck.Find(annotation, place);
+        if (violations.Count == 0)
         {
-            return false;
+            _allowed.TryAdd(question, question);
         }
 
-        _allowed.TryAdd(question, question);
-        return true;
+        return violations;
     }
 
     /// <summary>

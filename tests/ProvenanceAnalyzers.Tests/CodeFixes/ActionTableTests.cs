@@ -15,7 +15,6 @@ namespace ProvenanceAnalyzers.Tests.CodeFixes;
 [Collection(nameof(ReviewFixTests))]
 public sealed class ActionTableTests : IDisposable
 {
-    private const string ReviewerVariable = "PROVENANCE_REVIEWER";
     private const string Codex = "provenance.tools = codex\n";
     private const string Using = "using ProvenanceAnalyzers;\n";
     private const string Generated = "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n";
@@ -60,27 +59,9 @@ public sealed class ActionTableTests : IDisposable
         ("", RuleIds.ReviewWithoutDigest, $"{Generated}[HumanReviewed(\"bob@example.com\", \"2026-01-02\")]\nclass C {{ }}", string.Empty),
     ];
 
-    private readonly Dictionary<string, string?> _before = AgentProcess.Variables
-        .Select(variable => variable.Name)
-        .Append(ReviewerVariable)
-        .Distinct()
-        .ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly PersonAtMachine _person = new();
 
-    public ActionTableTests()
-    {
-        foreach (var name in _before.Keys)
-        {
-            Environment.SetEnvironmentVariable(name, name == ReviewerVariable ? "bob@example.com" : null);
-        }
-    }
-
-    public void Dispose()
-    {
-        foreach (var (name, value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
+    public void Dispose() => _person.Dispose();
 
     [Fact]
     public async Task The_table_says_what_is_offered_in_which_order_and_by_which_key()

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tests.Review;
 using ProvenanceAnalyzers.Tests.Shared.Digests;
 
@@ -13,32 +14,13 @@ namespace ProvenanceAnalyzers.Tests.CodeFixes;
 [Collection(nameof(ReviewFixTests))]
 public sealed class AnnotationFixTests : IDisposable
 {
-    private const string ReviewerVariable = "PROVENANCE_REVIEWER";
     private const string Generated = "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n";
 
     private static readonly string Today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private readonly Dictionary<string, string?> _before = AgentProcess.Variables
-        .Select(variable => variable.Name)
-        .Append(ReviewerVariable)
-        .Distinct()
-        .ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly PersonAtMachine _person = new();
 
-    public AnnotationFixTests()
-    {
-        foreach (var name in _before.Keys)
-        {
-            Environment.SetEnvironmentVariable(name, name == ReviewerVariable ? "bob@example.com" : null);
-        }
-    }
-
-    public void Dispose()
-    {
-        foreach (var (name, value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
+    public void Dispose() => _person.Dispose();
 
     /// <summary>What is offered for an open question, as what is then written: <c>Generated codex</c>.</summary>
     [Theory]
@@ -206,7 +188,7 @@ public sealed class AnnotationFixTests : IDisposable
     [InlineData("you")]
     public async Task A_requester_whom_nobody_names_is_not_filled_in(string? sitting)
     {
-        Environment.SetEnvironmentVariable(ReviewerVariable, sitting);
+        Environment.SetEnvironmentVariable(PersonAtMachine.Variable, sitting);
         var (document, diagnostic) = await FindAsync(
             "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\", RequestedBy = \"\")]\nclass C { }",
             RuleIds.MalformedAnnotation);
@@ -260,7 +242,7 @@ public sealed class AnnotationFixTests : IDisposable
     public async Task Who_would_be_refused_is_not_offered_to_sign(string options, string? sitting, string? agent = null)
     {
         var digest = IndependentDigest.Compute("class C { }");
-        Environment.SetEnvironmentVariable(ReviewerVariable, sitting);
+        Environment.SetEnvironmentVariable(PersonAtMachine.Variable, sitting);
         if (agent != null)
         {
             Environment.SetEnvironmentVariable(agent, "1");
@@ -288,7 +270,7 @@ public sealed class AnnotationFixTests : IDisposable
             .Replace("{digest}", IndependentDigest.Compute("class C { }"), StringComparison.Ordinal);
         foreach (var (sitting, isOffered) in new[] { ("bob@example.com", true), ("mallory@elsewhere.org", false), ("codex", false) })
         {
-            Environment.SetEnvironmentVariable(ReviewerVariable, sitting);
+            Environment.SetEnvironmentVariable(PersonAtMachine.Variable, sitting);
             var (document, diagnostic) = await FindAsync(
                 $"using ProvenanceAnalyzers;\n{Generated}{marker}class C {{ }}",
                 id,

@@ -20,7 +20,6 @@ namespace ProvenanceAnalyzers.Tests.CodeFixes;
 [Collection(nameof(ReviewFixTests))]
 public sealed partial class RealCodeTests : IDisposable
 {
-    private const string ReviewerVariable = "PROVENANCE_REVIEWER";
     private const int Seed = 20261126;
     private const int Steps = 5;
 
@@ -37,27 +36,9 @@ public sealed partial class RealCodeTests : IDisposable
         "provenance.tools = codex\nprovenance.review_required = all\nprovenance.reviews_required = 2",
     ];
 
-    private readonly Dictionary<string, string?> _before = AgentProcess.Variables
-        .Select(variable => variable.Name)
-        .Append(ReviewerVariable)
-        .Distinct()
-        .ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly PersonAtMachine _person = new();
 
-    public RealCodeTests()
-    {
-        foreach (var name in _before.Keys)
-        {
-            Environment.SetEnvironmentVariable(name, name == ReviewerVariable ? "bob@example.com" : null);
-        }
-    }
-
-    public void Dispose()
-    {
-        foreach (var (name, value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
+    public void Dispose() => _person.Dispose();
 
     [Fact]
     public async Task Whatever_is_offered_changes_annotations_alone_and_leads_to_nothing_that_it_could_have_avoided()
@@ -85,8 +66,8 @@ public sealed partial class RealCodeTests : IDisposable
         var path = new List<string>();
         for (var step = random.Next(Steps); step >= 0; step--)
         {
-            Environment.SetEnvironmentVariable(ReviewerVariable, People[random.Next(People.Length)]);
-            path.Add(Environment.GetEnvironmentVariable(ReviewerVariable)!);
+            Environment.SetEnvironmentVariable(PersonAtMachine.Variable, People[random.Next(People.Length)]);
+            path.Add(Environment.GetEnvironmentVariable(PersonAtMachine.Variable)!);
             var actions = await ActionsAsync(document, position);
             if (step == 0 || actions.Count == 0)
             {

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tests.Review;
 using ProvenanceAnalyzers.Tests.Shared.Digests;
 
@@ -19,7 +20,6 @@ namespace ProvenanceAnalyzers.Tests.CodeFixes;
 [Collection(nameof(ReviewFixTests))]
 public sealed class RefactoringTests : IDisposable
 {
-    private const string ReviewerVariable = "PROVENANCE_REVIEWER";
     private const string Using = "using ProvenanceAnalyzers;\n";
     private const string Generated = "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]";
     private const string Sign = "Mark as reviewed by bob@example.com";
@@ -27,19 +27,7 @@ public sealed class RefactoringTests : IDisposable
 
     private static readonly string Today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private readonly Dictionary<string, string?> _before = AgentProcess.Variables
-        .Select(variable => variable.Name)
-        .Append(ReviewerVariable)
-        .Distinct()
-        .ToDictionary(name => name, Environment.GetEnvironmentVariable);
-
-    public RefactoringTests()
-    {
-        foreach (var name in _before.Keys)
-        {
-            Environment.SetEnvironmentVariable(name, name == ReviewerVariable ? "bob@example.com" : null);
-        }
-    }
+    private readonly PersonAtMachine _person = new();
 
     /// <summary>A declaration of each kind, and whether it can be reviewed by itself.</summary>
     public static TheoryData<string, bool> Declarations => new()
@@ -89,13 +77,7 @@ public sealed class RefactoringTests : IDisposable
         },
     };
 
-    public void Dispose()
-    {
-        foreach (var (name, value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
+    public void Dispose() => _person.Dispose();
 
     [Theory]
     [MemberData(nameof(Declarations))]
@@ -367,7 +349,7 @@ public sealed class RefactoringTests : IDisposable
             + "class C\n{\n    void $$M() { }\n}";
         Assert.DoesNotContain(await OfferedAsync(source), action => action.Title == Sign);
 
-        Environment.SetEnvironmentVariable(ReviewerVariable, "ada@example.com");
+        Environment.SetEnvironmentVariable(PersonAtMachine.Variable, "ada@example.com");
         Assert.Contains(await OfferedAsync(source), action => action.Title == "Mark as reviewed by ada@example.com");
     }
 
@@ -383,7 +365,7 @@ public sealed class RefactoringTests : IDisposable
     [Fact]
     public async Task Where_nobody_says_who_sits_here_the_reviewer_stays_to_be_filled_in()
     {
-        Environment.SetEnvironmentVariable(ReviewerVariable, null);
+        Environment.SetEnvironmentVariable(PersonAtMachine.Variable, null);
         var sign = Assert.Single(
             await OfferedAsync($"{Generated}\nclass $$C {{ }}"), action => action.Title == "Mark as reviewed");
         var changed = (await sign.ApplyAsync()).Single("Project");

@@ -14,33 +14,13 @@ namespace ProvenanceAnalyzers.Tests.Review;
 [CollectionDefinition(nameof(ReviewFixTests), DisableParallelization = true)]
 public sealed class ReviewFixTests : IDisposable
 {
-    private const string ReviewerVariable = "PROVENANCE_REVIEWER";
     private const string Generated = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n";
 
     private static readonly string Today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private readonly Dictionary<string, string?> _before = AgentProcess.Variables
-        .Select(variable => variable.Name)
-        .Append(ReviewerVariable)
-        .Distinct()
-        .ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly PersonAtMachine _person = new();
 
-    /// <summary>A person sits here, whoever started the tests.</summary>
-    public ReviewFixTests()
-    {
-        foreach (var name in _before.Keys)
-        {
-            Environment.SetEnvironmentVariable(name, name == ReviewerVariable ? "bob@example.com" : null);
-        }
-    }
-
-    public void Dispose()
-    {
-        foreach (var (name, value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
+    public void Dispose() => _person.Dispose();
 
     [Fact]
     public Task Marks_code_as_reviewed() => Test(
@@ -53,7 +33,7 @@ public sealed class ReviewFixTests : IDisposable
     [Fact]
     public Task Marks_one_place_at_a_time_and_signs_nobodys_name_where_nobody_says_who()
     {
-        Environment.SetEnvironmentVariable(ReviewerVariable, null);
+        Environment.SetEnvironmentVariable(PersonAtMachine.Variable, null);
         return Test(
             Generated + "class {|PROV2001:C|} { int Twice(int x) => 2 * x; }",
             Generated
@@ -161,7 +141,7 @@ public sealed class ReviewFixTests : IDisposable
     [InlineData("ada@example.com", null, false)]
     public async Task The_digest_is_added_by_the_markers_own_reviewer_alone(string reviewer, string? sitting, bool isOffered)
     {
-        Environment.SetEnvironmentVariable(ReviewerVariable, sitting);
+        Environment.SetEnvironmentVariable(PersonAtMachine.Variable, sitting);
         var source = Generated + $"[HumanReviewed(\"{reviewer}\", \"2026-01-02\")]\nclass C {{ }}\n";
         Assert.Equal(isOffered ? 1 : 0, await OfferedAsync(source, RuleIds.ReviewWithoutDigest));
     }
