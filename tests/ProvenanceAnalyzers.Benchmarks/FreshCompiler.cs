@@ -22,22 +22,22 @@ internal static partial class FreshCompiler
     /// <summary>Compares, and prints a table: medians of processor time, and of its ratio to the analyzer that reads attributes.</summary>
     /// <param name="types">How many types the project has, of about 76 lines each.</param>
     /// <param name="form">What is known of them: <c>undeclared</c>, <c>declared</c>, or <c>reviewed</c>, which has markers too.</param>
-    /// <param name="rounds">How many rounds count; the first, which warms the disk up, does not.</param>
+    /// <param name="rounds">How many rounds count, an even number; the first, which warms the disk up, does not.</param>
+    /// <param name="withoutAnalyzer">Whether to compile without any analyzer too.</param>
     /// <param name="others">Further assemblies to compare, such as those of an older commit: <c>name=path</c>.</param>
-    public static void Compare(int types, string form, int rounds, IEnumerable<string> others)
+    public static void Compare(int types, string form, int rounds, bool withoutAnalyzer, IEnumerable<string> others)
     {
         var folder = Directory.CreateTempSubdirectory("provenance-fresh-compiler-").FullName;
         try
         {
-            var sides = Sides(folder, form, others);
+            var sides = Sides(folder, form, others).Where(side => withoutAnalyzer || side.Name != NoAnalyzer).ToList();
             WriteProject(folder, types, form);
             var times = sides.ToDictionary(side => side.Name, _ => new List<double>());
             for (var round = 0; round <= rounds; round++)
             {
-                // Each is first in its turn: what comes first in a round is by a per cent or two slower, or faster, than what comes last.
-                for (var index = 0; index < sides.Count; index++)
+                // There and back: on a machine whose speed changes, what comes behind the same other one each time is by some per cent slower.
+                foreach (var (name, arguments) in round % 2 == 0 ? sides : Enumerable.Reverse(sides))
                 {
-                    var (name, arguments) = sides[(round + index) % sides.Count];
                     var seconds = Compile(folder, arguments);
                     if (round > 0)
                     {
@@ -138,13 +138,14 @@ internal static partial class FreshCompiler
     private static void Print(int types, string form, int rounds, Dictionary<string, List<double>> times)
     {
         Console.WriteLine($"{types} {form} types, medians of {rounds} rounds");
-        Console.WriteLine("| Analyzer | Processor time | To reading attributes | To no analyzer |");
-        Console.WriteLine("|---|---:|---:|---:|");
+        Console.WriteLine("| Analyzer | Fastest | Median | Median ratio to reading attributes | Ratio of the means |");
+        Console.WriteLine("|---|---:|---:|---:|---:|");
+        var reading = times[ReadsAttributes];
         foreach (var (name, seconds) in times)
         {
-            var (toReading, toNone) = (Ratio(seconds, times[ReadsAttributes]), Ratio(seconds, times[NoAnalyzer]));
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {name} | {Median(seconds):F2} s | {toReading:F4} | {toNone:F4} |"));
+                CultureInfo.InvariantCulture,
+                $"| {name} | {seconds.Min():F2} s | {Median(seconds):F2} s | {Ratio(seconds, reading):F4} | {seconds.Average() / reading.Average():F4} |"));
         }
     }
 

@@ -21,7 +21,11 @@ if (args is ["generate", var folder, var types, ..])
 if (args is ["fresh", var count, "undeclared" or "declared" or "reviewed", var rounds, .. var others])
 {
     FreshCompiler.Compare(
-        int.Parse(count, CultureInfo.InvariantCulture), args[2], int.Parse(rounds, CultureInfo.InvariantCulture), others);
+        int.Parse(count, CultureInfo.InvariantCulture),
+        args[2],
+        int.Parse(rounds, CultureInfo.InvariantCulture),
+        withoutAnalyzer: !others.Contains("pair"),
+        others.Where(other => other != "pair"));
     return;
 }
 

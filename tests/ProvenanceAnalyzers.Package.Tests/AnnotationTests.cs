@@ -206,6 +206,7 @@ public sealed class AnnotationTests(PackedPackage package) : IClassFixture<Packe
         (await workspace.BuildAsync()).MustBeClean();
     }
 
+    [Trait("Case", "P11")]
     [Fact]
     public async Task Beside_the_EmbeddedAttribute_of_a_generator()
     {
@@ -241,7 +242,7 @@ public sealed class AnnotationTests(PackedPackage package) : IClassFixture<Packe
             ("A.cs", EveryPlace),
             ("B.cs", "public class NeedsPolyfill { public int Number { get; init; } }"));
 
-        // P11: ours would be a second part of one that has none.
+        // Ours would be a second part of one that has none.
         workspace.Add(
             "Own",
             project with { Framework = AllFrameworks },
@@ -255,6 +256,7 @@ public sealed class AnnotationTests(PackedPackage package) : IClassFixture<Packe
         Assert.Equal(10, build.ErrorLogs.Count);
     }
 
+    [Trait("Case", "P27")]
     [Fact]
     public async Task Injection_and_implicit_using_can_be_turned_off()
     {
@@ -272,7 +274,7 @@ public sealed class AnnotationTests(PackedPackage package) : IClassFixture<Packe
         workspace.Add("NothingAtAll", copied, ("A.cs", "namespace Lib; public class NoNamespaceOfThatName { }"));
         workspace.Add("NoUsing", project.With("ProvenanceImplicitUsing", "false"), ("A.cs", EveryPlace));
         workspace.Add("NoImplicitUsings", project.With("ImplicitUsings", "disable"), ("A.cs", EveryPlace));
-        // P27: the line that adopting.md has.
+        // The line that adopting.md has.
         workspace.Add(
             "UsingWritten",
             project.With("ImplicitUsings", "disable") with { Items = "<Using Include=\"ProvenanceAnalyzers\" />" },

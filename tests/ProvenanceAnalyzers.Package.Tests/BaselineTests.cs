@@ -199,7 +199,8 @@ public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedP
                 .Select(finding => $"{finding["rule"]} {finding["path"]} {finding["line"]}"));
     }
 
-    /// <summary>P10: an update of one took the other's lines for old ones.</summary>
+    /// <summary>An update of one took the other's lines for old ones.</summary>
+    [Trait("Case", "P10")]
     [Fact]
     public async Task Two_projects_in_one_folder_have_a_file_each()
     {

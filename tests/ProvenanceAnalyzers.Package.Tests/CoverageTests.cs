@@ -3,7 +3,8 @@ using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
-/// <summary>P3: what the package brings into a project is no code that a test of the project would have to cover.</summary>
+/// <summary>What the package brings into a project is no code that a test of the project would have to cover.</summary>
+[Trait("Case", "P3")]
 public sealed class CoverageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]

@@ -5,14 +5,16 @@ namespace ProvenanceAnalyzers.Package.Tests;
 /// <summary>Which data files of a test project are fixture files though nobody has named them.</summary>
 public sealed class FixtureDefaultsTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
+    [Trait("Case", "P5")]
     [Fact]
-    public Task P5_What_npm_installs_is_none() => AssertFixturesAsync(
+    public Task What_npm_installs_is_none() => AssertFixturesAsync(
         "",
         fixtures: ["Web/Fixtures/a.json"],
         others: ["node_modules/pkg/test/fixtures/z.json", "Web/node_modules/pkg/__snapshots__/a.snap"]);
 
+    [Trait("Case", "P6")]
     [Fact]
-    public Task P6_What_runs_failed_tests_and_programs_leave_behind_is_none() => AssertFixturesAsync(
+    public Task What_runs_failed_tests_and_programs_leave_behind_is_none() => AssertFixturesAsync(
         "",
         fixtures: ["Fixtures/a.json", "__snapshots__/a.snap"],
         others:
@@ -22,8 +24,9 @@ public sealed class FixtureDefaultsTests(PackedPackage package) : IClassFixture<
             "Fixtures/a.json~", "Fixtures/.DS_Store",
         ]);
 
+    [Trait("Case", "P7")]
     [Fact]
-    public Task P7_The_snapshots_of_each_library_are_some() => AssertFixturesAsync(
+    public Task The_snapshots_of_each_library_are_some() => AssertFixturesAsync(
         "",
         fixtures:
         [
@@ -33,8 +36,9 @@ public sealed class FixtureDefaultsTests(PackedPackage package) : IClassFixture<
         ],
         others: ["approved.txt", "Sub/OrderTests.Parses.txt", "MySnapshots/a.txt"]);
 
+    [Trait("Case", "P24")]
     [Fact]
-    public Task P24_What_a_test_project_copies_or_embeds_is_some_but_not_its_configuration() => AssertFixturesAsync(
+    public Task What_a_test_project_copies_or_embeds_is_some_but_not_its_configuration() => AssertFixturesAsync(
         """
         <None Update="Test Data/**;README.md;**/*.runsettings" CopyToOutputDirectory="PreserveNewest" />
         <None Update="TestFiles/never.csv" CopyToOutputDirectory="Never" />
@@ -74,8 +78,9 @@ public sealed class FixtureDefaultsTests(PackedPackage package) : IClassFixture<
         ],
         others: ["xunit.runner.linux.json", "Settings/linux.json", "Settings/test.json", "Settings/windows.xml"]);
 
+    [Trait("Case", "P24")]
     [Fact]
-    public async Task P24_A_policy_sees_that_such_data_is_left_out()
+    public async Task A_policy_sees_that_such_data_is_left_out()
     {
         using var workspace = package.NewWorkspace();
         workspace.Write("company.provenance", "provenance.tests.required_on = classes\n");

@@ -14,6 +14,7 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
     /// A hook, or a habit, runs <c>dotnet format</c> on everything. The first diagnostic is in a project that asks for nothing, so that the
     /// one that does is not served by luck.
     /// </summary>
+    [Trait("Case", "H3")]
     [Fact]
     public async Task Nothing_is_declared_where_nobody_asked_for_it()
     {
@@ -374,6 +375,7 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         Assert.Empty(await workspace.ChangedLinesAsync());
     }
 
+    [Trait("Case", "P12")]
     [Fact]
     public async Task A_check_of_the_formatting_passes_what_a_baseline_or_mode_Audit_holds_back()
     {

@@ -27,6 +27,7 @@ public sealed class InstallTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Equal(UndeclaredIsReported, build.Provenance);
     }
 
+    [Trait("Case", "H13")]
     [Fact]
     public async Task Added_by_dotnet_add_package()
     {
@@ -170,7 +171,9 @@ public sealed class InstallTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.DoesNotContain(content.Entries, entry => entry.FullName.Contains("Provenance", StringComparison.Ordinal));
     }
 
-    /// <summary>P2, P13: neither its documentation file nor its package of sources.</summary>
+    /// <summary>Neither its documentation file nor its package of sources.</summary>
+    [Trait("Case", "P2")]
+    [Trait("Case", "P13")]
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net10.0;netstandard2.0")]

@@ -254,7 +254,8 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Equal("kept", workspace.Read("Lib/bin/Debug/net10.0/Lib.provenance.json"));
     }
 
-    /// <summary>P14: and which mode helps.</summary>
+    /// <summary>And which mode helps.</summary>
+    [Trait("Case", "P14")]
     [Theory]
     [InlineData("-p:ProvenanceManifest=true", "so this build leaves no manifest. ")]
     [InlineData("-p:ProvenanceTrainingLists=true", "so this build leaves no manifest, no training lists. ")]
@@ -291,7 +292,8 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.False(File.Exists(workspace.PathOf("Multi/bin/Debug/Multi.provenance.json")));
     }
 
-    /// <summary>P4: as two projects leave it that write one log at once: the other's, or a torn one.</summary>
+    /// <summary>As two projects leave it that write one log at once: the other's, or a torn one.</summary>
+    [Trait("Case", "P4")]
     [Theory]
     [InlineData("-p:ProvenanceManifest=true", "foreign", "is of the assembly 'A' and not of 'B'.")]
     [InlineData("-p:ProvenanceBaseline=check", "foreign", "is of the assembly 'A' and not of 'B'.")]
@@ -329,8 +331,9 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
     }
 
     /// <summary>
-    /// P4: each waits for the other, so that B writes the log behind A and before A's is read; without that who reads first is chance.
+    /// Each waits for the other, so that B writes the log behind A and before A's is read; without that who reads first is chance.
     /// </summary>
+    [Trait("Case", "P4")]
     [Theory]
     [InlineData("-p:ProvenanceManifest=true")]
     [InlineData("-p:ProvenanceBaseline=check")]
@@ -370,7 +373,8 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.False(File.Exists(workspace.PathOf("A/bin/Debug/net10.0/A.provenance.json")));
     }
 
-    /// <summary>P9: one is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
+    /// <summary>One is in a solution to run targets, and <c>dotnet build</c> of the solution wants a record of it too.</summary>
+    [Trait("Case", "P9")]
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net10.0;netstandard2.0")]

@@ -145,7 +145,10 @@ public sealed class PolicyEnforcementTests(PackedPackage package) : IClassFixtur
         Assert.Equal(["weaker.globalconfig(2,1): error PROV0006"], build.Provenance);
     }
 
-    /// <summary>P1: below a folder with <c>#</c>. P18: what a target writes. P20: what a template makes.</summary>
+    /// <summary>Below a folder with <c>#</c>. What a target writes. What a template makes.</summary>
+    [Trait("Case", "P1")]
+    [Trait("Case", "P18")]
+    [Trait("Case", "P20")]
     [Fact]
     public async Task Files_have_a_name_of_their_own_wherever_they_lie()
     {

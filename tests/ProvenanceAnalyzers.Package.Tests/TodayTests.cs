@@ -3,6 +3,7 @@ using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 namespace ProvenanceAnalyzers.Package.Tests;
 
 /// <summary><c>ProvenanceToday</c>.</summary>
+[Trait("Case", "N6")]
 public sealed class TodayTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [Fact]

@@ -5,6 +5,7 @@ namespace ProvenanceAnalyzers.Package.Tests;
 /// <summary><c>ProvenanceTrainingLists</c>.</summary>
 public sealed class TrainingListTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
+    [Trait("Case", "P26")]
     [Fact]
     public async Task Files_of_several_frameworks_are_listed_with_what_stands_against_them()
     {
@@ -45,7 +46,7 @@ public sealed class TrainingListTests(PackedPackage package) : IClassFixture<Pac
             ],
             workspace.Read("Lib/bin/Debug/Lib.training/exclude.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Where(line => !line.EndsWith("\tgenerated", StringComparison.Ordinal)));
-        // P26: what is injected is no file of the repository.
+        // What is injected is no file of the repository.
         Assert.All(
             new[] { "AIOrigin.cs", "AIProvenanceAttribute.cs", "HumanReviewedAttribute.cs", "EmbeddedAttribute.cs" },
             injected => Assert.DoesNotContain(

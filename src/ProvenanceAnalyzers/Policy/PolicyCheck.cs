@@ -249,21 +249,16 @@ internal sealed class PolicyCheck
         var term = provider != null
             ? TrainingTerms.Of(provider, source.Policy.TrainingExemptProviders)
             : new TrainingTerm(TrainingUse.Unknown, null, null);
-        var corpus = $"{source.Names(OptionDefinitions.TrainingCorpus)} takes it into one";
-        var exempt = $"{OptionDefinitions.TrainingExemptProviders.Key}{(source.File != null ? $" of '{source.File.Name}'" : string.Empty)}";
+        var corpus = $"{source.Names(OptionDefinitions.TrainingCorpus)} takes it in";
         var reason = term.Use switch
         {
             TrainingUse.Restricted =>
                 $"{corpus}, and the terms of '{provider}' restrict "
                 + $"training {(term.Terms?.Restriction == TrainingRestriction.AnyModel ? "any model" : "competing models")} on it "
-                + $"({term.Terms?.Document}, {term.Terms?.Date}); rewrite it, or exempt a provider that you have a licence from "
-                + $"in {exempt}",
-            TrainingUse.Unverified =>
-                $"{corpus}, and the terms of '{provider}' are unverified; rewrite it, "
-                + $"or exempt the provider in {exempt} when you have read them",
+                + $"({term.Terms?.Document}, {term.Terms?.Date}); rewrite it",
+            TrainingUse.Unverified => $"{corpus}, and the terms of '{provider}' are unverified; read them, or rewrite it",
             TrainingUse.Unknown =>
-                $"{corpus}, and nothing says whose model made it, so its terms are unknown; "
-                + "name its Model with the provider, as provider/name, or rewrite it",
+                $"{corpus}, and nothing says whose model made it; name its Model with the provider, as provider/name, or rewrite it",
             _ => null,
         };
         return reason == null ? null : new PolicyViolation(

@@ -21,6 +21,8 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
     private readonly Lazy<List<string>> _derived = new(() => [.. provenance.Annotations.Derived().Select(type => type.Name)]);
     private readonly Dictionary<SyntaxTree, List<TextSpan>> _within = [];
+    private readonly Dictionary<SyntaxTree, ImmutableHashSet<string>> _namesIn = [];
+    private ImmutableHashSet<string>? _namesOfAnyFile;
     private List<LeftOutAnnotation>? _ofAssembly;
 
     /// <summary>Notes the annotations of a unit that has a record.</summary>
@@ -117,13 +119,38 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         }
     }
 
-    private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => root
-        .DescendantNodes()
-        .OfType<AttributeSyntax>()
+    private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => AttributesOf(root, names)
         .Where(attribute => !LeftOutAnnotation.IsOfAssembly((AttributeListSyntax)attribute.Parent!)
             && names.Contains(AttributeNames.SimpleName(attribute.Name))
             && !_recorded.Contains((attribute.SyntaxTree, attribute.Span)))
         .Select(attribute => attribute.Span);
+
+    /// <summary>
+    /// The attributes in a file whose names may be some names, by where these stand in the text: to look at each node of each file is a large
+    /// part of what a compiler does.
+    /// </summary>
+    private static IEnumerable<AttributeSyntax> AttributesOf(CompilationUnitSyntax root, ImmutableHashSet<string> names)
+    {
+        var text = root.SyntaxTree.GetText().ToString();
+        return AttributeNames.MayBeDisguisedIn(text)
+            ? root.DescendantNodes().OfType<AttributeSyntax>()
+            : names.SelectMany(name => Places(name)).Select(AttributeAt).OfType<AttributeSyntax>();
+
+        IEnumerable<int> Places(string name)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                yield return at;
+            }
+        }
+
+        AttributeSyntax? AttributeAt(int position) => root.FindToken(position) is { Parent: SimpleNameSyntax name } token
+            && token.Span.Contains(position)
+            && name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
+            && attribute.Name.Span.Contains(position)
+                ? attribute
+                : null;
+    }
 
     /// <summary>Those of the assembly that name an AI and files, and hold for nothing there.</summary>
     private IEnumerable<TextSpan> OfNothing(CompilationUnitSyntax root) => provenance.AssemblyAnnotations.In(root.SyntaxTree)
@@ -174,6 +201,24 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     /// <summary>The names that an annotation can have in a file and that its text has; mostly none.</summary>
     private ImmutableHashSet<string> NamesIn(SourceFile file, CompilationUnitSyntax root)
     {
+        if (!_namesIn.TryGetValue(file.Tree, out var found))
+        {
+            var names = file.Options.AttributeAliases.IsEmpty
+                ? _namesOfAnyFile ??= NamesOfAnnotations([])
+                : NamesOfAnnotations(file.Options.AttributeAliases.Where(alias => alias.Origin != null).SelectMany(alias => alias.TypeNames));
+            var text = root.SyntaxTree.GetText().ToString();
+            found = AttributeNames.MayBeDisguisedIn(text)
+                ? names
+                : [.. names.Where(name => text.IndexOf(name, StringComparison.Ordinal) >= 0)];
+            _namesIn.Add(file.Tree, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The names that annotations can have: our own, those of types derived from it, and the aliases of these and of others.</summary>
+    private ImmutableHashSet<string> NamesOfAnnotations(IEnumerable<string> others)
+    {
         var names = new HashSet<string>(StringComparer.Ordinal);
         Add(AnnotationReader.AIProvenanceTypeName);
         foreach (var derived in _derived.Value)
@@ -181,18 +226,12 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
             Add(derived);
         }
 
-        foreach (var alias in file.Options.AttributeAliases.Where(alias => alias.Origin != null))
+        foreach (var other in others)
         {
-            foreach (var name in alias.TypeNames)
-            {
-                Add(name.Substring(name.LastIndexOf('.') + 1));
-            }
+            Add(other.Substring(other.LastIndexOf('.') + 1));
         }
 
-        var text = root.SyntaxTree.GetText().ToString();
-        return AttributeNames.MayBeDisguisedIn(text)
-            ? [.. names]
-            : [.. names.Where(name => text.IndexOf(name, StringComparison.Ordinal) >= 0)];
+        return [.. names];
 
         void Add(string name)
         {

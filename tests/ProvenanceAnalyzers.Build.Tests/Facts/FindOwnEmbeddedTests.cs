@@ -2,7 +2,8 @@ using ProvenanceAnalyzers.Build.Facts;
 
 namespace ProvenanceAnalyzers.Build.Tests.Facts;
 
-/// <summary>P11: whether a project has an <c>EmbeddedAttribute</c> of its own that no second part may be added to.</summary>
+/// <summary>Whether a project has an <c>EmbeddedAttribute</c> of its own that no second part may be added to.</summary>
+[Trait("Case", "P11")]
 public sealed class FindOwnEmbeddedTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -68,7 +68,8 @@ public sealed class BaselinesTests
         Assert.Equal($"# Ours.\nT:L{One}\n", folder.Read("Provenance.Baseline.Legacy.txt"));
     }
 
-    /// <summary>P10: where a folder holds several projects.</summary>
+    /// <summary>Where a folder holds several projects.</summary>
+    [Trait("Case", "P10")]
     [Fact]
     public void A_file_of_one_project_has_its_lines_and_leaves_all_others()
     {

@@ -129,7 +129,8 @@ public sealed class TrainingSplitTests
         Assert.Equal(isIncluded ? [] : ["src/A.cs\t3-3\tannotationsOutsideUnits"], split.Excluded);
     }
 
-    /// <summary>P26: not one of two.</summary>
+    /// <summary>Not one of two.</summary>
+    [Trait("Case", "P26")]
     [Fact]
     public void Each_provider_that_stands_against_a_unit_has_a_line() => Check(
         [
@@ -220,7 +221,8 @@ public sealed class TrainingSplitTests
         included: [],
         excluded: ["src/A?A.cs\t-\tunlistable", "src/B?B.cs\t-\tunlistable", "src/B?B.cs\t1-5\texcluded\tT:B"]);
 
-    /// <summary>P26: the package's own sources too.</summary>
+    /// <summary>The package's own sources too.</summary>
+    [Trait("Case", "P26")]
     [Fact]
     public void What_a_package_brought_is_in_neither_list() => Check(
         [

@@ -13,7 +13,8 @@ public sealed class WriteProvenanceRecordsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>And each file is a line of the build (H12).</summary>
+    /// <summary>And each file is a line of the build.</summary>
+    [Trait("Case", "H12")]
     [Fact]
     public void Each_item_is_an_output_of_its_kind()
     {

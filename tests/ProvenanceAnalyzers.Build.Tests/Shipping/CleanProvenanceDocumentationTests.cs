@@ -2,7 +2,8 @@ using ProvenanceAnalyzers.Build.Shipping;
 
 namespace ProvenanceAnalyzers.Build.Tests.Shipping;
 
-/// <summary>P2: what a project's documentation file says of the injected attributes.</summary>
+/// <summary>What a project's documentation file says of the injected attributes.</summary>
+[Trait("Case", "P2")]
 public sealed class CleanProvenanceDocumentationTests : IDisposable
 {
     private const string Start = "<?xml version=\"1.0\"?>\n<doc>\n    <members>\n";

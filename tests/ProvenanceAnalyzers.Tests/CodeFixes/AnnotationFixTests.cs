@@ -11,6 +11,7 @@ using ProvenanceAnalyzers.Tests.Shared.Digests;
 namespace ProvenanceAnalyzers.Tests.CodeFixes;
 
 /// <summary>The fixes of what is written already: an open question is answered, an annotation completed, a marker signed.</summary>
+[Trait("Case", "H8")]
 [Collection(nameof(ReviewFixTests))]
 public sealed class AnnotationFixTests : IDisposable
 {

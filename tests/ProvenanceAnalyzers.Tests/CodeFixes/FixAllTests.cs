@@ -35,6 +35,7 @@ public sealed class FixAllTests
         .Where(project => project.Value.Any(file => Encoding.UTF8.GetString(file.Bytes).Contains("#if " + Debug, StringComparison.Ordinal)))
         .Select(project => project.Key));
 
+    [Trait("Case", "P21")]
     [Theory]
     [MemberData(nameof(ProjectsAndOptions))]
     public async Task In_a_project_adds_annotation_text_alone(string project, string options)

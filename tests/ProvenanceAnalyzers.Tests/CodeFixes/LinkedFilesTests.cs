@@ -18,6 +18,7 @@ public sealed class LinkedFilesTests
     private static readonly (string Name, SourceText Text) GlobalUsing =
         ("Usings.cs", SourceText.From("global using ProvenanceAnalyzers;\n"));
 
+    [Trait("Case", "P19")]
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
@@ -101,6 +102,7 @@ public sealed class LinkedFilesTests
         await AssertSameInBothAsync(fixedSolution, "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass A { }\n");
     }
 
+    [Trait("Case", "P8")]
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Solution)]

@@ -23,6 +23,7 @@ public sealed class OfferedActionsTests
     private static readonly ImmutableArray<string> Ids =
         [RuleIds.UndeclaredType, RuleIds.UndeclaredTestClass, RuleIds.UndeclaredMember, RuleIds.UndeclaredTopLevelStatements];
 
+    [Trait("Case", "H4")]
     [Theory]
     [InlineData("", new[] { "well-known tools", "Unknown", "Human" })]
     [InlineData("provenance.default_origin =", new[] { "well-known tools", "Unknown", "Human" })]

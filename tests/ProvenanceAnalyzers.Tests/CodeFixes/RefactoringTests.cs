@@ -17,6 +17,7 @@ namespace ProvenanceAnalyzers.Tests.CodeFixes;
 /// At the header of any declaration, without a finding: declare, add a tool, sign. In the sources <c>$$</c> is the cursor; the annotation
 /// goes where <c>=&gt;&gt;</c> stands.
 /// </summary>
+[Trait("Case", "H8")]
 [Collection(nameof(ReviewFixTests))]
 public sealed class RefactoringTests : IDisposable
 {

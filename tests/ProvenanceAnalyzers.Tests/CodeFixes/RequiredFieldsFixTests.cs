@@ -8,6 +8,7 @@ using ProvenanceAnalyzers.Tests.Review;
 namespace ProvenanceAnalyzers.Tests.CodeFixes;
 
 /// <summary>A fix that declares writes every field that options ask for; what only a person knows stays to be filled in.</summary>
+[Trait("Case", "H5")]
 [Collection(nameof(ReviewFixTests))]
 public sealed class RequiredFieldsFixTests : IDisposable
 {

@@ -201,6 +201,7 @@ public sealed class MalformedAnnotationRuleTests
         await test.RunAsync();
     }
 
+    [Trait("Case", "H1")]
     [Theory]
     [InlineData("Tool", "...", "write the AI tool that made this")]
     [InlineData("Tool", "\u2026", "write the AI tool that made this")]
@@ -217,6 +218,8 @@ public sealed class MalformedAnnotationRuleTests
     [InlineData("RequestedBy", "me", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
     [InlineData("RequestedBy", "who asked you", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
     [InlineData("RequestedBy", "Your Name", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
+    [InlineData(
+        "RequestedBy", "Your Name <you@example.com>", "write who asked for this, as an address, 'Name <address>' or a pseudonym")]
     [InlineData("Reference", "...", "write the pull request, ticket or other thing that this belongs to")]
     [InlineData("Reference", "-", "write the pull request, ticket or other thing that this belongs to")]
     [InlineData("Reference", "tbd", "write the pull request, ticket or other thing that this belongs to")]
@@ -277,6 +280,7 @@ public sealed class MalformedAnnotationRuleTests
         Source = $"using ProvenanceAnalyzers; [AIProvenance(AIOrigin.Human, {fields})] class C {{ }}",
     }.RunAsync();
 
+    [Trait("Case", "H1")]
     [Theory]
     [InlineData("...")]
     [InlineData("yyyy-MM-dd")]
@@ -411,6 +415,7 @@ public sealed class MalformedAnnotationRuleTests
         TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck,
     }.RunAsync();
 
+    [Trait("Case", "N2")]
     [Theory]
     [InlineData("Tool", "claude-code, codex", true)]
     [InlineData("Tool", "claude-code;codex", true)]

@@ -16,6 +16,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
     private const string Qualified =
         "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown, Target = \"Fixtures/*.json\")]";
 
+    [Trait("Case", "H15")]
     [Theory]
     [InlineData("namespace N;\n", "=>\nnamespace N;\n")]
     [InlineData("using System;\nusing System.IO;\n\nnamespace N;\n", "using System;\nusing System.IO;\n=>\nnamespace N;\n")]
@@ -120,7 +121,8 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
             fixedText);
     }
 
-    /// <summary>P17: all at once they are the fewest globs that name what is undeclared, and nothing else.</summary>
+    /// <summary>All at once they are the fewest globs that name what is undeclared, and nothing else.</summary>
+    [Trait("Case", "P17")]
     [Theory]
     [InlineData(new[] { "E/a/1.txt", "E/b/2.txt", "E/b/c/3.txt" }, new[] { "E/**/*.txt" })]
     [InlineData(new[] { "E/1.txt", "E/b/2.txt" }, new[] { "E/**/*.txt" })]
@@ -171,7 +173,7 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
             texts.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>P8.</summary>
+    [Trait("Case", "P8")]
     [Fact]
     public async Task Nothing_is_written_into_a_linked_file()
     {

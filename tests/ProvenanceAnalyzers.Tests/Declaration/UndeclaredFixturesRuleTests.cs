@@ -134,6 +134,7 @@ public sealed class UndeclaredFixturesRuleTests
         Fixtures = ["Fixtures/a.json"],
     }.RunAsync();
 
+    [Trait("Case", "P17")]
     [Theory]
     [InlineData("Zoo.cs", "Properties/AssemblyInfo.cs", "GlobalUsings.cs", "Provenance.cs")]
     [InlineData("A.cs", "GlobalUsings.cs", "Properties/AssemblyInfo.cs")]
@@ -158,7 +159,8 @@ public sealed class UndeclaredFixturesRuleTests
             : "namespace";
     }
 
-    /// <summary>P8: what is said in a linked file is said of every project that has it.</summary>
+    /// <summary>What is said in a linked file is said of every project that has it.</summary>
+    [Trait("Case", "P8")]
     [Theory]
     [InlineData("../Shared/Provenance.cs", "Deep/Own.cs")]
     [InlineData("../Shared/GlobalUsings.cs", "../Shared/A.cs", "Deep/Own.cs")]

@@ -162,6 +162,7 @@ public sealed class UndeclaredTestClassRuleTests
         References = Framework.XUnit2,
     }.RunAsync();
 
+    [Trait("Case", "N8")]
     [Theory]
     [InlineData("namespace Xunit { class FactAttribute : System.Attribute { } }", "[Xunit.Fact] public void M() { }", "")]
     [InlineData("namespace Xunit { class CollectionDefinitionAttribute : System.Attribute { } }", "", "[Xunit.CollectionDefinition]")]

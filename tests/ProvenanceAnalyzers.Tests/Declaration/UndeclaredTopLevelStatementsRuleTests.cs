@@ -85,6 +85,7 @@ public sealed class UndeclaredTopLevelStatementsRuleTests
     public Task A_library_has_none() =>
         new ProvenanceTest { Source = "return;", CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
 
+    [Trait("Case", "H15")]
     [Fact]
     public Task Its_fix_annotates_below_the_usings_and_outside_of_the_directives_that_the_statement_stands_under() => new ProvenanceTest
     {

@@ -35,6 +35,7 @@ public sealed class UndeclaredTypeRuleTests
         """)]
     public Task Is_silent_about_declared_types(string source) => new ProvenanceTest { Source = source }.RunAsync();
 
+    [Trait("Case", "H10")]
     [Fact]
     public async Task Its_message_names_the_type_and_what_to_do()
     {
@@ -104,7 +105,8 @@ public sealed class UndeclaredTypeRuleTests
         ],
     }.RunAsync();
 
-    /// <summary>P15: the part whose file bears the type's name, else the one with the shortest path, else the ordinally first.</summary>
+    /// <summary>The part whose file bears the type's name, else the one with the shortest path, else the ordinally first.</summary>
+    [Trait("Case", "P15")]
     [Theory]
     [InlineData("Span2D<T>", "Span2D{T}.cs", "Span2D{T}.Enumerator.cs")]
     [InlineData("Span2D<T>", "Span2D`1.cs", "Span2D`1.Enumerator.cs", "A.cs")]

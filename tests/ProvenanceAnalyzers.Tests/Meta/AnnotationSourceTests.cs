@@ -52,7 +52,8 @@ public sealed partial class AnnotationSourceTests
             member => Assert.Contains("<summary>", member.GetDocumentationCommentXml()!, StringComparison.Ordinal));
     }
 
-    /// <summary>P3: what measures how much of a project its tests run must not count the lines of ours. An enumeration has none.</summary>
+    /// <summary>What measures how much of a project its tests run must not count the lines of ours. An enumeration has none.</summary>
+    [Trait("Case", "P3")]
     [Fact]
     public void Types_with_code_are_left_out_of_the_coverage() => Assert.All(
         Compilation.SyntaxTrees

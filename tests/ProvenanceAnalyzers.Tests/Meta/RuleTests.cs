@@ -115,6 +115,7 @@ public sealed partial class RuleTests
         Assert.Contains("```csharp", page, StringComparison.Ordinal);
     }
 
+    [Trait("Case", "H11")]
     [Fact]
     public void Each_page_is_of_a_rule_and_its_help_link_leads_to_its_row()
     {

@@ -124,17 +124,9 @@ public sealed class StyleTests
         Assert.True(lines.Count == 0, string.Join('\n', lines));
     }
 
-    /// <summary>The C# files below some folders, but for test data and what is built. Paths are relative to the repository.</summary>
-    private static IEnumerable<string> FilesOf(params string[] folders) => folders
-        .SelectMany(folder => CSharpFilesIn(new DirectoryInfo(Repository.PathOf(folder))))
-        .Select(file => Path.GetRelativePath(Repository.Root, file.FullName).Replace('\\', '/'))
-        .Where(file => !TestData.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
-        .Order(StringComparer.Ordinal);
-
-    private static IEnumerable<FileInfo> CSharpFilesIn(DirectoryInfo folder) => folder.EnumerateFiles("*.cs").Concat(folder
-        .EnumerateDirectories()
-        .Where(inner => inner.Name is not ("bin" or "obj" or "artifacts") && !inner.Name.StartsWith('.'))
-        .SelectMany(CSharpFilesIn));
+    /// <summary>The C# files below some folders, but for test data.</summary>
+    private static IEnumerable<string> FilesOf(params string[] folders) => Repository.CSharpFiles(folders)
+        .Where(file => !TestData.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)));
 
     private static int MaxLineLength(string config) => config.Split('\n')
         .Select(line => line.Split('='))

@@ -7,7 +7,8 @@ using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Model;
 
-/// <summary>P22: a snapshot that bears its test class's name has its test class's provenance, unless it is declared itself.</summary>
+/// <summary>A snapshot that bears its test class's name has its test class's provenance, unless it is declared itself.</summary>
+[Trait("Case", "P22")]
 public sealed class SnapshotClassesTests
 {
     private const string Snapshot = "OrderTests.Parses.verified.txt";
@@ -59,7 +60,7 @@ public sealed class SnapshotClassesTests
     [InlineData("Parses.verified.txt", "default")]
     [InlineData("Helper.Parses.verified.txt", "default")]
     [InlineData("Fixtures/OrderTests.Parses.json", "default")]
-    public void P22_A_snapshot_is_told_by_its_name(string path, string tool)
+    public void A_snapshot_is_told_by_its_name(string path, string tool)
     {
         var context = ContextOf(Files);
 
@@ -74,7 +75,7 @@ public sealed class SnapshotClassesTests
         "[AIProvenance(AIOrigin.Human)] public partial class OrderTests { {test} }",
         "[assembly: {|PROV1003:AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"**/B.cs\")|}]\n"
         + "public partial class {|PROV1002:OrderTests|} { }")]
-    public Task P22_It_is_declared_when_its_class_is(string code, string otherPart, string end = "") => new ProvenanceTest
+    public Task It_is_declared_when_its_class_is(string code, string otherPart, string end = "") => new ProvenanceTest
     {
         Files =
         [
@@ -90,7 +91,7 @@ public sealed class SnapshotClassesTests
     [InlineData("", true)]
     [InlineData("[assembly: HumanReviewed(\"bob@example.com\", \"2026-11-21\", Target = \"{path}\", Digest = \"{digest}\")]", false)]
     [InlineData("[assembly: AIProvenance(AIOrigin.Human, Target = \"{path}\")]", false)]
-    public Task P22_What_an_AI_made_is_reviewed_by_itself(string line, bool isDue)
+    public Task What_an_AI_made_is_reviewed_by_itself(string line, bool isDue)
     {
         var written = line.Replace("{path}", Snapshot, StringComparison.Ordinal)
             .Replace("{digest}", ProvenanceTest.DigestOf(Snapshot), StringComparison.Ordinal);
@@ -122,7 +123,7 @@ public sealed class SnapshotClassesTests
     [Theory]
     [InlineData("Snapshots/**", "{|PROV3001:\"codex\"|}")]
     [InlineData("Elsewhere/**", "\"codex\"")]
-    public Task P22_A_policy_for_its_folder_holds_for_it(string section, string tool) => new ProvenanceTest
+    public Task A_policy_for_its_folder_holds_for_it(string section, string tool) => new ProvenanceTest
     {
         Source = $$"""
             using ProvenanceAnalyzers;
@@ -138,7 +139,7 @@ public sealed class SnapshotClassesTests
     [Theory]
     [InlineData("Snapshots/**", "{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}")]
     [InlineData("Elsewhere/**", "AIProvenance(AIOrigin.Generated, Tool = \"codex\")")]
-    public Task P22_What_a_policy_asks_for_in_its_folder_its_class_must_say(string section, string annotation) => new ProvenanceTest
+    public Task What_a_policy_asks_for_in_its_folder_its_class_must_say(string section, string annotation) => new ProvenanceTest
     {
         Source = $$"""
             using ProvenanceAnalyzers;
@@ -154,7 +155,7 @@ public sealed class SnapshotClassesTests
     [Theory]
     [InlineData("public class OrderTests")]
     [InlineData("[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Human)] public class OrderTests")]
-    public Task P22_A_generated_class_declares_no_snapshot(string declaration) => new ProvenanceTest
+    public Task A_generated_class_declares_no_snapshot(string declaration) => new ProvenanceTest
     {
         Files =
         [
@@ -183,7 +184,7 @@ public sealed class SnapshotClassesTests
     [InlineData("[Fact] public void Parses() { }", "OrderTests.Based.verified.txt", "base")]
     [InlineData("[Fact] public void Parses() { }", "OrderTests.Parses.verified.txt", "")]
     [InlineData("[Fact] public void Parses() { }", "OrderTests.Custom.verified.txt", "base")]
-    public void P22_What_an_AI_made_of_its_class_may_have_made_it(string members, string path, string tool)
+    public void What_an_AI_made_of_its_class_may_have_made_it(string members, string path, string tool)
     {
         var context = ContextOf(
             (
@@ -204,7 +205,7 @@ public sealed class SnapshotClassesTests
 
     /// <summary>So it is due for review, and no policy lets it pass as its class's.</summary>
     [Fact]
-    public async Task P22_A_snapshot_of_an_AI_made_test_is_no_humans() => Assert.Equal(
+    public async Task A_snapshot_of_an_AI_made_test_is_no_humans() => Assert.Equal(
         "PROV2002, PROV2002, PROV3001",
         await new LockedProject
         {

@@ -53,6 +53,7 @@ public sealed class DisallowedToolRuleTests
         Options = $"provenance.{option}\ndotnet_diagnostic.PROV0003.severity = none",
     }.RunAsync();
 
+    [Trait("Case", "N7")]
     [Theory]
     [InlineData("codex", "'codex' (openai)", "codex")]
     [InlineData("Codex", "'Codex' (openai)", "codex")]
@@ -142,6 +143,7 @@ public sealed class DisallowedToolRuleTests
     }.RunAsync();
 
     /// <summary>However a model is written, it is the one that is denied; the tool's own provider is not.</summary>
+    [Trait("Case", "N1")]
     [Theory]
     [InlineData("GPT 5.2")]
     [InlineData("openai-gpt-5.2")]

@@ -2,7 +2,8 @@ using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Policy;
 
-/// <summary>P25: whoever has one thing to do reads of it once; who has two reads of both.</summary>
+/// <summary>Whoever has one thing to do reads of it once; who has two reads of both.</summary>
+[Trait("Case", "P25")]
 public sealed class OneFindingForOneCauseTests
 {
     [Theory]

@@ -43,25 +43,23 @@ public sealed class RestrictedTrainingRuleTests
     [InlineData(
         "Tool = {|#0:\"claude-code\"|}",
         "Output of 'claude-code' (anthropic) may not go into a training corpus: "
-        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and the terms of 'anthropic' restrict training any "
-        + "model on it (Usage Policy, 2026-08-14); rewrite it, or exempt a provider that you have a licence from in "
-        + "provenance.training_exempt_providers")]
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it in, and the terms of 'anthropic' restrict training any "
+        + "model on it (Usage Policy, 2026-08-14); rewrite it")]
     [InlineData(
         "Tool = \"metacode\", Model = {|#0:\"openai/gpt-5\"|}",
         "Output of the model 'openai/gpt-5' (openai) may not go into a training corpus: "
-        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and the terms of 'openai' restrict training "
-        + "competing models on it (Terms of Use, 2026-07-26); rewrite it, or exempt a provider that you have a licence from in "
-        + "provenance.training_exempt_providers")]
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it in, and the terms of 'openai' restrict training "
+        + "competing models on it (Terms of Use, 2026-07-26); rewrite it")]
     [InlineData(
         "Tool = {|#0:\"github-copilot\"|}",
         "Output of 'github-copilot' (github) may not go into a training corpus: "
-        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and the terms of 'github' are unverified; "
-        + "rewrite it, or exempt the provider in provenance.training_exempt_providers when you have read them")]
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it in, and the terms of 'github' are unverified; "
+        + "read them, or rewrite it")]
     [InlineData(
         "Tool = {|#0:\"aider\"|}",
         "Output of an unknown provider may not go into a training corpus: "
-        + "provenance.training_corpus, which holds for 'Test0.cs', takes it into one, and nothing says whose model made it, "
-        + "so its terms are unknown; name its Model with the provider, as provider/name, or rewrite it")]
+        + "provenance.training_corpus, which holds for 'Test0.cs', takes it in, and nothing says whose model made it; "
+        + "name its Model with the provider, as provider/name, or rewrite it")]
     public async Task The_message_names_the_document_and_its_date(string fields, string message)
     {
         var test = new ProvenanceTest
@@ -85,8 +83,8 @@ public sealed class RestrictedTrainingRuleTests
     }.RunAsync();
 
     [Theory]
-    [InlineData("", "provenance.training_corpus of the preset 'no-third-party-training' takes it into one")]
-    [InlineData("provenance.training_corpus = true", "provenance.training_corpus, which holds for 'Test0.cs', takes it into one")]
+    [InlineData("", "provenance.training_corpus of the preset 'no-third-party-training' takes it in")]
+    [InlineData("provenance.training_corpus = true", "provenance.training_corpus, which holds for 'Test0.cs', takes it in")]
     public async Task Who_takes_it_into_a_corpus_is_named(string options, string named)
     {
         var test = new ProvenanceTest
@@ -96,8 +94,8 @@ public sealed class RestrictedTrainingRuleTests
             Facts = "preset no-third-party-training",
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.RestrictedTraining).WithLocation(0).WithMessage(
-            $"Output of an unknown provider may not go into a training corpus: {named}, and nothing says whose model made it, "
-            + "so its terms are unknown; name its Model with the provider, as provider/name, or rewrite it"));
+            $"Output of an unknown provider may not go into a training corpus: {named}, and nothing says whose model made it; "
+            + "name its Model with the provider, as provider/name, or rewrite it"));
         await test.RunAsync();
     }
 }

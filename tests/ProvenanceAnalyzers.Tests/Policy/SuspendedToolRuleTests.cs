@@ -30,6 +30,7 @@ public sealed class SuspendedToolRuleTests
     }.RunAsync();
 
     /// <summary>Nobody knows what somebody did on a day to come. Tomorrow has begun elsewhere.</summary>
+    [Trait("Case", "N6")]
     [Theory]
     [InlineData("2099-01-01", "", false)]
     [InlineData("2099-01-01", "today 2026-11-20", true)]
@@ -67,6 +68,7 @@ public sealed class SuspendedToolRuleTests
         await test.RunAsync();
     }
 
+    [Trait("Case", "N7")]
     [Fact]
     public async Task A_tool_is_called_what_its_author_called_it()
     {

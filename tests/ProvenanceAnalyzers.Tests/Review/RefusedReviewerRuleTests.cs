@@ -36,11 +36,13 @@ public sealed class RefusedReviewerRuleTests
     [MemberData(nameof(Identities))]
     public void Every_known_identity_is_refused(string reviewer) => Assert.NotNull(Refusal(reviewer));
 
+    [Trait("Case", "N4")]
     [Fact]
     public void No_identity_is_accepted_however_it_is_written() => Disguise.OneOf(CatalogueIdentities)
         .SelectMany(Disguise.Of)
         .Sample(reviewer => Assert.NotNull(Refusal(reviewer)), iter: PropertyRuns.Count);
 
+    [Trait("Case", "N4")]
     [Theory]
     [InlineData("...")]
     [InlineData("\u2026")]
@@ -145,8 +147,15 @@ public sealed class RefusedReviewerRuleTests
     [InlineData("n. a.")]
     [InlineData("anonymous")]
     [InlineData("human reviewer")]
+    [InlineData("Your Name <you@example.com>")]
+    [InlineData("your.name@example.com")]
+    [InlineData("Firstname Lastname <firstname.lastname@contoso.com>")]
+    [InlineData("Ada Lovelace <ada@your-company.com>")]
+    [InlineData("user.name@mail.yourdomain.org")]
+    [InlineData("todo@example.com")]
     public void What_stands_for_no_human_is_refused(string reviewer) => Assert.NotNull(Refusal(reviewer));
 
+    [Trait("Case", "N4")]
     [Theory]
     [InlineData("Claude Debussy")]
     [InlineData("Cody Code <cody@example.com>")]

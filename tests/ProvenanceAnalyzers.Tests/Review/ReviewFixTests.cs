@@ -42,6 +42,7 @@ public sealed class ReviewFixTests : IDisposable
             "MarkReviewedCodeFixProvider").RunAsync();
     }
 
+    [Trait("Case", "H15")]
     [Theory]
     [InlineData("[AIProvenance(AIOrigin.Generated, Tool = \"codex\")] // Why.\n=>[System.Serializable]\nclass C { }")]
     [InlineData("[System.Serializable]\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n/* Why. */ =>class C { }")]
@@ -112,6 +113,7 @@ public sealed class ReviewFixTests : IDisposable
             + "class C { int Twice(int x) => 2 * x; }",
         "RenewReviewCodeFixProvider").RunAsync();
 
+    [Trait("Case", "H7")]
     [Fact]
     public Task Does_not_sign_for_another() => Test(
         Generated + "[HumanReviewed(\"ada\", \"2026-01-02\", Digest = {|PROV2003:\"{other}\"|})]\nclass C { int Twice(int x) => 2 * x; }",
@@ -134,6 +136,7 @@ public sealed class ReviewFixTests : IDisposable
             + "[HumanReviewed(\"Bob <bob@example.com>\", \"2026-01-02\", Digest = \"{digest}\")]\nclass C { int Twice(int x) => 2 * x; }",
         "AddDigestCodeFixProvider").RunAsync();
 
+    [Trait("Case", "H7")]
     [Theory]
     [InlineData("bob@example.com", "bob@example.com", true)]
     [InlineData("Bob <BOB@example.com>", "bob@example.com", true)]
@@ -146,6 +149,7 @@ public sealed class ReviewFixTests : IDisposable
         Assert.Equal(isOffered ? 1 : 0, await OfferedAsync(source, RuleIds.ReviewWithoutDigest));
     }
 
+    [Trait("Case", "H6")]
     [Theory]
     [InlineData("bob@example.com", "", false)]
     [InlineData("Bob <BOB@example.com>", "", false)]
@@ -164,6 +168,7 @@ public sealed class ReviewFixTests : IDisposable
             await OfferedAsync($"{generated}{valid}class C {{ }}\n", RuleIds.TooFewReviews, $"{options}\nprovenance.reviews_required = 2"));
     }
 
+    [Trait("Case", "H6")]
     [Fact]
     public async Task Nobody_is_offered_to_review_the_fixture_files_that_they_requested()
     {
@@ -309,10 +314,11 @@ public sealed class ReviewFixTests : IDisposable
         }.RunAsync();
     }
 
+    [Trait("Case", "P23")]
     [Theory]
     [InlineData(", Digest = {|PROV2003:\"h1:00000000000000000000000000000000\"|}", "RenewReviewCodeFixProvider")]
     [InlineData("", "AddDigestCodeFixProvider")]
-    public Task P23_Renews_the_marker_of_a_glob_of_fixture_files(string digest, string action)
+    public Task Renews_the_marker_of_a_glob_of_fixture_files(string digest, string action)
     {
         const string Annotation = "using ProvenanceAnalyzers;\n"
             + "[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"F/*.json\")]\n";

@@ -6,7 +6,8 @@ using static ProvenanceAnalyzers.Tests.Review.ReviewedFixtures;
 
 namespace ProvenanceAnalyzers.Tests.Review;
 
-/// <summary>P23: one marker names fixture files by a glob, with one digest of all of them.</summary>
+/// <summary>One marker names fixture files by a glob, with one digest of all of them.</summary>
+[Trait("Case", "P23")]
 public sealed class ReviewedFixtureSetTests
 {
     private const string C = "Fixtures/c.json";
@@ -16,7 +17,7 @@ public sealed class ReviewedFixtureSetTests
     private static readonly FixtureFile Other = new("Fixtures/b.json", "*.json", 2, "h1:0263829989b6fd954f72baaf2fc64bc2");
 
     [Fact]
-    public void P23_The_digest_is_that_of_the_sorted_lines()
+    public void The_digest_is_that_of_the_sorted_lines()
     {
         // The command in docs/review.md, on these files.
         const string Digest = "h1:643916ec0a05aabdd7bb91bf7dd2f341";
@@ -41,7 +42,7 @@ public sealed class ReviewedFixtureSetTests
     [InlineData(new[] { A, B }, new[] { A, B, C }, true)]
     [InlineData(new[] { A, B, C }, new[] { A, B }, true)]
     [InlineData(new[] { A, C }, new[] { A, B }, true)]
-    public Task P23_It_is_stale_when_a_file_comes_or_goes(string[] reviewed, string[] fixtures, bool isStale)
+    public Task It_is_stale_when_a_file_comes_or_goes(string[] reviewed, string[] fixtures, bool isStale)
     {
         var digest = $"\"{DigestOfAll(reviewed)}\"";
         return Test(
@@ -53,7 +54,7 @@ public sealed class ReviewedFixtureSetTests
     }
 
     [Fact]
-    public Task P23_It_is_stale_when_a_file_changes_and_shows_the_marker_to_renew()
+    public Task It_is_stale_when_a_file_changes_and_shows_the_marker_to_renew()
     {
         var reviewed = DigestOfLines($"{A} {DigestOfA}\n{B} {DigestOfB}\n");
         var now = DigestOfLines($"{A} {DigestOfA}\n{B} {DigestOfA}\n");
@@ -81,7 +82,7 @@ public sealed class ReviewedFixtureSetTests
     [InlineData("HumanReviewed({|PROV2004:\"codex\"|}, \"2026-11-21\", Target = \"Fixtures/*.json\", Digest = \"{digest}\")", "")]
     [InlineData(
         "{|PROV2002:HumanReviewed(\"bob\", \"2026-11-21\", Target = {|PROV0002:\"**/*.json\"|}, Digest = \"{digest}\")|}", "")]
-    public Task P23_It_is_judged_as_any_marker(string marker, string options)
+    public Task It_is_judged_as_any_marker(string marker, string options)
     {
         // Where the marker covers nothing, the review is missed on the annotation.
         var isMissed = marker.StartsWith("{|PROV2002:", StringComparison.Ordinal);
@@ -94,7 +95,7 @@ public sealed class ReviewedFixtureSetTests
     }
 
     [Fact]
-    public Task P23_A_glob_that_names_a_source_file_is_none() => new ProvenanceTest
+    public Task A_glob_that_names_a_source_file_is_none() => new ProvenanceTest
     {
         Files =
         [

@@ -6,6 +6,7 @@ namespace ProvenanceAnalyzers.Tests.Review;
 
 public sealed class SelfReviewRuleTests
 {
+    [Trait("Case", "N5")]
     [Theory]
     [InlineData("ada@example.com", "ada@example.com", true)]
     [InlineData("Ada <ada@example.com>", "ADA@example.com", true)]

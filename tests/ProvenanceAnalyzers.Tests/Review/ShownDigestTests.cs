@@ -4,6 +4,7 @@ using ProvenanceAnalyzers.Tests.Infrastructure;
 namespace ProvenanceAnalyzers.Tests.Review;
 
 /// <summary>A digest in a message is to be copied by a human who has reviewed. Whoever copies it without that has signed nothing.</summary>
+[Trait("Case", "H2")]
 public sealed partial class ShownDigestTests
 {
     public static TheoryData<string> Markers => new(

@@ -28,6 +28,7 @@ public sealed class StaleReviewRuleTests
             + $"{(code.StartsWith('#') ? code.Split('\n')[1] : code)}").RunAsync();
     }
 
+    [Trait("Case", "H9")]
     [Fact]
     public async Task A_stale_marker_shows_the_marker_to_copy()
     {

@@ -23,7 +23,7 @@ internal enum AIIdentity
     /// <summary>A model's name with nothing else: <c>gpt-5</c>.</summary>
     ModelName,
 
-    /// <summary>A word that stands for nobody: <c>nobody</c>, <c>agent</c>.</summary>
+    /// <summary>A word or an address that stands for nobody: <c>nobody</c>, <c>agent</c>, <c>you@example.com</c>.</summary>
     Placeholder,
 }
 
@@ -93,7 +93,7 @@ internal static class AIIdentities
 
         if (person.Addresses.Count > 0)
         {
-            return AIIdentity.None;
+            return Placeholders.ContainAddress(person) ? AIIdentity.Placeholder : AIIdentity.None;
         }
 
         var whole = RecogniseName(person.DisplayName, tools);

@@ -51,9 +51,8 @@ internal static class Providers
     /// <c>anthropic/claude-opus-4-5</c> and <c>Claude Opus 4.5</c> are anthropic's; <c>azure/gpt-5.2</c> is azure's and openai's, and
     /// <c>deepseek-r1-distill-llama</c> deepseek's and meta's.
     /// </example>
-    public static IReadOnlyList<string> OfModel(string? model, ToolIndex tools) => string.IsNullOrWhiteSpace(model)
-        ? []
-        : [.. ModelProviders.Find(new ModelName(model!), tools).Select(found => found.Provider).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> OfModel(string? model, ToolIndex tools) =>
+        string.IsNullOrWhiteSpace(model) ? [] : tools.ProvidersOfModel(model!);
 
     /// <summary>Whether a provider is one of the catalogue or of an organisation's own tools.</summary>
     public static bool IsKnown(string provider, ToolIndex tools) => Known.Contains(provider) || tools.Providers.Contains(provider);

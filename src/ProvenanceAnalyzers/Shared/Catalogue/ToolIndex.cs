@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Shared.Catalogue;
@@ -5,6 +6,10 @@ namespace ProvenanceAnalyzers.Shared.Catalogue;
 /// <summary>Finds a tool by what people write: its id or an alias, in any case; custom tools stand before the catalogue.</summary>
 internal sealed class ToolIndex
 {
+    // A project names few models, each many times; but whatever is typed in an editor comes by here too.
+    private const int MostModels = 256;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _providersOfModels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Id, string? Provider)> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, string> _own;
 
@@ -88,6 +93,22 @@ internal sealed class ToolIndex
 
     /// <summary>The provider of the tool that a name stands for, or null where none is known.</summary>
     public string? ProviderOf(string name) => _byName.TryGetValue(name, out var tool) ? tool.Provider : null;
+
+    /// <summary>The providers that a model's name tells, each once.</summary>
+    /// <param name="model">The model as written.</param>
+    public IReadOnlyList<string> ProvidersOfModel(string model)
+    {
+        if (!_providersOfModels.TryGetValue(model, out var providers))
+        {
+            providers = [.. ModelProviders.Find(new ModelName(model), this).Select(found => found.Provider).Distinct(StringComparer.Ordinal)];
+            if (_providersOfModels.Count < MostModels)
+            {
+                _providersOfModels.TryAdd(model, providers);
+            }
+        }
+
+        return providers;
+    }
 
     /// <summary>The known id that the name is most likely a misspelling of, or null.</summary>
     /// <example><c>Nearest("cladue-code")</c> is <c>"claude-code"</c>; <c>Nearest("abacus")</c> is null.</example>

@@ -2,7 +2,7 @@ using System;
 
 namespace Contoso.Published
 {
-    /// <summary>P21: what is public for its users alone, in a namespace with braces.</summary>
+    /// <summary>What is public for its users alone, in a namespace with braces.</summary>
 #if DEBUG
     public
 #else

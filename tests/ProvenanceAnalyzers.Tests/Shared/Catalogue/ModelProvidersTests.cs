@@ -142,6 +142,7 @@ public sealed class ModelProvidersTests
         Assert.Equal(isNamed, ModelProviders.IsNamedBy(pattern, name, ModelProviders.Find(name, ToolIndex.Catalogue)));
     }
 
+    [Trait("Case", "N3")]
     [Theory]
     [InlineData("Claude Code", "claude-code")]
     [InlineData("claude_code", "claude-code")]

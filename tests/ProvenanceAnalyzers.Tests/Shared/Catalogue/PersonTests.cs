@@ -7,6 +7,7 @@ namespace ProvenanceAnalyzers.Tests.Shared.Catalogue;
 
 public sealed class PersonTests
 {
+    [Trait("Case", "N5")]
     [Theory]
     [InlineData("bob@example.com", "bob@example.com\u200B")]
     [InlineData("Bob <bob@example.com>", "Bob")]
