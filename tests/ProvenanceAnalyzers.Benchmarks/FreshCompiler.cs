@@ -35,7 +35,7 @@ internal static partial class FreshCompiler
             var times = sides.ToDictionary(side => side.Name, _ => new List<double>());
             for (var round = 0; round <= rounds; round++)
             {
-                // There and back: on a machine whose speed changes, what comes behind the same other one each time is by some per cent slower.
+                // There and back: what comes behind the same other one each time is by some per cent slower, or faster.
                 foreach (var (name, arguments) in round % 2 == 0 ? sides : Enumerable.Reverse(sides))
                 {
                     var seconds = Compile(folder, arguments);
@@ -145,7 +145,8 @@ internal static partial class FreshCompiler
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {seconds.Min():F2} s | {Median(seconds):F2} s | {Ratio(seconds, reading):F4} | {seconds.Average() / reading.Average():F4} |"));
+                $"| {name} | {seconds.Min():F2} s | {Median(seconds):F2} s | {Ratio(seconds, reading):F4} "
+                + $"| {seconds.Average() / reading.Average():F4} |"));
         }
     }
 

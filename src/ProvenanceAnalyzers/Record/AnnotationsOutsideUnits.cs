@@ -126,8 +126,8 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         .Select(attribute => attribute.Span);
 
     /// <summary>
-    /// The attributes in a file whose names may be some names, by where these stand in the text: to look at each node of each file is a large
-    /// part of what a compiler does.
+    /// The attributes in a file whose names may be some names, by where these stand in the text: to look at each node of each file is a
+    /// large part of what a compiler does.
     /// </summary>
     private static IEnumerable<AttributeSyntax> AttributesOf(CompilationUnitSyntax root, ImmutableHashSet<string> names)
     {
@@ -205,7 +205,9 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         {
             var names = file.Options.AttributeAliases.IsEmpty
                 ? _namesOfAnyFile ??= NamesOfAnnotations([])
-                : NamesOfAnnotations(file.Options.AttributeAliases.Where(alias => alias.Origin != null).SelectMany(alias => alias.TypeNames));
+                : NamesOfAnnotations(file.Options.AttributeAliases
+                    .Where(alias => alias.Origin != null)
+                    .SelectMany(alias => alias.TypeNames));
             var text = root.SyntaxTree.GetText().ToString();
             found = AttributeNames.MayBeDisguisedIn(text)
                 ? names
@@ -216,7 +218,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         return found;
     }
 
-    /// <summary>The names that annotations can have: our own, those of types derived from it, and the aliases of these and of others.</summary>
+    /// <summary>The names that annotations can have: ours, those of types derived from it, others, and the aliases of all.</summary>
     private ImmutableHashSet<string> NamesOfAnnotations(IEnumerable<string> others)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -100,7 +100,8 @@ internal sealed class ToolIndex
     {
         if (!_providersOfModels.TryGetValue(model, out var providers))
         {
-            providers = [.. ModelProviders.Find(new ModelName(model), this).Select(found => found.Provider).Distinct(StringComparer.Ordinal)];
+            var found = ModelProviders.Find(new ModelName(model), this);
+            providers = [.. found.Select(one => one.Provider).Distinct(StringComparer.Ordinal)];
             if (_providersOfModels.Count < MostModels)
             {
                 _providersOfModels.TryAdd(model, providers);
