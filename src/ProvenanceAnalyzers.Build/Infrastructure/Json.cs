@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ProvenanceAnalyzers.Build.Infrastructure;
 
@@ -31,6 +32,19 @@ internal static class Json
     /// <exception cref="JsonException">It is no JSON, or not of this form.</exception>
     public static T ReadLogged<T>(string json)
         where T : class => Read<T>(new StringReader(json), Log);
+
+    /// <summary>Reads an object of which nobody here says which members it has.</summary>
+    /// <exception cref="JsonException">It is no JSON, no object, or something follows it.</exception>
+    public static JObject ReadObject(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        var read = JObject.Load(reader, new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Ignore });
+        return reader.Read() ? throw new JsonSerializationException("Something follows the object.") : read;
+    }
+
+    /// <summary>The text that a member is; null where it is no text, or a blank one.</summary>
+    public static string? TextOf(JToken? member) =>
+        member is JValue { Type: JTokenType.String, Value: string text } && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>
     /// The value of the first property of this name that the first object of a file has; null where it has none or cannot be read.
