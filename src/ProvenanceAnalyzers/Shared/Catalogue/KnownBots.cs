@@ -6,15 +6,26 @@ internal static class KnownBots
     private const int Columns = 6;
 
     /// <summary>Every known bot.</summary>
-    public static IReadOnlyList<KnownBot> All { get; } =
-    [
-        .. CatalogueFile.Read("bots.tsv").Where(cells => cells.Length == Columns).Select(cells => new KnownBot(cells[0])
+    public static IReadOnlyList<KnownBot> All { get; } = Read();
+
+    private static List<KnownBot> Read()
+    {
+        var bots = new List<KnownBot>();
+        foreach (var cells in CatalogueFile.Read("bots.tsv"))
         {
-            Number = cells[1],
-            Address = cells[2],
-            Does = cells[3],
-            Source = cells[4],
-            Day = cells[5],
-        }),
-    ];
+            if (cells.Length == Columns)
+            {
+                bots.Add(new KnownBot(cells[0])
+                {
+                    Number = cells[1],
+                    Address = cells[2],
+                    Does = cells[3],
+                    Source = cells[4],
+                    Day = cells[5],
+                });
+            }
+        }
+
+        return bots;
+    }
 }

@@ -19,13 +19,12 @@ internal static class ToolFacts
         var facts = new List<ToolFact>();
         foreach (var cells in CatalogueFile.Read("tool-facts.tsv"))
         {
-            if (cells.Length == Columns && Enum.TryParse<ToolFactKind>(cells[1], ignoreCase: true, out var kind))
+            if (cells.Length == Columns && KindOf(cells[1]) is { } kind)
             {
-                Enum.TryParse<AccountKind>(cells[4], ignoreCase: true, out var account);
                 facts.Add(new ToolFact(cells[0], kind, cells[2])
                 {
                     Number = cells[3],
-                    Account = account,
+                    Account = AccountOf(cells[4]),
                     Source = cells[5],
                     Day = cells[6],
                 });
@@ -34,4 +33,24 @@ internal static class ToolFacts
 
         return facts;
     }
+
+    // Enum.Parse would cost a build more than all that is read here.
+    private static ToolFactKind? KindOf(string word) => word switch
+    {
+        "name" => ToolFactKind.Name,
+        "address" => ToolFactKind.Address,
+        "account" => ToolFactKind.Account,
+        "trailer" => ToolFactKind.Trailer,
+        "variable" => ToolFactKind.Variable,
+        "file" => ToolFactKind.File,
+        "hooks" => ToolFactKind.Hooks,
+        _ => null,
+    };
+
+    private static AccountKind AccountOf(string word) => word switch
+    {
+        "suggestion" => AccountKind.Suggestion,
+        "reviewer" => AccountKind.Reviewer,
+        _ => AccountKind.Author,
+    };
 }
