@@ -11,6 +11,17 @@ public sealed class MalformedAnnotationRuleTests
     private const string Origins = "AIOrigin.Unknown, AIOrigin.Human, AIOrigin.Assisted, AIOrigin.Generated, AIOrigin.Autonomous";
 
     [Theory]
+    [InlineData("Tool = {|PROV0002:\"codex, claude-code\"|}")]
+    [InlineData("Tool = {|PROV0002:\"claude-code + codex\"|}")]
+    [InlineData("Tool = {|PROV0002:\"codex/claude-code\"|}")]
+    [InlineData("Tool = \"aider\", Model = {|PROV0002:\"deepseek-v3, claude-opus-4-5\"|}")]
+    [Trait("Case", "N2")]
+    public Task One_annotation_names_one_tool_and_one_model(string fields) => new ProvenanceTest
+    {
+        Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, {fields})] class C {{ }}",
+    }.RunAsync();
+
+    [Theory]
     [InlineData(
         "{|#0:AIProvenance(AIOrigin.Generated)|}",
         "AI-made code must say its Tool: add Tool = \"...\", filled in with what is true")]

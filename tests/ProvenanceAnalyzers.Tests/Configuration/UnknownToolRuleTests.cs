@@ -26,6 +26,12 @@ public sealed class UnknownToolRuleTests
     [InlineData("github-copliot", "github-copilot")]
     [InlineData("codx", "codex")]
     [InlineData("cursr", "cursor")]
+    [InlineData("openai codex", "codex")]
+    [InlineData("Codex CLI 0.45", "codex")]
+    [InlineData("Claude Code", "claude-code")]
+    [InlineData("ClaudeCode", "claude-code")]
+    [InlineData("Sweep AI", "sweep")]
+    [Trait("Case", "N3")]
     public async Task What_looks_like_a_typing_error_is_a_warning(string tool, string nearest)
     {
         var test = new ProvenanceTest

@@ -24,6 +24,7 @@ internal static class DerivedFiles
         new($"{Package}/docs/policy.md", "locks", DerivedOptions.Locks),
         new($"{Package}/docs/policy.md", "presets", DerivedOptions.Presets),
         new($"{Package}/docs/policy.md", "terms", Terms),
+        .. DerivedCatalogue.Files,
         new(SampleConfiguration, null, DerivedOptions.SampleConfiguration),
         new($"{Package}/presets/Strict.globalconfig", null, DerivedOptions.Strict),
         new("tests/ProvenanceAnalyzers.Package.Tests/PackageFiles.txt", null, DerivedPackageList.Text),

@@ -55,6 +55,22 @@ public sealed class DisallowedToolRuleTests
 
     [Trait("Case", "N7")]
     [Theory]
+    [InlineData("azure/gpt-5.2")]
+    [InlineData("bedrock/claude-opus-4-5")]
+    [InlineData("us.anthropic.claude-sonnet-4-20250514-v1:0")]
+    [InlineData("GPT 5.2")]
+    [InlineData("openai:gpt-5")]
+    [InlineData("Claude Sonnet 4.5")]
+    [InlineData("deepseek/claude-opus-4-5")]
+    [Trait("Case", "N1")]
+    public Task However_its_model_is_written_a_denied_provider_is_found(string model) => new ProvenanceTest
+    {
+        Source = "using ProvenanceAnalyzers;\n"
+            + $"[AIProvenance(AIOrigin.Generated, Tool = \"aider\", Model = {{|PROV3001:\"{model}\"|}})] class C {{ }}",
+        Options = "provenance.denied_providers = openai, anthropic",
+    }.RunAsync();
+
+    [Theory]
     [InlineData("codex", "'codex' (openai)", "codex")]
     [InlineData("Codex", "'Codex' (openai)", "codex")]
     [InlineData("ChatGPT", "'ChatGPT' (taken for codex, openai)", "codex")]

@@ -12,24 +12,26 @@ namespace ProvenanceAnalyzers.Tests.Review;
 
 public sealed class RefusedReviewerRuleTests
 {
+    private static readonly ToolFact[] Accounts = [.. ToolFacts.Of(ToolFactKind.Account)];
+
+    /// <summary>Every name, account and address under which a tool of the catalogue acts.</summary>
+    private static readonly string[] CatalogueIdentities =
+    [
+        .. KnownTools.All.SelectMany(tool => tool.Aliases.Append(tool.Id).Append(tool.Id.Replace('-', ' '))),
+        .. ToolFacts.Of(ToolFactKind.Address).SelectMany(address => new[] { address.Value, $"Ada Lovelace <{address.Value}>" }),
+        .. Accounts.Where(CommitIdentities.IsWithoutNumber).Select(account => account.Value),
+        .. Accounts.Select(account => $"{account.Number}+{account.Value}@users.noreply.github.com"),
+    ];
+
     public static TheoryData<string> Identities =>
     [
-        .. KnownTools.All.SelectMany(tool => tool.Aliases.Append(tool.Id).Concat(tool.Emails).Concat(tool.Bots)
-            .Concat(tool.Bots.Select(bot => $"12345+{bot}@users.noreply.github.com"))
-            .Concat(tool.Emails.Select(email => $"Ada Lovelace <{email}>"))),
+        .. CatalogueIdentities,
+        .. Accounts.Where(CommitIdentities.IsWithoutNumber).Select(account => $"12345+{account.Value}@users.noreply.github.com"),
         "dependabot[bot] <support@example.com>", "claude[bot]@example.com", "Claude (noreply@anthropic.com)",
         "noreply@anthropic.com (Claude)",
         "mailto:noreply@anthropic.com", "Claude <noreply@anthropic.com>.", "claude\u200B", "noreply@anthropic.com\u200B",
         "github-actions[bot]", "dependabot[bot]@users.noreply.github.com", "49699333+dependabot[bot]@users.noreply.github.com", "CLAUDE",
         "Noreply@Anthropic.com",
-    ];
-
-    /// <summary>Every name, account and address under which a tool of the catalogue acts.</summary>
-    private static readonly string[] CatalogueIdentities =
-    [
-        .. KnownTools.All.SelectMany(tool => tool.Aliases.Append(tool.Id).Concat(tool.Emails).Concat(tool.Bots)
-            .Concat(tool.Emails.Select(email => $"Ada Lovelace <{email}>"))
-            .Append(tool.Id.Replace('-', ' '))),
     ];
 
     [Theory]

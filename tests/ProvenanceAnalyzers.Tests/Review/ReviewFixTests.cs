@@ -223,10 +223,6 @@ public sealed class ReviewFixTests : IDisposable
     }
 
     [Fact]
-    public void Each_variable_of_an_agent_has_a_source() =>
-        Assert.All(AgentProcess.Variables, variable => Assert.NotEmpty(variable.Source));
-
-    [Fact]
     public Task Adds_the_digest_of_the_file_that_an_assembly_marker_names()
     {
         const string Code = "using System;\r\n// A comment.\r\nclass D { }\r\n";

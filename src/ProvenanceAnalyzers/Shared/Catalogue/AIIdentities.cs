@@ -45,13 +45,6 @@ internal static class AIIdentities
         "github.com", "users.noreply.github.com", "gitlab.com", "users.noreply.gitlab.com", "bitbucket.org", "dev.azure.com",
     };
 
-    // Bots that are no AI, by the names that they have without the suffix of an app's account.
-    private static readonly HashSet<string> OtherBots = new(StringComparer.Ordinal)
-    {
-        "dependabot", "dependabot-preview", "renovate", "renovate-bot", "github-actions", "web-flow", "mergify", "codecov", "snyk-bot",
-        "imgbot", "greenkeeper", "pre-commit-ci", "semantic-release-bot", "allcontributors",
-    };
-
     // What a machine or a part in a review is called, without what stands between the letters.
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
@@ -67,8 +60,15 @@ internal static class AIIdentities
 
     private static readonly HashSet<string> AgentAccounts = new(StringComparer.Ordinal) { "agent", "ai-agent", "bot", "ai" };
 
-    private static readonly HashSet<string> Emails = new(KnownTools.All.SelectMany(tool => tool.Emails), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Bots = new(KnownTools.All.SelectMany(tool => tool.Bots), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Bots = new(
+        ToolFacts.Of(ToolFactKind.Account).Where(CommitIdentities.IsWithoutNumber).Select(fact => fact.Value),
+        StringComparer.OrdinalIgnoreCase);
+
+    // Whose mailboxes are at a domain.
+    private static readonly ILookup<string, string> ToolsByDomain = ToolFacts.Of(ToolFactKind.Address)
+        .ToLookup(fact => DomainOf(fact.Value), fact => fact.Tool, StringComparer.Ordinal);
+
+    private static readonly HashSet<string> OtherBots = new(KnownBots.All.Select(bot => bot.Account), StringComparer.Ordinal);
 
     /// <summary>Whether somebody is known to be no human.</summary>
     /// <param name="person">Who is written.</param>
@@ -118,17 +118,15 @@ internal static class AIIdentities
 
     private static AIIdentity RecogniseAddress(string address)
     {
-        if (Emails.Contains(address))
+        if (CommitIdentities.Recognise(address) is { } known)
         {
-            return AIIdentity.Address;
+            return known.IsAccount ? AIIdentity.Bot : AIIdentity.Address;
         }
 
         var domain = DomainOf(address);
         var local = address.Substring(0, address.IndexOf('@'));
         var account = local.Substring(local.IndexOf('+') + 1);
-        if (HasBotSuffix(account)
-            || (domain.Contains("noreply") && Bots.Contains(account))
-            || (Hosts.Contains(domain) && OtherBots.Contains(account)))
+        if (HasBotSuffix(account) || (Hosts.Contains(domain) && OtherBots.Contains(account)))
         {
             return AIIdentity.Bot;
         }
@@ -136,18 +134,18 @@ internal static class AIIdentities
         // What a mailbox's owner writes behind its name reaches the same mailbox.
         var mailbox = local.Split('+')[0];
         var owners = KnownTools.All
-            .Where(tool => tool.Emails.Any(email => DomainOf(email) == domain) || IsDomainOf(tool.Provider, domain))
+            .Where(tool => ToolsByDomain[domain].Contains(tool.Id) || IsDomainOf(tool.Provider, domain))
             .ToList();
         if (NoReplyAccounts.Contains(mailbox) && (owners.Count > 0 || Hosts.Contains(domain)))
         {
             return AIIdentity.NoReply;
         }
 
-        return Emails.Contains($"{mailbox}@{domain}")
+        return CommitIdentities.Recognise($"{mailbox}@{domain}") is { IsAccount: false }
             || (owners.Count > 0 && AgentAccounts.Contains(mailbox))
             || owners.Exists(owner => KnownTools.All
                 .Where(tool => tool == owner || (tool.Provider != null && tool.Provider == owner.Provider))
-                .Any(tool => tool.Id == mailbox || tool.Aliases.Contains(mailbox) || tool.Bots.Contains(mailbox + BotSuffix)))
+                .Any(tool => tool.Id == mailbox || tool.Aliases.Contains(mailbox) || HasBot(tool, mailbox)))
                 ? AIIdentity.Address
                 : AIIdentity.None;
     }
@@ -204,8 +202,11 @@ internal static class AIIdentities
             && ((hasFamily && name.Text.Any(char.IsDigit))
                 || (covered == name.Count && (name.Count > 1
                     || found.Any(known => !known.IsFamily)
-                    || KnownTools.ModelPrefixes.Any(known => known.Prefix.TrimEnd('-') == name.Text))));
+                    || KnownModels.Prefixes.Any(known => known.Name.TrimEnd('-') == name.Text))));
     }
+
+    private static bool HasBot(Tool tool, string account) =>
+        ToolFacts.Of(ToolFactKind.Account).Any(fact => fact.Tool == tool.Id && fact.Value == account + BotSuffix);
 
     private static bool HasBotSuffix(string name) => name.EndsWith(BotSuffix, StringComparison.OrdinalIgnoreCase);
 

@@ -1,12 +1,33 @@
 namespace ProvenanceAnalyzers.Shared.Catalogue;
 
 /// <summary>
-/// Words in models' names that tell whose they are, beside <see cref="KnownTools.ModelPrefixes"/> and the ids of the providers: data, each
-/// row with where it was seen and on which day.
+/// Words in models' names that tell whose they are, beside the ids of the providers: data, each row with where it was seen and on which
+/// day.
 /// </summary>
 internal static class KnownModels
 {
-    /// <summary>Every family, those of one provider together.</summary>
+    /// <summary>
+    /// How a model's name begins and who provides it, for models written without their provider (<c>gpt-5.2</c> instead of
+    /// <c>openai/gpt-5.2</c>).
+    /// </summary>
+    public static IReadOnlyList<ModelFamily> Prefixes { get; } =
+    [
+        new("claude-", "anthropic", "models.dev, models/anthropic/claude-opus-4-5-20251101", "2026-07-02"),
+        new("gpt-", "openai", "models.dev, models/openai/gpt-5-chat-latest", "2026-07-02"),
+        new("o1", "openai", "models.dev, models/openai/o1-pro", "2026-07-02"),
+        new("o3", "openai", "models.dev, models/openai/o3-deep-research", "2026-07-02"),
+        new("o4", "openai", "models.dev, models/openai/o4-mini-deep-research", "2026-07-02"),
+        new("gemini-", "google", "models.dev, models/google/gemini-2.5-pro-tts", "2026-07-02"),
+        new("grok-", "xai", "models.dev, models/xai/grok-4.20-0309-non-reasoning", "2026-07-02"),
+        new("deepseek-", "deepseek", "models.dev, models/deepseek/deepseek-chat", "2026-07-02"),
+        new("qwen", "alibaba", "models.dev, models/alibaba/qwen3-32b", "2026-07-02"),
+        new("kimi-", "moonshotai", "models.dev, models/moonshotai/kimi-k2-thinking-turbo", "2026-07-02"),
+        new("mistral-", "mistral", "models.dev, models/mistral/mistral-large-latest", "2026-07-02"),
+        new("codestral", "mistral", "models.dev, models/mistral/codestral-latest", "2026-07-02"),
+        new("llama-", "meta", "models.dev, models/meta/llama-3.3-70b-instruct", "2026-07-02"),
+    ];
+
+    /// <summary>Every other word, those of one provider together.</summary>
     public static IReadOnlyList<ModelFamily> Families { get; } =
     [
         new("chatgpt", "openai", "models.dev, providers/openai/models/chatgpt-image-latest", "2026-07-02"),

@@ -1,122 +1,91 @@
 namespace ProvenanceAnalyzers.Shared.Catalogue;
 
 /// <summary>
-/// The AI coding tools this version knows: data, each row as of <see cref="AsOf"/>; options can add to it and override it.
+/// The AI coding tools this version knows: data, each row as of <see cref="AsOf"/>; options can add to it and override it. This is what
+/// each build with annotations asks for; what else is known of them, and where each can be seen, is in <see cref="ToolFacts"/>.
 /// </summary>
 internal static class KnownTools
 {
     /// <summary>The day on which the rows were last checked, <c>yyyy-MM-dd</c>.</summary>
-    public static string AsOf => "2026-11-24";
+    public static string AsOf => "2026-11-27";
 
     /// <summary>Every known tool, those that write code first.</summary>
     public static IReadOnlyList<Tool> All { get; } =
     [
-        new("claude-code", ToolKind.Author, "anthropic")
-        {
-            Aliases = ["claude", "claude-web"],
-            Emails = ["noreply@anthropic.com", "claude@anthropic.ai"],
-            Bots = ["claude[bot]", "claude-code-action[bot]", "anthropic-claude[bot]"],
-            Trailers = ["Claude-Session"],
-        },
-        new("codex", ToolKind.Author, "openai")
-        {
-            Aliases = ["codex-cloud", "codex-cli", "chatgpt"],
-            Emails = ["noreply@openai.com", "codex@openai.com"],
-            Bots = ["chatgpt-codex-connector[bot]", "openai-codex[bot]"],
-        },
-        new("github-copilot", ToolKind.Author, "github")
-        {
-            Aliases = ["copilot", "github-copilot-cli", "github-copilot-agent"],
-            Emails = ["copilot@github.com"],
-            Bots = ["Copilot", "copilot[bot]", "copilot-swe-agent[bot]"],
-            Trailers = ["Agent-Logs-Url"],
-        },
-        new("cursor", ToolKind.Author, "cursor")
-        {
-            Aliases = ["cursor-agent"],
-            Emails = ["cursoragent@cursor.com"],
-            Bots = ["cursor[bot]"],
-        },
-        new("gemini-cli", ToolKind.Author, "google")
-        {
-            Aliases = ["gemini"],
-            Emails = ["gemini-cli-agent@google.com", "gemini-cli@google.com"],
-            Bots = ["gemini-code-assist[bot]"],
-        },
-        new("jules", ToolKind.Author, "google") { Emails = ["jules@google.com"], Bots = ["google-labs-jules[bot]", "jules-fleet[bot]"] },
-        new("antigravity", ToolKind.Author, "google") { Emails = ["antigravity@google.com"] },
-        new("devin", ToolKind.Author, "cognition") { Bots = ["devin-ai-integration[bot]"] },
-        new("windsurf", ToolKind.Author, "cognition")
-        {
-            Aliases = ["codeium", "cascade"],
-            Emails = ["noreply@windsurf.com", "noreply@codeium.com"],
-        },
-        new("aider", ToolKind.Author, null) { Emails = ["aider@aider.chat", "noreply@aider.chat"] },
-        new("amazon-q", ToolKind.Author, "amazon")
-        {
-            Aliases = ["amazonq", "q-developer"],
-            Emails = ["noreply@amazon.com"],
-            Bots = ["amazon-q-developer[bot]"],
-        },
-        new("kiro", ToolKind.Author, "amazon") { Emails = ["noreply@kiro.dev"] },
-        new("cline", ToolKind.Author, null) { Emails = ["noreply@cline.bot"], Bots = ["cline[bot]"] },
-        new("roo-code", ToolKind.Author, null) { Aliases = ["roo", "roo-background"], Emails = ["roomote@roocode.com"] },
-        new("kilo-code", ToolKind.Author, null) { Aliases = ["kilo"], Emails = ["noreply@kilocode.ai"] },
-        new("opencode", ToolKind.Author, null) { Emails = ["noreply@opencode.ai"], Bots = ["opencode-agent[bot]"] },
-        new("amp", ToolKind.Author, "sourcegraph") { Emails = ["amp@ampcode.com"], Trailers = ["Amp-Thread-ID"] },
-        new("junie", ToolKind.Author, "jetbrains")
-        {
-            Aliases = ["jetbrains-ai"],
-            Emails = ["noreply@jetbrains.com"],
-            Bots = ["jetbrains-ai[bot]"],
-        },
-        new("continue", ToolKind.Author, null) { Aliases = ["continue-cli"], Bots = ["continue[bot]"] },
-        new("droid", ToolKind.Author, "factory") { Aliases = ["factory"], Emails = ["droid@factory.ai"], Bots = ["factory-droid[bot]"] },
-        new("goose", ToolKind.Author, null) { Emails = ["opensource@block.xyz", "goose@opensource.block.xyz"] },
-        new("qwen-code", ToolKind.Author, "alibaba") { Aliases = ["qwen-coder"], Emails = ["qwen-coder@alibabacloud.com"] },
+        new("claude-code", ToolKind.Author, "anthropic") { Aliases = ["claude", "claude-web"] },
+        new("codex", ToolKind.Author, "openai") { Aliases = ["codex-cloud", "codex-cli", "chatgpt"] },
+        new("github-copilot", ToolKind.Author, "github") { Aliases = ["copilot", "github-copilot-cli", "github-copilot-agent"] },
+        new("cursor", ToolKind.Author, "cursor") { Aliases = ["cursor-agent"] },
+        new("gemini-cli", ToolKind.Author, "google") { Aliases = ["gemini"] },
+        new("jules", ToolKind.Author, "google"),
+        new("antigravity", ToolKind.Author, "google"),
+        new("devin", ToolKind.Author, "cognition"),
+        new("windsurf", ToolKind.Author, "cognition") { Aliases = ["codeium", "cascade"] },
+        new("aider", ToolKind.Author, null),
+        new("amazon-q", ToolKind.Author, "amazon") { Aliases = ["amazonq", "q-developer"] },
+        new("kiro", ToolKind.Author, "amazon"),
+        new("cline", ToolKind.Author, null),
+        new("roo-code", ToolKind.Author, null) { Aliases = ["roo", "roo-background"] },
+        new("kilo-code", ToolKind.Author, null) { Aliases = ["kilo"] },
+        new("opencode", ToolKind.Author, null),
+        new("amp", ToolKind.Author, "sourcegraph"),
+        new("junie", ToolKind.Author, "jetbrains") { Aliases = ["jetbrains-ai"] },
+        new("continue", ToolKind.Author, null) { Aliases = ["continue-cli"] },
+        new("droid", ToolKind.Author, "factory") { Aliases = ["factory"] },
+        new("goose", ToolKind.Author, null),
+        new("qwen-code", ToolKind.Author, "alibaba") { Aliases = ["qwen-coder"] },
         new("kimi-code", ToolKind.Author, "moonshotai") { Aliases = ["kimi"] },
-        new("grok-build", ToolKind.Author, "xai") { Aliases = ["grok"], Emails = ["grok@x.ai"] },
-        new("mistral-vibe", ToolKind.Author, "mistral") { Aliases = ["vibe"], Emails = ["noreply@mistral.ai"] },
-        new("trae", ToolKind.Author, "bytedance") { Emails = ["traecli@bytedance.com"] },
-        new("openhands", ToolKind.Author, null) { Emails = ["openhands@all-hands.dev"] },
-        new("replit-agent", ToolKind.Author, "replit")
-        {
-            Aliases = ["replit"],
-            Trailers = ["Replit-Commit-Author", "Replit-Commit-Session-Id"],
-        },
-        new("lovable", ToolKind.Author, "lovable") { Bots = ["lovable-dev[bot]", "gpt-engineer-app[bot]"] },
-        new("v0", ToolKind.Author, "vercel") { Bots = ["v0[bot]"] },
-        new("crush", ToolKind.Author, null) { Emails = ["crush@charm.land"] },
-        new("pi", ToolKind.Author, null) { Emails = ["noreply@pi.dev"] },
+        new("grok-build", ToolKind.Author, "xai") { Aliases = ["grok"] },
+        new("mistral-vibe", ToolKind.Author, "mistral") { Aliases = ["vibe"] },
+        new("trae", ToolKind.Author, "bytedance"),
+        new("openhands", ToolKind.Author, null),
+        new("replit-agent", ToolKind.Author, "replit") { Aliases = ["replit"] },
+        new("lovable", ToolKind.Author, "lovable"),
+        new("v0", ToolKind.Author, "vercel"),
+        new("crush", ToolKind.Author, null),
+        new("pi", ToolKind.Author, null),
         new("rovo-dev", ToolKind.Author, "atlassian"),
         new("tabnine", ToolKind.Author, "tabnine"),
         new("ibm-bob", ToolKind.Author, "ibm"),
         new("metacode", ToolKind.Author, "meta"),
-        new("coderabbit", ToolKind.Reviewer, "coderabbit") { Bots = ["coderabbitai[bot]"] },
-        new("qodo", ToolKind.Reviewer, "qodo") { Bots = ["qodo-code-review[bot]"] },
-        new("greptile", ToolKind.Reviewer, "greptile") { Bots = ["greptile-apps[bot]"] },
-        new("sourcery", ToolKind.Reviewer, "sourcery") { Bots = ["sourcery-ai[bot]"] },
-        new("cody", ToolKind.Reviewer, "sourcegraph") { Bots = ["sourcegraph-cody[bot]"] },
-    ];
-
-    /// <summary>
-    /// How a model's name begins and who provides it, for models written without their provider (<c>gpt-5.2</c> instead of
-    /// <c>openai/gpt-5.2</c>).
-    /// </summary>
-    public static IReadOnlyList<(string Prefix, string Provider)> ModelPrefixes { get; } =
-    [
-        ("claude-", "anthropic"),
-        ("gpt-", "openai"),
-        ("o1", "openai"),
-        ("o3", "openai"),
-        ("o4", "openai"),
-        ("gemini-", "google"),
-        ("grok-", "xai"),
-        ("deepseek-", "deepseek"),
-        ("qwen", "alibaba"),
-        ("kimi-", "moonshotai"),
-        ("mistral-", "mistral"),
-        ("codestral", "mistral"),
-        ("llama-", "meta"),
+        new("augment-code", ToolKind.Author, null) { Aliases = ["augment", "auggie"] },
+        new("codebuff", ToolKind.Author, null),
+        new("sweep", ToolKind.Author, null),
+        new("codegen", ToolKind.Author, null),
+        new("mentat", ToolKind.Author, null),
+        new("codeflash", ToolKind.Author, null),
+        new("eca-agent", ToolKind.Author, null),
+        new("oh-my-opencode", ToolKind.Author, null),
+        new("warp", ToolKind.Author, null),
+        new("zed-agent", ToolKind.Author, null),
+        new("firebender", ToolKind.Author, null),
+        new("firebase-studio", ToolKind.Author, "google"),
+        new("gptme", ToolKind.Author, null),
+        new("posthog-desktop", ToolKind.Author, null),
+        new("bolt-new", ToolKind.Author, null),
+        new("octofriend", ToolKind.Author, null),
+        new("qoder", ToolKind.Author, null) { Aliases = ["qoder-cli"] },
+        new("codebuddy", ToolKind.Author, "tencent"),
+        new("lingma", ToolKind.Author, "alibaba"),
+        new("command-code", ToolKind.Author, null),
+        new("iflow-cli", ToolKind.Author, null) { Aliases = ["iflow"] },
+        new("zencoder", ToolKind.Author, null),
+        new("neovate", ToolKind.Author, null),
+        new("pochi", ToolKind.Author, null),
+        new("adal-cli", ToolKind.Author, null),
+        new("openclaw", ToolKind.Author, null),
+        new("hermes-agent", ToolKind.Author, null),
+        new("forgecode", ToolKind.Author, null),
+        new("zcode", ToolKind.Author, "zhipuai"),
+        new("ovh-shai", ToolKind.Author, null),
+        new("oh-my-pi", ToolKind.Author, null),
+        new("alquimia-ai", ToolKind.Author, null),
+        new("coderabbit", ToolKind.Reviewer, "coderabbit"),
+        new("qodo", ToolKind.Reviewer, "qodo"),
+        new("greptile", ToolKind.Reviewer, "greptile"),
+        new("sourcery", ToolKind.Reviewer, "sourcery"),
+        new("cody", ToolKind.Reviewer, "sourcegraph"),
+        new("cubic", ToolKind.Reviewer, null),
+        new("ellipsis", ToolKind.Reviewer, null),
     ];
 }

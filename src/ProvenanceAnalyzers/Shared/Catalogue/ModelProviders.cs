@@ -12,12 +12,12 @@ internal static class ModelProviders
 
     private static readonly Mark[] Catalogue =
     [
-        .. KnownTools.ModelPrefixes.Select(known => new Mark(Compact(known.Prefix), known.Provider)
+        .. KnownModels.Prefixes.Select(known => new Mark(Compact(known.Name), known.Provider)
         {
             IsFamily = true,
 
             // Behind a family that is written without a hyphen anything may follow: qwenlong.
-            IsOpen = !known.Prefix.EndsWith("-", StringComparison.Ordinal),
+            IsOpen = !known.Name.EndsWith("-", StringComparison.Ordinal),
         }),
         .. KnownModels.Families.Select(family => new Mark(Compact(family.Name), family.Provider) { IsFamily = true }),
         .. Providers.Catalogue.Select(provider => new Mark(Compact(provider), provider)

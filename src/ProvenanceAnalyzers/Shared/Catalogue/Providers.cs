@@ -7,7 +7,7 @@ internal static class Providers
     [
         .. KnownProviders.All.Select(provider => provider.Id),
         .. KnownTools.All.Select(tool => tool.Provider).OfType<string>(),
-        .. KnownTools.ModelPrefixes.Select(prefix => prefix.Provider),
+        .. KnownModels.Prefixes.Select(prefix => prefix.Provider),
         .. KnownModels.Families.Select(family => family.Provider),
     ];
 

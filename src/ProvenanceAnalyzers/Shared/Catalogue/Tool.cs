@@ -10,7 +10,7 @@ internal enum ToolKind
     Reviewer,
 }
 
-/// <summary>An AI coding tool and the identities it is known by.</summary>
+/// <summary>An AI coding tool and the names that people write for it.</summary>
 /// <param name="id">The canonical id, lower case with hyphens: <c>claude-code</c>.</param>
 /// <param name="kind">What the tool mostly does.</param>
 /// <param name="provider">The id of the company behind it, or null where it routes to models of others.</param>
@@ -27,13 +27,4 @@ internal sealed class Tool(string id, ToolKind kind, string? provider)
 
     /// <summary>Other ids in use for the same tool: <c>claude</c>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
-
-    /// <summary>The e-mail addresses it signs commits with, to be matched whole.</summary>
-    public IReadOnlyList<string> Emails { get; init; } = [];
-
-    /// <summary>The accounts it acts as on code hosts, mostly app slugs: <c>claude[bot]</c>.</summary>
-    public IReadOnlyList<string> Bots { get; init; } = [];
-
-    /// <summary>The commit trailers that only this tool writes.</summary>
-    public IReadOnlyList<string> Trailers { get; init; } = [];
 }

@@ -49,7 +49,7 @@ internal sealed class ToolIndex
     /// The id of the tool that a name stands for, also where it is written as a product is: with other separators, behind its provider, or
     /// before a version or the kind of program. Of a tool that is not known it is the name itself.
     /// </summary>
-    /// <example><c>claude-code</c> for <c>Claude Code 2.1</c>, and <c>codex</c> for <c>OpenAI Codex</c></example>
+    /// <example><c>claude-code</c> for <c>Claude Code 2.1</c> and <c>ClaudeCode</c>, and <c>codex</c> for <c>OpenAI Codex</c></example>
     public string Identify(string name)
     {
         var written = name.Trim();
@@ -79,7 +79,8 @@ internal sealed class ToolIndex
             }
         }
 
-        return written;
+        var joined = string.Concat(words);
+        return _byName.FirstOrDefault(tool => IsSpelledTogether(tool.Key, joined)).Value.Id ?? written;
     }
 
     /// <summary>Whether a name is that of one of the organisation's own tools.</summary>
@@ -111,10 +112,14 @@ internal sealed class ToolIndex
         return providers;
     }
 
-    /// <summary>The known id that the name is most likely a misspelling of, or null.</summary>
+    /// <summary>The known id that the name stands for or is most likely a misspelling of, or null.</summary>
     /// <example><c>Nearest("cladue-code")</c> is <c>"claude-code"</c>; <c>Nearest("abacus")</c> is null.</example>
-    public string? Nearest(string name) =>
-        Spelling.Nearest(name, _byName.Keys) is { } nearest ? _byName[nearest].Id : null;
+    public string? Nearest(string name) => Identify(name) is var id && IsKnown(id) ? id
+        : Spelling.Nearest(name, _byName.Keys) is { } nearest ? _byName[nearest].Id
+        : null;
+
+    private static bool IsSpelledTogether(string name, string joined) =>
+        name.IndexOf('-') >= 0 && string.Equals(name.Replace("-", string.Empty), joined, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word behind a tool's name is a version, or says what kind of program it is.</summary>
     private static bool IsBesideTheName(string word) =>
