@@ -15,8 +15,8 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// entries of two blanks, a key, a blank and lines such as <c>1-4,9</c>; then <c>---</c>; then JSON, which says what the keys mean.
 /// </para>
 /// <para>
-/// A key is that of a prompt, <c>d9978a8723e02b52</c>, shortened to seven digits in older notes; that of a session, <c>s_…</c>, mostly with
-/// <c>::t_…</c> behind it; or that of a human, <c>h_…</c>. Where two entries have a line, the later one holds.
+/// A key is that of a prompt, <c>d9978a8723e02b52</c>, shortened to seven digits in older notes; that of a session, <c>s_…</c>, mostly
+/// with <c>::t_…</c> behind it; or that of a human, <c>h_…</c>. Where two entries have a line, the later one holds.
 /// </para>
 /// </remarks>
 internal sealed class GitAINote

@@ -16,7 +16,8 @@ public sealed class AgentTraceTests
             """
             { "path": "src/A.cs", "conversations": [
               { "contributor": { "type": "ai", "model_id": "anthropic/claude-opus-4-5" },
-                "ranges": [ { "start_line": 3, "end_line": 9, "content_hash": "murmur3:9f2e8a1b" }, { "start_line": 20, "end_line": 20 } ] },
+                "ranges": [ { "start_line": 3, "end_line": 9, "content_hash": "murmur3:9f2e8a1b" },
+                            { "start_line": 20, "end_line": 20 } ] },
               { "contributor": { "type": "human" }, "ranges": [ { "start_line": 10, "end_line": 12 } ] } ] }
             """,
             version),
@@ -42,8 +43,7 @@ public sealed class AgentTraceTests
     [InlineData("""{ }""")]
     [InlineData("null")]
     [InlineData("\"ai\"")]
-    public void A_contributor_who_is_neither_says_nothing(string contributor) => Check(Record(
-        $$"""{ "path": "A.cs", "conversations": [ { "contributor": {{contributor}}, "ranges": [ { "start_line": 2, "end_line": 3 } ] } ] }"""));
+    public void A_contributor_who_is_neither_says_nothing(string contributor) => Check(Record(Lines("A.cs", contributor)));
 
     [Theory]
     [InlineData("""{ "start_line": 1, "end_line": 1 }""")]
@@ -55,9 +55,7 @@ public sealed class AgentTraceTests
     [InlineData("""{ "start_line": 2, "end_line": 1e3 }""")]
     [InlineData("7")]
     public void A_range_that_was_not_found_or_is_none_says_nothing(string range) =>
-        Check(
-            Record($$"""{ "path": "A.cs", "conversations": [ { "contributor": { "type": "ai" }, "ranges": [ {{range}}, { "start_line": 8, "end_line": 9 } ] } ] }"""),
-            "A.cs 8-9 claude-code - -");
+        Check(Record(Lines("A.cs", range: range + """, { "start_line": 8, "end_line": 9 }""")), "A.cs 8-9 claude-code - -");
 
     [Fact]
     public void One_line_that_was_found_has_a_hash() => Check(
@@ -71,8 +69,7 @@ public sealed class AgentTraceTests
     [InlineData(".sessions")]
     [InlineData(".shell-history")]
     [InlineData("")]
-    public void What_is_about_no_file_says_nothing(string path) => Check(Record(
-        $$"""{ "path": "{{path}}", "conversations": [ { "contributor": { "type": "ai" }, "ranges": [ { "start_line": 2, "end_line": 3 } ] } ] }"""));
+    public void What_is_about_no_file_says_nothing(string path) => Check(Record(Lines(path)));
 
     [Theory]
     [InlineData("""{ "type": "jj", "revision": "kkmpptxz" }""")]
@@ -94,8 +91,9 @@ public sealed class AgentTraceTests
             trace.Problems.Select(problem => problem.Split(':')[0]));
     }
 
-    private static string Lines(string path) =>
-        $$"""{ "path": "{{path}}", "conversations": [ { "contributor": { "type": "ai" }, "ranges": [ { "start_line": 2, "end_line": 3 } ] } ] }""";
+    private static string Lines(
+        string path, string contributor = """{ "type": "ai" }""", string range = """{ "start_line": 2, "end_line": 3 }""") =>
+        $$"""{ "path": "{{path}}", "conversations": [ { "contributor": {{contributor}}, "ranges": [ {{range}} ] } ] }""";
 
     private static string Record(string file, string version = "0.1.0") => $$"""
         { "version": "{{version}}", "id": "550e8400-e29b-41d4-a716-446655440000", "timestamp": "2026-01-25T10:00:00Z",

@@ -168,7 +168,8 @@ public sealed class GitAINoteTests
     public void Where_two_entries_have_a_line_the_later_one_holds()
     {
         var note = GitAINote.Read(
-            $"A.cs\n  d9978a8723e02b52 1-10\n  h_aaaabbbbccccdd 4-6\nB.cs\n  h_aaaabbbbccccdd 1\nA.cs\n  s_0123456789abcd 6\n---\n{Metadata}");
+            "A.cs\n  d9978a8723e02b52 1-10\n  h_aaaabbbbccccdd 4-6\nB.cs\n  h_aaaabbbbccccdd 1\nA.cs\n  s_0123456789abcd 6\n"
+            + $"---\n{Metadata}");
 
         Assert.Equal("cursor", note.AuthorOf("A.cs", 3)?.Tool);
         Assert.True(note.AuthorOf("A.cs", 4)?.IsHuman);
@@ -182,8 +183,9 @@ public sealed class GitAINoteTests
     [Fact]
     public void A_damaged_note_is_read()
     {
-        const string Entries = "src/A.cs\n  d9978a8723e02b52 1-4,9\n  h_aaaabbbbccccdd 6-8\n\"my file.cs\"\n  s_0123456789abcd::t_1 2\n---\n";
-        var whole = Entries + Metadata;
+        const string Entries =
+            "src/A.cs\n  d9978a8723e02b52 1-4,9\n  h_aaaabbbbccccdd 6-8\n\"my file.cs\"\n  s_0123456789abcd::t_1 2\n";
+        var whole = $"{Entries}---\n{Metadata}";
         Assert.Equal(3, GitAINote.Read(whole).Lines.Count);
 
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 40], Gen.String[0, 3]).Sample((at, length, inserted) =>
