@@ -1,0 +1,13 @@
+namespace ProvenanceAnalyzers.Build.Evidence;
+
+/// <summary>Where a line of a file comes from.</summary>
+/// <param name="Commit">The id of the commit that wrote it; null of one that is not committed.</param>
+/// <param name="Path">The file that it was in then, relative to the repository.</param>
+/// <param name="Line">Its number there, counted from 1.</param>
+internal sealed record BlamedLine(string? Commit, string Path, int Line)
+{
+    /// <summary>
+    /// Whether history ends at the commit: it is the first of all, or the oldest that a shallow clone has, and then nobody knows who wrote it.
+    /// </summary>
+    public bool IsAtBoundary { get; init; }
+}
