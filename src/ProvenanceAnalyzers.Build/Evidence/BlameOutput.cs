@@ -4,8 +4,8 @@ using System.Text;
 namespace ProvenanceAnalyzers.Build.Evidence;
 
 /// <summary>
-/// Reads what <c>git blame --porcelain</c> writes: for each line of the file the commit, the number it had there and has now; where a commit
-/// is named for the first time, what is known of it; then a tab and the line itself, in whatever encoding it is.
+/// Reads what <c>git blame --porcelain</c> writes: for each line of the file the commit, the number it had there and has now; where a
+/// commit is named for the first time, what is known of it; then a tab and the line itself, in whatever encoding it is.
 /// </summary>
 internal static class BlameOutput
 {

@@ -7,7 +7,8 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 internal sealed record BlamedLine(string? Commit, string Path, int Line)
 {
     /// <summary>
-    /// Whether history ends at the commit: it is the first of all, or the oldest that a shallow clone has, and then nobody knows who wrote it.
+    /// Whether history ends at the commit: it is the first of all, or the oldest that a shallow clone has. Of the latter nobody knows who
+    /// wrote the line.
     /// </summary>
     public bool IsAtBoundary { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 
-/// <summary>Paths as git writes them: in quotes, with C's escapes, where they have a character that could be taken for something else.</summary>
+/// <summary>Paths as git writes them: in quotes and with C's escapes where a character could be taken for something else.</summary>
 internal static class GitPath
 {
     /// <summary>The path that git has written.</summary>
