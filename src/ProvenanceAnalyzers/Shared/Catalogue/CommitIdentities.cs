@@ -39,7 +39,7 @@ internal static class CommitIdentities
         var account = local.Substring(plus + 1);
         if (AccountOf(account, plus > 0 ? local.Substring(0, plus) : string.Empty) is { } fact)
         {
-            return new CommitIdentity(fact.Tool, fact.Account, isAccount: true);
+            return new CommitIdentity(fact.Tool, fact.Account, isAccount: true) { IsVerified = fact.IsVerified };
         }
 
         var isApp = account.EndsWith(AppSuffix, StringComparison.OrdinalIgnoreCase);
@@ -78,7 +78,7 @@ internal static class CommitIdentities
         var addresses = new Dictionary<string, CommitIdentity>(StringComparer.OrdinalIgnoreCase);
         foreach (var fact in ToolFacts.Of(ToolFactKind.Address))
         {
-            addresses[fact.Value] = new CommitIdentity(fact.Tool, fact.Account, isAccount: false);
+            addresses[fact.Value] = new CommitIdentity(fact.Tool, fact.Account, isAccount: false) { IsVerified = fact.IsVerified };
         }
 
         foreach (var bot in KnownBots.All)

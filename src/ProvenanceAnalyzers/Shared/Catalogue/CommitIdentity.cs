@@ -14,4 +14,10 @@ internal sealed class CommitIdentity(string? tool, AccountKind kind, bool isAcco
 
     /// <summary>Whether an account at a code host tells it, not an address of its own.</summary>
     public bool IsAccount { get; } = isAccount;
+
+    /// <summary>
+    /// Whether somebody has seen a commit by it, or a document that says so. What is not verified is enough to refuse a reviewer, and not
+    /// to hold against an author.
+    /// </summary>
+    public bool IsVerified { get; init; } = true;
 }

@@ -70,4 +70,7 @@ internal sealed class ToolFact(string tool, ToolFactKind kind, string value)
 
     /// <summary>The day of what was seen there, <c>yyyy-MM-dd</c>; empty while unverified.</summary>
     public string Day { get; init; } = string.Empty;
+
+    /// <summary>Whether somebody has seen it in a commit or document.</summary>
+    public bool IsVerified => Source != CatalogueFile.Unverified;
 }

@@ -56,6 +56,16 @@ public sealed class CommitIdentitiesTests
         Assert.Equal(expected, identity == null ? null : $"{identity.Tool} {identity.Kind}".Trim());
     }
 
+    [Theory]
+    [InlineData("noreply@anthropic.com", true)]
+    [InlineData("198982749+Copilot@users.noreply.github.com", true)]
+    [InlineData("49699333+dependabot[bot]@users.noreply.github.com", true)]
+    [InlineData("opensource@block.xyz", false)]
+    [InlineData("12345+lovable-dev[bot]@users.noreply.github.com", false)]
+    [InlineData("12345+Copilot@users.noreply.github.com", false)]
+    public void What_nobody_has_seen_in_a_commit_says_so(string address, bool isVerified) =>
+        Assert.Equal(isVerified, CommitIdentities.Recognise(address)!.IsVerified);
+
     [Fact]
     public void Every_identity_of_the_catalogue_is_recognised()
     {
