@@ -22,9 +22,9 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
     /// <param name="tools">The tools that are known, with an organisation's own ones.</param>
     public static CommitEvidence Of(CommitRecord commit, ToolIndex tools)
     {
-        var author = CommitIdentities.Recognise(commit.Author);
+        var author = IdentityOf(commit.Author);
         var trailers = TrailersOf(commit.Message).ToList();
-        var ofTools = trailers.Select(trailer => CommitTrailers.Recognise(trailer, tools)).OfType<CommitTrailer>().ToList();
+        var ofTools = trailers.Where(trailer => !IsUnverified(trailer)).Select(trailer => CommitTrailers.Recognise(trailer, tools)).OfType<CommitTrailer>().ToList();
         var strength = StrengthOf(author, trailers, ofTools);
         return strength == EvidenceStrength.None ? Nothing : new CommitEvidence(
             strength,
@@ -52,7 +52,14 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
     private static IEnumerable<string> Humans(IEnumerable<string> trailers) => trailers
         .Where(trailer => trailer.StartsWith(CoAuthor + ":", StringComparison.OrdinalIgnoreCase))
         .Select(trailer => trailer.Substring(CoAuthor.Length + 1).Trim())
-        .Where(person => !new Person(person).Addresses.Any(address => CommitIdentities.Recognise(address) != null));
+        .Where(person => !new Person(person).Addresses.Any(address => IdentityOf(address) != null));
+
+    /// <summary>Who bears an address; what nobody has seen in a commit may be a human's, and accuses nobody.</summary>
+    private static CommitIdentity? IdentityOf(string address) =>
+        CommitIdentities.Recognise(address) is { IsVerified: true } identity ? identity : null;
+
+    private static bool IsUnverified(string trailer) =>
+        new Person(trailer).Addresses.Any(address => CommitIdentities.Recognise(address) is { IsVerified: false });
 
     /// <summary>
     /// Whether a co-author is whom the host itself has added for having asked: it has no other name for somebody than the account's.

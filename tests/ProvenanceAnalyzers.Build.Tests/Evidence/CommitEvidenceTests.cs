@@ -38,9 +38,12 @@ public sealed class CommitEvidenceTests
         "Suggestion github-copilot")]
     [InlineData(Ada, "> Co-authored-by: Claude <noreply@anthropic.com>", "None ")]
     [InlineData(CopilotReviews, "Apply a suggestion", "Suggestion github-copilot")]
-    [InlineData("12345+copilot@users.noreply.github.com", "Fix it", "Suggestion github-copilot")]
+    [InlineData("12345+copilot@users.noreply.github.com", "Fix it", "None ")]
     [InlineData("12345+claude@users.noreply.github.com", "Fix it", "None ")]
     [InlineData("49699333+dependabot[bot]@users.noreply.github.com", "Bump it", "None ")]
+    [InlineData("claude@anthropic.ai", "An address that nobody has seen in a commit", "None ")]
+    [InlineData(Ada, "Fix it\n\nCo-authored-by: Claude <claude@anthropic.ai>", "None ")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by: Claude <claude@anthropic.ai>", "Trailer github-copilot")]
     [InlineData("", "", "None ")]
     public void It_shows_what_its_author_and_its_trailers_say(string author, string message, string shown)
     {
