@@ -24,7 +24,11 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
     {
         var author = IdentityOf(commit.Author);
         var trailers = TrailersOf(commit.Message).ToList();
-        var ofTools = trailers.Where(trailer => !IsUnverified(trailer)).Select(trailer => CommitTrailers.Recognise(trailer, tools)).OfType<CommitTrailer>().ToList();
+        var ofTools = trailers
+            .Where(trailer => !IsUnverified(trailer))
+            .Select(trailer => CommitTrailers.Recognise(trailer, tools))
+            .OfType<CommitTrailer>()
+            .ToList();
         var strength = StrengthOf(author, trailers, ofTools);
         return strength == EvidenceStrength.None ? Nothing : new CommitEvidence(
             strength,
