@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Policy;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
@@ -55,9 +56,16 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
         {
             if (await AnnotationAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } annotation)
             {
-                changes.AddRange(ActionsFor(diagnostic, annotation, text)
-                    .Where(action => action.Key == equivalenceKey)
-                    .SelectMany(action => action.Changes));
+                ImmutableArray<TextChange> completion =
+                [
+                    .. ActionsFor(diagnostic, annotation, text)
+                        .Where(action => action.Key == equivalenceKey)
+                        .SelectMany(action => action.Changes),
+                ];
+                if (await PolicyTrial.IsAllowedAsync(document, completion, cancellationToken).ConfigureAwait(false))
+                {
+                    changes.AddRange(completion);
+                }
             }
         }
 
