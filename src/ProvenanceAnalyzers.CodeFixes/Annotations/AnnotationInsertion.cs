@@ -76,6 +76,12 @@ internal static class AnnotationInsertion
         .SelectMany(list => list.Attributes)
         .Any(attribute => SimpleName(attribute) is "HumanReviewed" or "HumanReviewedAttribute");
 
+    /// <summary>
+    /// Whether an attribute of a declaration is half typed: what is inserted beside it could become a part of it.
+    /// </summary>
+    public static bool HasBrokenAttributes(SyntaxNode declaration) =>
+        AttributeListsOf(declaration).Any(list => list.ContainsDiagnostics);
+
     /// <summary>Inserts an annotation that says a claim of a declaration; null where it cannot be written.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="models">The semantic models of all that compile the file.</param>
@@ -88,7 +94,8 @@ internal static class AnnotationInsertion
         SyntaxNode declaration,
         ProvenanceClaim claim,
         ClaimedFields fields) =>
-        AnnotationText.Write(models, BindingPositionFor(declaration), claim, fields, target: null) is { } annotation
+        !HasBrokenAttributes(declaration)
+        && AnnotationText.Write(models, BindingPositionFor(declaration), claim, fields, target: null) is { } annotation
             ? Insert(text, PositionForAnother(declaration), $"[{annotation}]", declaration.SpanStart)
             : null;
 

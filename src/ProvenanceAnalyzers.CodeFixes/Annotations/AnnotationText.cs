@@ -62,6 +62,11 @@ internal static class AnnotationText
         .Select(qualifier => $"{qualifier}AIOrigin.{origin}")
         .FirstOrDefault(text => models.All(model => IsOfOurs(model, position, text)));
 
+    /// <summary>Whether a symbol is the enumeration of origins, injected or copied by hand.</summary>
+    public static bool IsOriginType(ISymbol? symbol) =>
+        symbol is INamedTypeSymbol { Name: "AIOrigin", ContainingNamespace: { Name: AnnotationReader.Namespace } space }
+        && space.ContainingNamespace.IsGlobalNamespace;
+
     /// <summary>A string as C# writes it.</summary>
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
@@ -72,8 +77,7 @@ internal static class AnnotationText
         {
             var text = write(qualifier);
             var attribute = Parse(text);
-            if (models.All(model => model.GetSpeculativeSymbolInfo(position, attribute).Symbol is IMethodSymbol constructor
-                && isMeant(constructor.ContainingType)))
+            if (models.All(model => IsMeant(model, position, attribute, isMeant)))
             {
                 return text;
             }
@@ -82,13 +86,18 @@ internal static class AnnotationText
         return null;
     }
 
-    private static bool IsOfOurs(SemanticModel model, int position, string origin)
-    {
-        var expression = SyntaxFactory.ParseExpression(origin);
-        var type = model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol?.ContainingType;
-        return type is { Name: "AIOrigin", ContainingNamespace: { Name: AnnotationReader.Namespace } space }
-            && space.ContainingNamespace.IsGlobalNamespace;
-    }
+    /// <summary>Whether an attribute means what is meant there, and an origin in it is one of ours and no other type's constant.</summary>
+    private static bool IsMeant(
+        SemanticModel model, int position, AttributeSyntax attribute, Func<INamedTypeSymbol?, bool> isMeant) =>
+        model.TryGetSpeculativeSemanticModel(position, attribute, out var written)
+        && written.GetSymbolInfo(attribute).Symbol is IMethodSymbol constructor
+        && isMeant(constructor.ContainingType)
+        && attribute.ArgumentList!.Arguments.All(argument => argument.Expression is not MemberAccessExpressionSyntax origin
+            || IsOriginType(written.GetSymbolInfo(origin).Symbol?.ContainingType));
+
+    private static bool IsOfOurs(SemanticModel model, int position, string origin) => IsOriginType(model
+        .GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(origin), SpeculativeBindingOption.BindAsExpression)
+        .Symbol?.ContainingType);
 
     private static string Field(string name, string? value) =>
         value == null ? string.Empty : $", {name} = {Literal(value)}";

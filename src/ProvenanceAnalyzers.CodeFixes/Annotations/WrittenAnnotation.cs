@@ -26,10 +26,13 @@ internal sealed class WrittenAnnotation
     public SyntaxNode? Owner => _attribute.Parent?.Parent;
 
     /// <summary>
-    /// Finds the annotation that a place is in; null where another library's attribute stands there, or ours without any argument.
+    /// Finds the annotation that a place is in; null where another library's attribute stands there, or ours without any argument, half
+    /// typed, or with other arguments in another configuration.
     /// </summary>
     public static WrittenAnnotation? At(CompilationUnitSyntax root, TextSpan place, SemanticModel model) =>
         root.FindNode(place).FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments } attribute
+        && !attribute.ContainsDiagnostics
+        && !ListRemoval.IsSplitByDirectives(attribute)
         && AnnotationReader.IsAIProvenance(model.GetTypeInfo(attribute).Type as INamedTypeSymbol)
             ? new WrittenAnnotation(attribute, arguments, model)
             : null;
@@ -49,8 +52,10 @@ internal sealed class WrittenAnnotation
             return null;
         }
 
-        return written is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.Text: nameof(Origin.Unknown) } name }
-            ? new TextChange(name.Span, origin.ToString())
+        return written is MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax name }
+            && name.Identifier.Text == nameof(Origin.Unknown)
+            && AnnotationText.IsOriginType(_model.GetSymbolInfo(type).Symbol)
+                ? new TextChange(name.Span, origin.ToString())
             : AnnotationText.Write(models, _attribute.SpanStart, origin) is { } text ? new TextChange(written.Span, text)
             : null;
     }
@@ -59,14 +64,13 @@ internal sealed class WrittenAnnotation
     /// <param name="fields">The fields as C# writes them, each behind a comma.</param>
     public TextChange With(string fields) => new(new TextSpan(_arguments.Last().Span.End, 0), fields);
 
-    /// <summary>Writes another text for a field; null where the field is not written.</summary>
-    public TextChange? With(string field, string text) =>
-        Argument(field) is { } argument ? new TextChange(argument.Expression.Span, AnnotationText.Literal(text)) : null;
+    /// <summary>Writes another text for a field; nothing where the field is not written.</summary>
+    public IEnumerable<TextChange> With(string field, string text) =>
+        Argument(field) is { } argument ? [new TextChange(argument.Expression.Span, AnnotationText.Literal(text))] : [];
 
-    /// <summary>Removes a field and the comma before it; null where it is not written, or first.</summary>
-    public TextChange? Without(string field) => Argument(field) is { } argument && _arguments.IndexOf(argument) is > 0 and var index
-        ? new TextChange(TextSpan.FromBounds(_arguments.GetSeparator(index - 1).SpanStart, argument.Span.End), string.Empty)
-        : null;
+    /// <summary>Removes a field and a comma beside it; nothing where it is not written, or first.</summary>
+    public IEnumerable<TextChange> Without(string field, SourceText text) =>
+        Argument(field) is { } argument && _arguments.IndexOf(argument) > 0 ? ListRemoval.Remove(text, _arguments, [argument]) : [];
 
     private AttributeArgumentSyntax? Argument(string field) =>
         _arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == field);

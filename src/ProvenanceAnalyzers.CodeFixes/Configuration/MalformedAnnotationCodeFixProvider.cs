@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Policy;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
@@ -37,7 +38,8 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
         {
             if (await AnnotationAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } annotation)
             {
-                foreach (var (title, key, _) in ActionsFor(diagnostic, annotation))
+                var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+                foreach (var (title, key, _) in ActionsFor(diagnostic, annotation, text))
                 {
                     await RegisterAsync(context, diagnostic, title, key).ConfigureAwait(false);
                 }
@@ -48,15 +50,22 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
     private protected override async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken)
     {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var diagnostic in diagnostics)
         {
             if (await AnnotationAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } annotation)
             {
-                changes.AddRange(ActionsFor(diagnostic, annotation)
-                    .Where(action => action.Key == equivalenceKey)
-                    .Select(action => action.Change)
-                    .OfType<TextChange>());
+                ImmutableArray<TextChange> completion =
+                [
+                    .. ActionsFor(diagnostic, annotation, text)
+                        .Where(action => action.Key == equivalenceKey)
+                        .SelectMany(action => action.Changes),
+                ];
+                if (await PolicyTrial.IsAllowedAsync(document, completion, cancellationToken).ConfigureAwait(false))
+                {
+                    changes.AddRange(completion);
+                }
             }
         }
 
@@ -70,8 +79,8 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
             ? WrittenAnnotation.At(root, diagnostic.Location.SourceSpan, model)
             : null;
 
-    private static IEnumerable<(string Title, string Key, TextChange? Change)> ActionsFor(
-        Diagnostic diagnostic, WrittenAnnotation annotation)
+    private static IEnumerable<(string Title, string Key, IEnumerable<TextChange> Changes)> ActionsFor(
+        Diagnostic diagnostic, WrittenAnnotation annotation, SourceText text)
     {
         if (DiagnosticProperties.List(diagnostic, DiagnosticProperties.MissingFields) is { Count: > 0 } missing)
         {
@@ -84,7 +93,7 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
         }
 
         return field == nameof(ProvenanceAnnotation.Target)
-            ? [("Remove Target", "RemoveTarget", annotation.Without(field))]
+            ? [("Remove Target", "RemoveTarget", annotation.Without(field, text))]
             : Values(field, diagnostic, annotation).Select(value => (
                 $"{value.What}: {field} = {AnnotationText.Literal(value.Text)}",
                 $"{field}:{value.Text}",
@@ -92,7 +101,7 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
     }
 
     /// <summary>What can be added to an annotation that lacks fields; without a tool that is one action a tool.</summary>
-    private static IEnumerable<(string Title, string Key, TextChange? Change)> Completions(
+    private static IEnumerable<(string Title, string Key, IEnumerable<TextChange> Changes)> Completions(
         Diagnostic diagnostic, WrittenAnnotation annotation, IReadOnlyList<string> missing)
     {
         var fields = OfferedClaims.FieldsFor(diagnostic.Properties, IsOfThisMachine(annotation));
@@ -101,12 +110,12 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
             foreach (var tool in OfferedClaims.Tools(diagnostic.Properties))
             {
                 var added = $", {nameof(ProvenanceAnnotation.Tool)} = {AnnotationText.Literal(tool)}" + Written(tool);
-                yield return ($"Complete the annotation: made by {tool}", $"Complete:{tool}", annotation.With(added));
+                yield return ($"Complete the annotation: made by {tool}", $"Complete:{tool}", [annotation.With(added)]);
             }
         }
         else if (Written(annotation.Text(nameof(ProvenanceAnnotation.Tool)) ?? string.Empty) is { Length: > 0 } added)
         {
-            yield return ($"Complete the annotation: add {string.Join(", ", missing)}", "Complete", annotation.With(added));
+            yield return ($"Complete the annotation: add {string.Join(", ", missing)}", "Complete", [annotation.With(added)]);
         }
 
         string Written(string tool) => fields.Write(new ProvenanceClaim(Origin.Generated, tool), annotation.Has);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
@@ -55,7 +56,10 @@ public sealed class UnmatchedTargetCodeFixProvider : ProvenanceCodeFixProvider
                 .Select(diagnostic => root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>())
                 .OfType<AttributeSyntax>()
                 .GroupBy(attribute => (AttributeListSyntax)attribute.Parent!)
-                .Select(attributes => Removal(text, attributes.Key, [.. attributes])),
+                .Where(attributes => !attributes.Key.ContainsDiagnostics && !ListRemoval.IsSplitByDirectives(attributes.Key))
+                .SelectMany(attributes => attributes.Count() < attributes.Key.Attributes.Count
+                    ? ListRemoval.Remove(text, attributes.Key.Attributes, [.. attributes])
+                    : [Removal(text, attributes.Key)]),
         ];
     }
 
@@ -80,30 +84,23 @@ public sealed class UnmatchedTargetCodeFixProvider : ProvenanceCodeFixProvider
         return false;
     }
 
-    private static TextChange Removal(SourceText text, AttributeListSyntax list, ImmutableArray<AttributeSyntax> removed)
+    private static TextChange Removal(SourceText text, AttributeListSyntax list)
     {
-        if (removed.Length < list.Attributes.Count)
-        {
-            var kept = removed.Aggregate(list.Attributes, (attributes, attribute) =>
-                attributes.RemoveAt(
-                    attributes.IndexOf(left => left.Span.Length == attribute.Span.Length && left.ToString() == attribute.ToString())));
-            return new TextChange(list.Span, list.WithAttributes(kept).ToString());
-        }
-
         var firstLine = text.Lines.GetLineFromPosition(list.SpanStart);
         var lastLine = text.Lines.GetLineFromPosition(list.Span.End);
         var before = text.ToString(TextSpan.FromBounds(firstLine.Start, list.SpanStart));
         var after = text.ToString(TextSpan.FromBounds(list.Span.End, lastLine.End));
-        if (!string.IsNullOrWhiteSpace(before))
+        var hasBefore = !string.IsNullOrWhiteSpace(before);
+        if (string.IsNullOrWhiteSpace(after))
         {
-            return new TextChange(list.Span, string.Empty);
+            return new TextChange(
+                hasBefore
+                    ? TextSpan.FromBounds(firstLine.Start + before.TrimEnd().Length, list.Span.End)
+                    : TextSpan.FromBounds(firstLine.Start, lastLine.EndIncludingLineBreak),
+                string.Empty);
         }
 
-        // A comment behind the annotation stands where the annotation stood.
-        return new TextChange(
-            string.IsNullOrWhiteSpace(after)
-                ? TextSpan.FromBounds(firstLine.Start, lastLine.EndIncludingLineBreak)
-                : new TextSpan(list.SpanStart, list.Span.Length + after.Length - after.TrimStart().Length),
-            string.Empty);
+        // What stands behind the annotation stands where the annotation stood.
+        return new TextChange(new TextSpan(list.SpanStart, list.Span.Length + after.Length - after.TrimStart().Length), string.Empty);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Policy;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
@@ -134,15 +135,13 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             return [];
         }
 
-        return
-        [
-            .. diagnostics
-                .Where(diagnostic => !IsAboutFixtures(diagnostic))
-                .Select(Change)
-                .Concat(TargetsOf(diagnostics.Where(IsAboutFixtures), claimFor, isOfThisMachine).Select(FixtureChange))
-                .OfType<TextChange>()
-                .Distinct(),
-        ];
+        var changes = diagnostics
+            .Where(diagnostic => !IsAboutFixtures(diagnostic))
+            .Select(Change)
+            .Concat(TargetsOf(diagnostics.Where(IsAboutFixtures), claimFor, isOfThisMachine).Select(FixtureChange))
+            .OfType<TextChange>()
+            .Distinct();
+        return await PolicyTrial.AllowedAsync(document, changes, cancellationToken).ConfigureAwait(false);
 
         TextChange? FixtureChange((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) =>
             AssemblyAnnotationInsertion.Insert(

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Policy;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
@@ -36,12 +37,20 @@ public sealed class DeclareProvenanceRefactoringProvider : ProvenanceRefactoring
         var claims = isAnother
             ? OfferedClaims.ByTools(properties).Where(claim => !own.Any(annotation => IsBy(claim, annotation, declaration)))
             : OfferedClaims.For(properties);
-        return Menu(
-            isAnother ? "Add an AI tool..." : "Declare provenance...",
-            [.. claims.Select(ActionFor).OfType<CodeAction>()]);
+        var actions = ImmutableArray.CreateBuilder<CodeAction>();
+        foreach (var claim in claims)
+        {
+            if (await ActionForAsync(claim).ConfigureAwait(false) is { } action)
+            {
+                actions.Add(action);
+            }
+        }
 
-        CodeAction? ActionFor(ProvenanceClaim claim) =>
+        return Menu(isAnother ? "Add an AI tool..." : "Declare provenance...", actions.ToImmutable());
+
+        async Task<CodeAction?> ActionForAsync(ProvenanceClaim claim) =>
             AnnotationInsertion.Declare(text, declaration.Models, declaration.Syntax, claim, fields) is { } change
+            && await PolicyTrial.IsAllowedAsync(declaration.Document, [change], cancellationToken).ConfigureAwait(false)
                 ? Create(
                     declaration,
                     isAnother ? claim.TitleOfAnother : claim.Title,

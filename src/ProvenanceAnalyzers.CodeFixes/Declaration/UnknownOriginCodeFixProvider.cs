@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Policy;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -66,10 +67,10 @@ public sealed class UnknownOriginCodeFixProvider : ProvenanceCodeFixProvider
                 : string.Empty;
             var fields = tool
                 + OfferedClaims.FieldsFor(diagnostic.Properties, isOfThisMachine: false).Write(claim, annotation.Has);
-            changes.Add(origin);
-            if (fields.Length > 0)
+            ImmutableArray<TextChange> answer = fields.Length > 0 ? [origin, annotation.With(fields)] : [origin];
+            if (await PolicyTrial.IsAllowedAsync(document, answer, cancellationToken).ConfigureAwait(false))
             {
-                changes.Add(annotation.With(fields));
+                changes.AddRange(answer);
             }
         }
 

@@ -27,7 +27,8 @@ internal static class MarkerInsertion
             ? Digests.ComputeRest(text, declaration, start)
             : CodeDigest.Compute(text.ToString(TextSpan.FromBounds(start, declaration.Span.End)));
         var bindingPosition = AnnotationInsertion.BindingPositionFor(declaration);
-        return AnnotationText.Write(models, bindingPosition, signature, target: null, digest) is { } marker
+        return !AnnotationInsertion.HasBrokenAttributes(declaration)
+            && AnnotationText.Write(models, bindingPosition, signature, target: null, digest) is { } marker
             ? AnnotationInsertion.Insert(text, position, $"[{marker}]", declaration.SpanStart)
             : null;
     }

@@ -59,6 +59,15 @@ public sealed class AnnotationFixTests : IDisposable
     [InlineData("using ProvenanceAnalyzers;\n[AIProvenance(default(AIOrigin))]\nclass C { }", "AIOrigin.Human")]
     [InlineData("using P = ProvenanceAnalyzers;\n[P.AIProvenance(0)]\nclass C { }", "ProvenanceAnalyzers.AIOrigin.Human")]
     [InlineData("using P = ProvenanceAnalyzers;\n[P.AIProvenance(P.AIOrigin.Unknown)]\nclass C { }", "P.AIOrigin.Human")]
+    [InlineData(
+        "using ProvenanceAnalyzers;\n[AIProvenance(Defaults.Unknown)]\nclass C { }\n"
+        + "static class Defaults { public const AIOrigin Unknown = AIOrigin.Unknown; }",
+        "AIOrigin.Human")]
+    [InlineData(
+        "using ProvenanceAnalyzers;\n[AIProvenance(Old.Unknown)]\nclass C { }\n"
+        + "static class Old { public const AIOrigin Unknown = AIOrigin.Unknown, Human = AIOrigin.Unknown; }",
+        "AIOrigin.Human")]
+    [InlineData("using O = ProvenanceAnalyzers.AIOrigin;\n[ProvenanceAnalyzers.AIProvenance(O.Unknown)]\nclass C { }", "O.Human")]
     public async Task The_origin_is_written_as_it_can_be_there(string source, string origin)
     {
         var (document, diagnostic) = await FindAsync(source, RuleIds.UnknownOrigin);
@@ -80,6 +89,18 @@ public sealed class AnnotationFixTests : IDisposable
             Source.Replace("Unknown", "Generated", StringComparison.Ordinal)
                 .Replace("\")", "\", Tool = \"codex\", Model = \"...\", RequestedBy = \"...\")", StringComparison.Ordinal),
             await TextAsync(action));
+    }
+
+    [Theory]
+    [InlineData("#if X\n    , Tool = \"cursor\"\n#endif\n", false)]
+    [InlineData("#if X\n#endif\n", false)]
+    [InlineData("\n", true)]
+    public async Task What_another_configuration_says_too_is_left_to_a_person(string behind, bool isOffered)
+    {
+        var (document, diagnostic) = await FindAsync(
+            $"using ProvenanceAnalyzers;\n#if !X\n#endif\n[AIProvenance(AIOrigin.Unknown\n{behind})]\nclass C {{ }}",
+            RuleIds.UnknownOrigin);
+        Assert.Equal(isOffered, !(await document.ActionsAsync(diagnostic)).IsEmpty);
     }
 
     [Fact]
@@ -122,6 +143,17 @@ public sealed class AnnotationFixTests : IDisposable
     [InlineData("Generated, Tool = \"cursor\", Target = \"A.cs\"", "", "Generated, Tool = \"cursor\"")]
     [InlineData("Generated, Target = \"A.cs\", Tool = \"cursor\"", "", "Generated, Tool = \"cursor\"")]
     [InlineData("Generated, Tool = \"cursor\",\n    Target = \"A.cs\"", "", "Generated, Tool = \"cursor\"")]
+    [InlineData(
+        "Generated, // who\n    Target = \"A.cs\", // where\n    Tool = \"cursor\" // which\n",
+        "",
+        "Generated, // who\n    // where\n    Tool = \"cursor\" // which\n")]
+    [InlineData(
+        "Generated, /* a */ Target = \"A.cs\" /* b */, Tool = \"cursor\"", "", "Generated, /* a */ /* b */ Tool = \"cursor\"")]
+    [InlineData(
+        "Generated, Tool = \"cursor\", // which\n    Target = \"A.cs\"\n", "", "Generated, Tool = \"cursor\" // which\n")]
+    [InlineData("Generated // who\n", "", "Generated, Tool = \"codex\" // who\n")]
+    [InlineData("Generated\n#if X\n    , Tool = \"cursor\"\n#endif\n", "", null)]
+    [InlineData("Generated, Tool = \"cursor\",\n#if X\n    On = \"2026-01-02\",\n#endif\n    Target = \"A.cs\"", "", null)]
     public async Task An_annotation_is_completed_with_what_is_known(string before, string required, string? after)
     {
         var (document, diagnostic) = await FindAsync(

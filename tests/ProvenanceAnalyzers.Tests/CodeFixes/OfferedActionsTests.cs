@@ -88,6 +88,30 @@ public sealed class OfferedActionsTests
         Assert.Contains("\n[AIProvenance(AIOrigin.Unknown)]\n", await AppliedAsync(unknown), StringComparison.Ordinal);
     }
 
+    /// <summary>Some types are named as ours are; one has constants that say something else, another has none.</summary>
+    [Theory]
+    [InlineData("static class AIOrigin { public const P.AIOrigin Unknown = P.AIOrigin.Human; }")]
+    [InlineData("static class AIOrigin { public static P.AIOrigin Unknown => P.AIOrigin.Human; }")]
+    [InlineData("enum AIOrigin { Unknown }")]
+    [InlineData("class AIProvenance { }")]
+    [InlineData("class AIProvenance : System.Attribute { public AIProvenance(P.AIOrigin origin) { } }")]
+    public async Task A_type_that_is_named_as_ours_is_never_meant(string type)
+    {
+        var solution = CreateProject($"using P = ProvenanceAnalyzers;\nusing ProvenanceAnalyzers;\n{type}\nclass C {{ }}", "");
+        var diagnostic = Assert.Single(await solution.AnalyzeAsync(), IsOfC);
+        var actions = await solution.Files().Single().ActionsAsync(diagnostic);
+        var (_, unknown) = Assert.Single(actions, offered => offered.Action.Title == "Declare provenance: unknown");
+
+        var changed = await unknown.ApplyAsync();
+        var findings = await changed.AnalyzeAsync();
+        Assert.DoesNotContain(findings, finding => finding.Id == RuleIds.MalformedAnnotation || IsOfC(finding));
+        Assert.Single(findings, finding => finding.Id == RuleIds.UnknownOrigin);
+        Assert.Equal(await solution.CompilerDiagnosticsAsync(), await changed.CompilerDiagnosticsAsync());
+
+        static bool IsOfC(Diagnostic finding) => finding.Id == RuleIds.UndeclaredType
+            && finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan) == "C";
+    }
+
     [Theory]
     [InlineData("class C { }", "", "")]
     [InlineData("class C { void M() { } }", "provenance.required_on = members", "")]

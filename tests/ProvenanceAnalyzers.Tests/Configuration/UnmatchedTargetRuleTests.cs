@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.CodeFixes;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Configuration;
@@ -101,6 +104,43 @@ public sealed class UnmatchedTargetRuleTests
         Action = Fix,
         NumberOfIncrementalIterations = 5,
     }.RunAsync();
+
+    /// <summary>{gone} is the annotation; what stands beside it stays, and what directives part is left to a person.</summary>
+    [Theory]
+    [InlineData(
+        "[assembly: // first\n    {gone}, // orders\n    System.CLSCompliant(false)] // end",
+        "[assembly: // first\n    // orders\n    System.CLSCompliant(false)] // end")]
+    [InlineData(
+        "[assembly: System.CLSCompliant(false), // title\n    {gone} // orders\n]",
+        "[assembly: System.CLSCompliant(false) // title\n    // orders\n]")]
+    [InlineData("[assembly: System.CLSCompliant(false), // title\n    {gone}\n]", "[assembly: System.CLSCompliant(false) // title\n]")]
+    [InlineData("[assembly: {gone}, /* a */ System.CLSCompliant(false)]", "[assembly: /* a */ System.CLSCompliant(false)]")]
+    [InlineData("[assembly: {gone} /* a */, System.CLSCompliant(false)]", "[assembly: /* a */ System.CLSCompliant(false)]")]
+    [InlineData("[assembly: System.CLSCompliant(false)] [assembly: {gone}]\n", "[assembly: System.CLSCompliant(false)]\n")]
+    [InlineData("[assembly: {gone}] [assembly: System.CLSCompliant(false)]", "[assembly: System.CLSCompliant(false)]")]
+    [InlineData("/* a */ [assembly: {gone}] /* b */", "/* a */ /* b */")]
+    [InlineData("[assembly:\n#if X\n    System.CLSCompliant(false),\n#endif\n    {gone}]", null)]
+    [InlineData("[assembly:\n#if !X\n    {gone}\n#else\n    System.CLSCompliant(false)\n#endif\n]", null)]
+    [InlineData("#if !X\n[assembly: {gone}]\n#endif\n", "#if !X\n#endif\n")]
+    public async Task Its_fix_leaves_comments_and_other_configurations_as_they_are(string before, string? after)
+    {
+        const string Gone = "ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Unknown, Target = \"Gone.cs\")";
+        var document = TestSolution.AddProject(
+            TestSolution.Create(), "Project", [("A.cs", SourceText.From(before.Replace("{gone}", Gone, StringComparison.Ordinal)))])
+            .Single("Project").Files().Single();
+        var found = Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == RuleIds.UnmatchedTarget);
+        var actions = await document.ActionsAsync(found);
+
+        if (after == null)
+        {
+            Assert.Empty(actions);
+            return;
+        }
+
+        var changed = await Assert.Single(actions).Action.ApplyAsync();
+        Assert.Equal(after, (await changed.Files().Single().GetTextAsync()).ToString());
+        Assert.Empty(await changed.CompilerDiagnosticsAsync());
+    }
 
     [Fact]
     public Task Generated_code_is_not_looked_at() => new ProvenanceTest

@@ -65,8 +65,9 @@ internal sealed class DependencyTable
         // A fix knows what its rule knows.
         new("CodeFixes/Annotations", ["Annotations"]),
         new("CodeFixes/Rules", ["Rules", "CodeFixes/Annotations"]),
-        new("CodeFixes/Configuration", ["Configuration", "CodeFixes/Rules"]),
-        new("CodeFixes/Declaration", ["Declaration", "CodeFixes/Rules"]),
+        new("CodeFixes/Policy", ["Policy", "CodeFixes/Rules"]),
+        new("CodeFixes/Configuration", ["Configuration", "CodeFixes/Policy"]),
+        new("CodeFixes/Declaration", ["Declaration", "CodeFixes/Policy"]),
         new("CodeFixes/Review", ["Review", "CodeFixes/Rules"]),
 
         new("Build/Infrastructure", [Shared]),

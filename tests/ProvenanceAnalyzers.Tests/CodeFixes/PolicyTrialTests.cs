@@ -1,0 +1,156 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Review;
+
+namespace ProvenanceAnalyzers.Tests.CodeFixes;
+
+/// <summary>What policy does not allow at a place no fix and no refactoring offers there, and no fix writes in bulk.</summary>
+[Collection(nameof(ReviewFixTests))]
+public sealed class PolicyTrialTests : IDisposable
+{
+    private readonly PersonAtMachine _person = new();
+
+    /// <summary>What a policy says, and which claims are left of those by codex and cursor, unknown and human.</summary>
+    public static TheoryData<string, string> Policies => new()
+    {
+        { "", "Generated+codex Assisted+codex Generated+cursor Assisted+cursor Unknown Human" },
+        { "provenance.denied_tools = codex", "Generated+cursor Assisted+cursor Unknown Human" },
+        { "provenance.allowed_tools = codex", "Generated+codex Assisted+codex Unknown Human" },
+        { "provenance.denied_providers = openai", "Generated+cursor Assisted+cursor Unknown Human" },
+        { "provenance.allowed_origins = human, assisted", "Assisted+codex Assisted+cursor Human" },
+        { "provenance.allowed_origins = human", "Human" },
+        { "provenance.suspended_tools = codex:2026-01-01..", "Generated+cursor Assisted+cursor Unknown Human" },
+        {
+            "provenance.tests.denied_tools = codex",
+            "Generated+codex Assisted+codex Generated+cursor Assisted+cursor Unknown Human"
+        },
+    };
+
+    public void Dispose() => _person.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task Only_what_policy_allows_is_declared(string policy, string claims)
+    {
+        var expected = claims.Split(' ');
+        foreach (var source in new[] { "class C { }", "System.Console.WriteLine();" })
+        {
+            var (document, diagnostic) = await FindAsync(
+                source, policy, source[0] == 'c' ? RuleIds.UndeclaredType : RuleIds.UndeclaredTopLevelStatements);
+            await AssertAllowedAsync((await document.ActionsAsync(diagnostic)).Select(offered => offered.Action), expected);
+        }
+
+        var (declared, _) = await FindAsync("class C { void M() { } }", policy, RuleIds.UndeclaredType);
+        foreach (var name in new[] { "C", "M" })
+        {
+            var text = (await declared.GetTextAsync()).ToString();
+            var cursor = new TextSpan(text.IndexOf($" {name}", StringComparison.Ordinal) + 1, 0);
+            await AssertAllowedAsync((await declared.RefactoringsAsync(cursor)).Select(offered => offered.Action), expected);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public async Task Only_what_policy_allows_answers_an_open_question(string policy, string claims)
+    {
+        // Where no unknown origin is allowed, that is reported, and not that it is open.
+        if (!claims.Contains("Unknown", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var (document, diagnostic) = await FindAsync("[AIProvenance(AIOrigin.Unknown)]\nclass C { }", policy, RuleIds.UnknownOrigin);
+        await AssertAllowedAsync(
+            (await document.ActionsAsync(diagnostic)).Select(offered => offered.Action),
+            [.. claims.Split(' ').Where(claim => claim != "Unknown")]);
+    }
+
+    [Theory]
+    [InlineData("provenance.denied_tools = codex", "cursor")]
+    [InlineData("provenance.allowed_providers = openai", "codex")]
+    [InlineData("provenance.allowed_tools = claude-code", "")]
+    public async Task Only_a_tool_that_policy_allows_completes_an_annotation(string policy, string tool)
+    {
+        foreach (var written in new[] { "", ", Tool = \"\"" })
+        {
+            var (document, diagnostic) = await FindAsync(
+                $"[AIProvenance(AIOrigin.Generated{written})]\nclass C {{ }}", policy, RuleIds.MalformedAnnotation);
+            await AssertAllowedAsync(
+                (await document.ActionsAsync(diagnostic)).Select(offered => offered.Action),
+                tool.Length > 0 ? [$"Generated+{tool}"] : []);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_forbidden_before_can_be_completed_all_the_same()
+    {
+        var (document, diagnostic) = await FindAsync(
+            "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass C { }",
+            "provenance.denied_tools = codex\nprovenance.required_fields = on",
+            RuleIds.MalformedAnnotation);
+        Assert.Single(await document.ActionsAsync(diagnostic));
+    }
+
+    [Fact]
+    public async Task Test_code_and_fixture_files_are_held_against_the_policy_for_tests()
+    {
+        const string Policy = "provenance.tests.denied_tools = codex";
+        var (document, diagnostic) = await FindAsync(
+            "public class C { [Xunit.Fact] public void M() { } }", Policy, RuleIds.UndeclaredTestClass);
+        await AssertAllowedAsync(
+            (await document.ActionsAsync(diagnostic)).Select(offered => offered.Action),
+            ["Generated+cursor", "Assisted+cursor", "Unknown", "Human"]);
+
+        var (anchor, fixtures) = await FindAsync(
+            "[AIProvenance(AIOrigin.Human)]\nclass C { }", Policy, RuleIds.UndeclaredFixtures, "Fixtures/a.json", "Fixtures/b.json");
+        await AssertAllowedAsync(
+            (await anchor.ActionsAsync(fixtures)).Select(offered => offered.Action),
+            ["Generated+cursor", "Assisted+cursor", "Unknown"]);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("provenance.denied_tools = codex", false)]
+    public async Task In_bulk_nothing_is_declared_that_policy_does_not_allow(string policy, bool isDeclared)
+    {
+        var (document, _) = await FindAsync(
+            "class C { }", $"provenance.default_origin = generated\n{policy}", RuleIds.UndeclaredType);
+        var before = (await document.GetTextAsync()).ToString();
+        var changed = await document.Project.FixAllAsync(FixAllScope.Project, RuleIds.UndeclaredType, "Default");
+        Assert.Equal(isDeclared, (await changed.Files().Single().GetTextAsync()).ToString() != before);
+    }
+
+    private static async Task AssertAllowedAsync(IEnumerable<CodeAction> actions, string[] claims)
+    {
+        var written = new List<string>();
+        foreach (var action in actions)
+        {
+            var changed = await action.ApplyAsync();
+            Assert.DoesNotContain(
+                await changed.AnalyzeAsync(), finding => finding.Id.StartsWith("PROV3", StringComparison.Ordinal));
+            var text = (await changed.Files().Single().GetTextAsync()).ToString();
+            var annotation = text[text.IndexOf("AIOrigin.", StringComparison.Ordinal)..].Split(')')[0];
+            written.Add(annotation["AIOrigin.".Length..].Split(", Target")[0]
+                .Replace(", Tool = ", "+", StringComparison.Ordinal)
+                .Replace("\"", string.Empty, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(claims, written);
+    }
+
+    private static async Task<(Document Document, Diagnostic Diagnostic)> FindAsync(
+        string source, string policy, string id, params string[] fixtures)
+    {
+        var document = TestSolution.AddProject(
+            TestSolution.Create(),
+            "Project",
+            [("Code.cs", SourceText.From("using ProvenanceAnalyzers;\n" + source))],
+            $"provenance.tools = codex, cursor\n{policy}",
+            fixtures: fixtures).Single("Project").Files().Single();
+        return (document, Assert.Single(await document.Project.AnalyzeAsync(), diagnostic => diagnostic.Id == id));
+    }
+}
