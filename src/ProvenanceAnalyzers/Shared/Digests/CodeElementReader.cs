@@ -199,7 +199,7 @@ internal sealed class CodeElementReader
                 _position++;
             }
         }
-        else if (Array.Find(Operators, other => string.CompareOrdinal(_text, start, other, 0, other.Length) == 0) is { } found)
+        else if (OperatorAt(start) is { } found)
         {
             _position = start + found.Length;
         }
@@ -213,6 +213,20 @@ internal sealed class CodeElementReader
                 ? SingleCharacters[character]
                 : _text.Substring(start, _position - start),
             start);
+    }
+
+    // A lambda would be made anew for each word of each file.
+    private string? OperatorAt(int start)
+    {
+        foreach (var one in Operators)
+        {
+            if (string.CompareOrdinal(_text, start, one, 0, one.Length) == 0)
+            {
+                return one;
+            }
+        }
+
+        return null;
     }
 
     private void Add(string element, int start)
