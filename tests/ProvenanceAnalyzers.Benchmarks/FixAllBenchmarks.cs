@@ -25,6 +25,10 @@ public class FixAllBenchmarks
     [Params(1_000)]
     public int Types { get; set; }
 
+    /// <summary>Whether a policy decides what may be declared.</summary>
+    [Params(false, true)]
+    public bool Policy { get; set; }
+
     [GlobalSetup]
     public void Open()
     {
@@ -52,7 +56,9 @@ public class FixAllBenchmarks
         solution = solution.AddAnalyzerConfigDocument(
             DocumentId.CreateNewId(id),
             ".globalconfig",
-            SourceText.From("is_global = true\nprovenance.default_origin = unknown\n"),
+            SourceText.From(
+                "is_global = true\nprovenance.default_origin = unknown\n"
+                + (Policy ? "provenance.denied_providers = openai\n" : string.Empty)),
             filePath: "/.globalconfig");
         _original = solution.GetProject(id);
     }

@@ -8,7 +8,7 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <param name="Models">The models as the commit names them.</param>
 internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<string> Tools, IReadOnlyList<string> Models)
 {
-    private const string CoAuthor = "Co-authored-by";
+    private static readonly char[] BeforeQuoted = [' ', '\t', '*', '-', '>', '|'];
     private const string NoReplyHost = "@users.noreply.github.com";
 
     /// <summary>What a commit without any evidence shows. It is no evidence of a human at the keyboard.</summary>
@@ -23,28 +23,27 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
     public static CommitEvidence Of(CommitRecord commit, ToolIndex tools)
     {
         var author = IdentityOf(commit.Author);
-        var trailers = TrailersOf(commit.Message).ToList();
-        var ofTools = trailers
-            .Where(trailer => !IsUnverified(trailer))
+        var humans = HumansIn(commit.Message).ToList();
+        var ofTools = TrailersOf(commit.Message)
             .Select(trailer => CommitTrailers.Recognise(trailer, tools))
             .OfType<CommitTrailer>()
+            .Where(trailer => trailer.IsVerified)
             .ToList();
-        var strength = StrengthOf(author, trailers, ofTools);
+        var strength = StrengthOf(author, humans, ofTools);
         return strength == EvidenceStrength.None ? Nothing : new CommitEvidence(
             strength,
             [.. ofTools.Select(trailer => trailer.Tool).Prepend(author?.Tool).OfType<string>().Distinct(StringComparer.Ordinal)],
             [.. ofTools.Select(trailer => trailer.Model).OfType<string>().Distinct(StringComparer.Ordinal)])
         {
-            Requesters = author is { Tool: not null, Kind: AccountKind.Author } ? [.. Humans(trailers).Where(IsRequester)] : [],
+            Requesters = author is { Tool: not null, Kind: AccountKind.Author } ? [.. humans.Where(IsRequester)] : [],
         };
     }
 
-    private static EvidenceStrength StrengthOf(
-        CommitIdentity? author, List<string> trailers, List<CommitTrailer> ofTools)
+    private static EvidenceStrength StrengthOf(CommitIdentity? author, List<string> humans, List<CommitTrailer> ofTools)
     {
         if (author is { Tool: not null, Kind: AccountKind.Author })
         {
-            return Humans(trailers).All(IsRequester) ? EvidenceStrength.Commit : EvidenceStrength.Trailer;
+            return humans.TrueForAll(IsRequester) ? EvidenceStrength.Commit : EvidenceStrength.Trailer;
         }
 
         return ofTools.Any(trailer => !trailer.IsSuggestion) ? EvidenceStrength.Trailer
@@ -52,18 +51,19 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
             : EvidenceStrength.None;
     }
 
-    /// <summary>The co-authors who are neither an AI nor a bot.</summary>
-    private static IEnumerable<string> Humans(IEnumerable<string> trailers) => trailers
-        .Where(trailer => trailer.StartsWith(CoAuthor + ":", StringComparison.OrdinalIgnoreCase))
-        .Select(trailer => trailer.Substring(CoAuthor.Length + 1).Trim())
+    /// <summary>
+    /// The co-authors who are neither an AI nor a bot. Whoever helped is found wherever the message says it, indented or quoted as a squash
+    /// may have it: a helper who is missed makes an AI the author of a human's lines.
+    /// </summary>
+    private static IEnumerable<string> HumansIn(string message) => message
+        .Split('\n')
+        .Select(line => CommitTrailers.CoAuthorIn(line.TrimStart(BeforeQuoted)))
+        .OfType<string>()
         .Where(person => !new Person(person).Addresses.Any(address => IdentityOf(address) != null));
 
     /// <summary>Who bears an address; what nobody has seen in a commit may be a human's, and accuses nobody.</summary>
     private static CommitIdentity? IdentityOf(string address) =>
         CommitIdentities.Recognise(address) is { IsVerified: true } identity ? identity : null;
-
-    private static bool IsUnverified(string trailer) =>
-        new Person(trailer).Addresses.Any(address => CommitIdentities.Recognise(address) is { IsVerified: false });
 
     /// <summary>
     /// Whether a co-author is whom the host itself has added for having asked: it has no other name for somebody than the account's.

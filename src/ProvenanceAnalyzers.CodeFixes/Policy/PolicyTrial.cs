@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Policy;
 
 namespace ProvenanceAnalyzers.CodeFixes.Policy;
@@ -15,6 +20,9 @@ namespace ProvenanceAnalyzers.CodeFixes.Policy;
 internal static class PolicyTrial
 {
     private const string Annotation = "AIProvenance(";
+
+    // What is tried out makes a compilation of its own. In bulk most of it is the same at most places.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<Trial, bool>> Known = new();
 
     /// <summary>Of changes that insert an annotation each those that policy allows.</summary>
     public static async Task<ImmutableArray<TextChange>> AllowedAsync(
@@ -47,6 +55,23 @@ internal static class PolicyTrial
             return true;
         }
 
+        var known = Known.GetValue(model.Compilation, _ => new ConcurrentDictionary<Trial, bool>());
+        var trial = TrialOf(changes, model, provenance, cancellationToken);
+        if (trial == null || !known.TryGetValue(trial, out var isAllowed))
+        {
+            isAllowed = await TryAsync(document, changes, cancellationToken).ConfigureAwait(false);
+            if (trial != null)
+            {
+                known.TryAdd(trial, isAllowed);
+            }
+        }
+
+        return isAllowed;
+    }
+
+    private static async Task<bool> TryAsync(
+        Document document, ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
+    {
         var first = changes.OrderBy(change => change.Span).First();
         var inserted = first.NewText!.IndexOf(Annotation, StringComparison.Ordinal);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -54,6 +79,42 @@ internal static class PolicyTrial
         var before = inserted < 0 ? await BrokenAsync(document, first.Span.Start, cancellationToken).ConfigureAwait(false) : [];
         var after = await BrokenAsync(changed, first.Span.Start + Math.Max(inserted, 0), cancellationToken).ConfigureAwait(false);
         return after.All(id => after.Count(other => other == id) <= before.Count(other => other == id));
+    }
+
+    /// <summary>
+    /// What decides whether an annotation may be inserted on a type or member that has one part; null of anything else, and where it would
+    /// hold for snapshots too, which may lie elsewhere.
+    /// </summary>
+    private static Trial? TrialOf(
+        ImmutableArray<TextChange> changes, SemanticModel model, ProvenanceContext provenance, CancellationToken cancellationToken)
+    {
+        if (changes is not [{ Span.IsEmpty: true, NewText: { } text } insertion]
+            || AssemblyAnnotationInsertion.Is(insertion)
+            || model.SyntaxTree.GetRoot(cancellationToken).FindToken(insertion.Span.Start).Parent is not { } node
+            || node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } declaration
+            || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } type
+            || !HasOnePart(type))
+        {
+            return null;
+        }
+
+        var isTest = provenance.TestClasses.HoldCode(type);
+        return isTest && !provenance.Fixtures.All.IsEmpty
+            ? null
+            : new Trial(provenance.Files.Of(model.SyntaxTree).Options, isTest, text.Trim());
+    }
+
+    private static bool HasOnePart(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer != null; outer = outer.ContainingType)
+        {
+            if (outer.DeclaringSyntaxReferences.Length != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -97,4 +158,10 @@ internal static class PolicyTrial
             && syntax.SyntaxTree == attribute.SyntaxTree
             && syntax.Span == attribute.Span;
     }
+
+    /// <summary>Equal ones have the same outcome.</summary>
+    /// <param name="Options">The options of the file.</param>
+    /// <param name="IsTest">Whether it is test code.</param>
+    /// <param name="Annotation">What is inserted.</param>
+    private sealed record Trial(ProvenanceOptions Options, bool IsTest, string Annotation);
 }

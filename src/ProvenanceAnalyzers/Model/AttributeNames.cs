@@ -78,12 +78,15 @@ internal sealed class AttributeNames(Compilation compilation, AnnotationReader a
     }
 
     /// <summary>The last part of a name, as it means it.</summary>
-    public static string SimpleName(NameSyntax name) => name switch
+    public static string SimpleName(NameSyntax name) => IdentifierOf(name).ValueText;
+
+    /// <summary>The last part of a name, without the types that a generic one has behind it.</summary>
+    public static SyntaxToken IdentifierOf(NameSyntax name) => name switch
     {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier,
+        SimpleNameSyntax simple => simple.Identifier,
+        _ => default,
     };
 
     /// <summary>The using directives of a file that give a name to something: its own, and those of its namespaces.</summary>

@@ -18,8 +18,6 @@ namespace ProvenanceAnalyzers.Model;
 /// <param name="annotations">Recognises annotations.</param>
 internal sealed class AttributeSearch(Compilation compilation, SourceFiles files, AnnotationReader annotations)
 {
-    private static readonly string[] OurBeginnings = BeginningsOf(CanonicalForm.AnnotationNames);
-
     private readonly AttributeNames _names = new(compilation, annotations);
 
     /// <summary>What a file writes by the names of our attributes.</summary>
@@ -41,27 +39,11 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
             ? new StrayName(written.GetLocation(), name.GetLastToken().Text, StrayKind.OtherAttribute)
             : null;
 
-    /// <summary>Those of some names with which no other of them begins: whoever finds these finds them all.</summary>
-    private static string[] BeginningsOf(HashSet<string> names) =>
-        [.. names.Where(name => !names.Any(other => other != name && name.StartsWith(other, StringComparison.Ordinal)))];
-
-    /// <summary>The whole identifier of which a place in a text has the beginning.</summary>
-    private static string WordAt(int start, string beginning, string text)
-    {
-        var end = start + beginning.Length;
-        while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
-        {
-            end++;
-        }
-
-        return end == start + beginning.Length ? beginning : text.Substring(start, end - start);
-    }
-
     private WrittenAttributes Find(SourceFile file)
     {
         var root = (CompilationUnitSyntax)file.Tree.GetRoot();
         var names = _names.In(root, file.Options);
-        var positions = PositionsOf(names, file.Tree.GetText().ToString(), root);
+        var positions = NamesInText.PositionsOf(names, file.Tree.GetText().ToString(), root);
         if (positions.IsEmpty)
         {
             return WrittenAttributes.None;
@@ -70,37 +52,6 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
         var search = new TreeSearch(compilation, annotations, root);
         search.Look(positions);
         return new WrittenAttributes([.. search.Inner], [.. search.Strays], positions, [.. search.BesideTypes]);
-    }
-
-    private static ImmutableArray<int> PositionsOf(HashSet<string> names, string text, CompilationUnitSyntax root)
-    {
-        List<int>? positions = null;
-        foreach (var beginning in ReferenceEquals(names, CanonicalForm.AnnotationNames) ? OurBeginnings : BeginningsOf(names))
-        {
-            for (var at = text.IndexOf(beginning, StringComparison.Ordinal);
-                at >= 0;
-                at = text.IndexOf(beginning, at + beginning.Length, StringComparison.Ordinal))
-            {
-                if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && names.Contains(WordAt(at, beginning, text)))
-                {
-                    (positions ??= []).Add(at);
-                }
-            }
-        }
-
-        if (AttributeNames.MayBeDisguisedIn(text))
-        {
-            foreach (var name in root.DescendantNodes().OfType<AttributeSyntax>().Select(attribute => attribute.Name.GetLastToken()))
-            {
-                if (names.Contains(name.ValueText) && positions?.Contains(name.SpanStart) != true)
-                {
-                    (positions ??= []).Add(name.SpanStart);
-                }
-            }
-        }
-
-        positions?.Sort();
-        return positions == null ? [] : [.. positions];
     }
 
     /// <summary>Looks at what stands in one file where a name does.</summary>
@@ -141,14 +92,8 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 
                 BesideTypes.Add(position);
 
-                // In a comment, a string or inactive code no token of that name stands there.
-                var token = root.FindToken(position);
-                if (!token.IsKind(SyntaxKind.IdentifierToken) || !token.Span.Contains(position))
-                {
-                    continue;
-                }
-
-                if (AttributeOf(token) is { } attribute)
+                var token = NamesInText.TokenAt(root, position);
+                if (NamesInText.AttributeOf(token) is { } attribute)
                 {
                     Look(attribute, token);
                 }
@@ -201,19 +146,6 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
         /// <summary>Whether what stands behind a token may be the name of an attribute, or a further part of one.</summary>
         private static bool CanBeginAttribute(SyntaxToken before) => before.Kind() is SyntaxKind.OpenBracketToken or SyntaxKind.CommaToken
             or SyntaxKind.ColonToken or SyntaxKind.DotToken or SyntaxKind.ColonColonToken;
-
-        /// <summary>The attribute of which a token is the simple name, or null.</summary>
-        private static AttributeSyntax? AttributeOf(SyntaxToken token)
-        {
-            var name = token.Parent;
-            while (name?.Parent is QualifiedNameSyntax { Right: var right } && right == name
-                || name?.Parent is AliasQualifiedNameSyntax { Name: var simple } && simple == name)
-            {
-                name = name.Parent;
-            }
-
-            return name?.Parent is AttributeSyntax attribute && attribute.Name == name ? attribute : null;
-        }
 
         private void Look(AttributeSyntax attribute, SyntaxToken name)
         {

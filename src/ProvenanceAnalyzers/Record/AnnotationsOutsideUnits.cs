@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,8 +20,8 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     private readonly Lazy<ILookup<string, string>> _aliases = new(() => UsingAliases(provenance.Compilation));
     private readonly Lazy<List<string>> _derived = new(() => [.. provenance.Annotations.Derived().Select(type => type.Name)]);
     private readonly Dictionary<SyntaxTree, List<TextSpan>> _within = [];
-    private readonly Dictionary<SyntaxTree, ImmutableHashSet<string>> _namesIn = [];
-    private ImmutableHashSet<string>? _namesOfAnyFile;
+    private readonly Dictionary<SyntaxTree, HashSet<string>> _namesIn = [];
+    private HashSet<string>? _namesOfAnyFile;
     private List<LeftOutAnnotation>? _ofAssembly;
 
     /// <summary>Notes the annotations of a unit that has a record.</summary>
@@ -41,7 +40,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     public IEnumerable<TextSpan> Find(SourceFile file, CompilationUnitSyntax root)
     {
         var names = NamesIn(file, root);
-        var own = names.IsEmpty
+        var own = names.Count == 0
             ? Enumerable.Empty<TextSpan>()
             : Active(root, names).Concat(OfNothing(root)).Concat(LeftOut(root, names)).Distinct().OrderBy(span => span);
         return IsNamedByLeftOut(file.Path, file.Tree) ? own.Prepend(default).Distinct() : own;
@@ -97,7 +96,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
 
     private IEnumerable<LeftOutAnnotation> LeftOutOfAssembly(SourceFile file)
     {
-        if (file.Tree.GetRoot() is not CompilationUnitSyntax root || NamesIn(file, root) is not { IsEmpty: false } names)
+        if (file.Tree.GetRoot() is not CompilationUnitSyntax root || NamesIn(file, root) is not { Count: > 0 } names)
         {
             yield break;
         }
@@ -119,38 +118,13 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         }
     }
 
-    private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, ImmutableHashSet<string> names) => AttributesOf(root, names)
+    private IEnumerable<TextSpan> Active(CompilationUnitSyntax root, HashSet<string> names) => NamesInText
+        .PositionsOf(names, root.SyntaxTree.GetText().ToString(), root)
+        .Select(position => NamesInText.AttributeOf(NamesInText.TokenAt(root, position)))
+        .OfType<AttributeSyntax>()
         .Where(attribute => !LeftOutAnnotation.IsOfAssembly((AttributeListSyntax)attribute.Parent!)
-            && names.Contains(AttributeNames.SimpleName(attribute.Name))
             && !_recorded.Contains((attribute.SyntaxTree, attribute.Span)))
         .Select(attribute => attribute.Span);
-
-    /// <summary>
-    /// The attributes in a file whose names may be some names, by where these stand in the text: to look at each node of each file is a
-    /// large part of what a compiler does.
-    /// </summary>
-    private static IEnumerable<AttributeSyntax> AttributesOf(CompilationUnitSyntax root, ImmutableHashSet<string> names)
-    {
-        var text = root.SyntaxTree.GetText().ToString();
-        return AttributeNames.MayBeDisguisedIn(text)
-            ? root.DescendantNodes().OfType<AttributeSyntax>()
-            : names.SelectMany(name => Places(name)).Select(AttributeAt).OfType<AttributeSyntax>();
-
-        IEnumerable<int> Places(string name)
-        {
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-            {
-                yield return at;
-            }
-        }
-
-        AttributeSyntax? AttributeAt(int position) => root.FindToken(position) is { Parent: SimpleNameSyntax name } token
-            && token.Span.Contains(position)
-            && name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
-            && attribute.Name.Span.Contains(position)
-                ? attribute
-                : null;
-    }
 
     /// <summary>Those of the assembly that name an AI and files, and hold for nothing there.</summary>
     private IEnumerable<TextSpan> OfNothing(CompilationUnitSyntax root) => provenance.AssemblyAnnotations.In(root.SyntaxTree)
@@ -158,7 +132,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
         .Select(annotation => annotation.Syntax!.Span)
         .Where(span => !_recorded.Contains((root.SyntaxTree, span)));
 
-    private static IEnumerable<TextSpan> LeftOut(CompilationUnitSyntax root, ImmutableHashSet<string> names)
+    private static IEnumerable<TextSpan> LeftOut(CompilationUnitSyntax root, HashSet<string> names)
     {
         var options = (CSharpParseOptions)root.SyntaxTree.Options;
         foreach (var trivia in TextLeftOut(root))
@@ -199,7 +173,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     }
 
     /// <summary>The names that an annotation can have in a file and that its text has; mostly none.</summary>
-    private ImmutableHashSet<string> NamesIn(SourceFile file, CompilationUnitSyntax root)
+    private HashSet<string> NamesIn(SourceFile file, CompilationUnitSyntax root)
     {
         if (!_namesIn.TryGetValue(file.Tree, out var found))
         {
@@ -219,7 +193,7 @@ internal sealed class AnnotationsOutsideUnits(ProvenanceContext provenance)
     }
 
     /// <summary>The names that annotations can have: ours, those of types derived from it, others, and the aliases of all.</summary>
-    private ImmutableHashSet<string> NamesOfAnnotations(IEnumerable<string> others)
+    private HashSet<string> NamesOfAnnotations(IEnumerable<string> others)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         Add(AnnotationReader.AIProvenanceTypeName);

@@ -20,7 +20,7 @@ internal sealed record LeftOutAnnotation(SyntaxTree Tree, TargetPattern? Target)
     /// <param name="text">The text.</param>
     /// <param name="tree">The file that it stands in.</param>
     /// <param name="names">The names that an annotation may have there.</param>
-    public static IEnumerable<LeftOutAnnotation> FindIn(SyntaxTrivia text, SyntaxTree tree, ImmutableHashSet<string> names)
+    public static IEnumerable<LeftOutAnnotation> FindIn(SyntaxTrivia text, SyntaxTree tree, HashSet<string> names)
     {
         var tokens = SyntaxFactory.ParseTokens(text.ToString(), options: (CSharpParseOptions)tree.Options).ToList();
         for (var index = 0; index < tokens.Count; index++)

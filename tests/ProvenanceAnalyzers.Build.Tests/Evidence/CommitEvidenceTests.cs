@@ -21,6 +21,12 @@ public sealed class CommitEvidenceTests
         Copilot,
         "Fix it\n\nCo-authored-by: octocat <583231+octocat@users.noreply.github.com>\nCo-authored-by: Ada <ada@example.com>",
         "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCo-developed-by: Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by : Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\n  Co-authored-by: Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Squash\n\n* First\n\n    Co-authored-by: Ada <ada@example.com>\r\n", "Trailer github-copilot")]
+    [InlineData(Copilot, "Squash\n\n> * Co-authored-by: Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by: Ada", "Trailer github-copilot")]
     [InlineData(
         Copilot, "Bump it\n\nCo-authored-by: dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>", "Commit github-copilot")]
     [InlineData(Copilot, "Fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>", "Commit github-copilot,claude-code")]

@@ -124,6 +124,43 @@ public sealed class PolicyTrialTests : IDisposable
         Assert.Equal(isDeclared, (await changed.Files().Single().GetTextAsync()).ToString() != before);
     }
 
+    /// <summary>What is known of one place does not decide about another.</summary>
+    [Fact]
+    public async Task In_bulk_each_place_is_held_against_its_own_policy()
+    {
+        const string Parts = "partial class Parts { }\n";
+        var project = TestSolution.AddProject(
+            TestSolution.Create(),
+            "Project",
+            [
+                ("A.cs", SourceText.From("class A { class Inner { } }\n")),
+                ("B.cs", SourceText.From("class B { }\n")),
+                ("Core/C.cs", SourceText.From("class C { }\nclass D { }\n")),
+                ("Parts.cs", SourceText.From(Parts)),
+                ("Core/Parts.cs", SourceText.From(Parts)),
+                ("T.cs", SourceText.From("public class T { [Xunit.Fact] public void M() { } }\n")),
+            ],
+            "provenance.tools = codex\nprovenance.default_origin = generated\nprovenance.tests.denied_tools = codex\n"
+                + "[Core/**.cs]\nprovenance.denied_tools = codex").Single("Project");
+
+        project = (await project.FixAllAsync(
+            FixAllScope.Project,
+            Analyzers.FixOf(RuleIds.UndeclaredType),
+            [RuleIds.UndeclaredType, RuleIds.UndeclaredTestClass],
+            "Default")).Single("Project");
+
+        var declared = new List<string>();
+        foreach (var file in project.Files())
+        {
+            if ((await file.GetTextAsync()).ToString().Contains("AIOrigin.Generated", StringComparison.Ordinal))
+            {
+                declared.Add(file.Name);
+            }
+        }
+
+        Assert.Equal(["A.cs", "B.cs"], declared.Order(StringComparer.Ordinal));
+    }
+
     private static async Task AssertAllowedAsync(IEnumerable<CodeAction> actions, string[] claims)
     {
         var written = new List<string>();

@@ -6,6 +6,9 @@ namespace ProvenanceAnalyzers.Shared.Catalogue;
 /// <param name="model">The model as written, where one is named.</param>
 internal sealed class CommitTrailer(string? tool, bool isSuggestion, string? model)
 {
+    /// <summary>Whether somebody has seen what tells the tool in a commit; else it may be a human's, and accuses nobody.</summary>
+    public bool IsVerified { get; init; } = true;
+
     /// <summary>The tool's id; null where only a model is named.</summary>
     public string? Tool { get; } = tool;
 

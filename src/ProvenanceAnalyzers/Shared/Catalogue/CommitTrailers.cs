@@ -35,6 +35,16 @@ internal static class CommitTrailers
             : OfOneTool(key, value);
     }
 
+    /// <summary>Who is named as another author of the commit, be it a human or an AI; null where the line names nobody so.</summary>
+    /// <param name="line">A line of the message.</param>
+    public static string? CoAuthorIn(string line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && OfPeople.Contains(line.Substring(0, colon).Trim(), StringComparer.OrdinalIgnoreCase)
+            ? line.Substring(colon + 1).Trim()
+            : null;
+    }
+
     private static CommitTrailer? OfPerson(string value, ToolIndex tools)
     {
         foreach (var address in new Person(value).Addresses)
@@ -43,7 +53,10 @@ internal static class CommitTrailers
             {
                 var open = value.IndexOf('<');
                 var name = open > 0 ? value.Substring(0, open) : value.Substring(0, value.IndexOf('@'));
-                return new CommitTrailer(tool, identity.Kind != AccountKind.Author, ModelIn(name, tools));
+                return new CommitTrailer(tool, identity.Kind != AccountKind.Author, ModelIn(name, tools))
+                {
+                    IsVerified = identity.IsVerified,
+                };
             }
         }
 
@@ -78,7 +91,7 @@ internal static class CommitTrailers
             if (string.Equals(name, key, StringComparison.OrdinalIgnoreCase)
                 && (equals < 0 || string.Equals(fact.Value.Substring(equals + 1), value, StringComparison.OrdinalIgnoreCase)))
             {
-                return new CommitTrailer(fact.Tool, isSuggestion: false, model: null);
+                return new CommitTrailer(fact.Tool, isSuggestion: false, model: null) { IsVerified = fact.IsVerified };
             }
         }
 

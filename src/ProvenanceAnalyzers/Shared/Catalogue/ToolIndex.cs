@@ -12,10 +12,12 @@ internal sealed class ToolIndex
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _providersOfModels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Id, string? Provider)> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, string> _own;
+    private readonly Lazy<Dictionary<string, string>> _idsSpelledTogether;
 
     private ToolIndex(IReadOnlyDictionary<string, string> customTools)
     {
         _own = customTools;
+        _idsSpelledTogether = new Lazy<Dictionary<string, string>>(FindIdsSpelledTogether);
         foreach (var tool in KnownTools.All)
         {
             _byName[tool.Id] = (tool.Id, tool.Provider);
@@ -79,8 +81,7 @@ internal sealed class ToolIndex
             }
         }
 
-        var joined = string.Concat(words);
-        return _byName.FirstOrDefault(tool => IsSpelledTogether(tool.Key, joined)).Value.Id ?? written;
+        return _idsSpelledTogether.Value.TryGetValue(string.Concat(words), out var id) ? id : written;
     }
 
     /// <summary>Whether a name is that of one of the organisation's own tools.</summary>
@@ -118,8 +119,21 @@ internal sealed class ToolIndex
         : Spelling.Nearest(name, _byName.Keys) is { } nearest ? _byName[nearest].Id
         : null;
 
-    private static bool IsSpelledTogether(string name, string joined) =>
-        name.IndexOf('-') >= 0 && string.Equals(name.Replace("-", string.Empty), joined, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The ids by the names that have a hyphen, without it: <c>claudecode</c>.</summary>
+    private Dictionary<string, string> FindIdsSpelledTogether()
+    {
+        var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tool in _byName)
+        {
+            var joined = tool.Key.Replace("-", string.Empty);
+            if (joined.Length < tool.Key.Length && !ids.ContainsKey(joined))
+            {
+                ids.Add(joined, tool.Value.Id);
+            }
+        }
+
+        return ids;
+    }
 
     /// <summary>Whether a word behind a tool's name is a version, or says what kind of program it is.</summary>
     private static bool IsBesideTheName(string word) =>
