@@ -32,17 +32,17 @@ public sealed class FactsFileTests
     }
 
     [Fact]
-    public void Whatever_is_in_a_fact_it_is_read_as_it_was() => Gen.Select(Gen.String, Gen.String, Gen.String, Gen.Int[1, 1000000])
+    public void Whatever_is_in_a_fact_with_a_key_or_path_it_is_read_as_it_was() => Gen.Select(Gen.String, Gen.String, Gen.String, Gen.Int[1, 1000000])
         .Sample(
             input =>
             {
                 var (one, two, three, line) = input;
                 var facts = new ListedFacts { Name = one, Mode = two, Today = three, IsContinuousIntegration = line % 2 == 0 };
                 facts.ProjectFolders.Add(one);
-                facts.Lists.Add(new PlacedFact(one, two, three));
-                facts.Policies.Add(new PlacedFact(three, one, two));
+                facts.Lists.Add(new PlacedFact("p" + one, two, three));
+                facts.Policies.Add(new PlacedFact("p" + three, one, two));
                 facts.Sources.Add(new SourceFact("p" + one, "l" + two, SourceKind.Package, three) { RealPath = one });
-                facts.Settings.Add(new SettingFact(one, two, three, line) { Section = two });
+                facts.Settings.Add(new SettingFact("k" + one, two, three, line) { Section = two });
 
                 var read = FactsFile.Read(FactsFile.Write(facts), out var problems);
 
