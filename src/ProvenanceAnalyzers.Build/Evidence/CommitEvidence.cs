@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 

@@ -1,4 +1,4 @@
-namespace ProvenanceAnalyzers.Build.Evidence;
+namespace ProvenanceAnalyzers.Shared.Exchange;
 
 /// <summary>How much evidence shows, from nothing to the most.</summary>
 internal enum EvidenceStrength
