@@ -55,7 +55,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     /// <summary>The lines of a file of the newest commit; null where it cannot be read.</summary>
     public string[]? LinesOf(TreeFile file)
     {
-        using var reader = new ObjectReader(git.Start(state.GitFolder, state.GitFolder, ["cat-file", "--batch"]));
+        using var reader = git.ReadObjects(state.GitFolder);
         return reader.Read(file.Id) is { Content: { } content } ? DecodedText.LinesOf(DecodedText.Of(content)) : null;
     }
 
@@ -158,7 +158,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     }
 
     private bool IsWorthReading(CommitIndex commits, TreeFile file, bool isFixture) =>
-        isFixture ? commits.HasAI && commits.IsTouched(file.Path) : commits.HasAI || commits.HasCommitsOfNobody || wantsMarkers;
+        isFixture ? commits.HasAI && commits.Lines.HasName(file.Path) : commits.HasAI || commits.HasCommitsOfNobody || wantsMarkers;
 
     /// <summary>Without any AI only review markers are of interest.</summary>
     private static bool IsWorthAsking(CommitIndex commits, string text) => commits.HasAI || text.Contains(LineOrigins.Marker);
