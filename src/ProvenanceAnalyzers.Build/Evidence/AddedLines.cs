@@ -31,12 +31,12 @@ internal sealed class AddedLines
         {
             if (removed > 0 || added > 0)
             {
-                var isAdded = line.StartsWith("+", StringComparison.Ordinal);
-                (removed, added) = isAdded ? (removed, added - 1)
-                    : line.StartsWith("-", StringComparison.Ordinal) ? (removed - 1, added)
-                    : (removed, added);
-                if (isAdded && line.Length <= LongestLine && lines != null && LineDiff.WithoutBlanks(line.Substring(1)) is { Length: > 0 } text)
+                var mark = line.Length > 0 ? line[0] : ' ';
+                removed -= mark is '-' or ' ' ? 1 : 0;
+                added -= mark is '+' or ' ' ? 1 : 0;
+                if (mark == '+' && line.Length <= LongestLine && lines != null)
                 {
+                    var text = LineDiff.WithoutBlanks(line.Substring(1));
                     _all.Add(text);
                     lines.Add(text);
                 }

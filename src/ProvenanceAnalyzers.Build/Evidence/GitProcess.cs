@@ -19,7 +19,7 @@ internal sealed class GitProcess : IDisposable
     [
         "--no-pager", "--no-optional-locks", "--literal-pathspecs",
         "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=true",
-        "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false",
+        "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false", "-c", "diff.algorithm=default",
     ];
 
     private readonly Process _process;

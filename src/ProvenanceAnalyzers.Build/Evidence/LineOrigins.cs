@@ -11,7 +11,9 @@ internal sealed class LineOrigins(RepositoryHistory history)
 {
     private const int MostEdits = 10;
 
-    /// <summary>The word by which lines of review markers are known. Whoever wrote one last has signed it, however little was changed.</summary>
+    /// <summary>
+    /// The word by which lines of review markers are known. Whoever wrote one last has signed it, however little was changed.
+    /// </summary>
     public const string Marker = "HumanReviewed";
 
     /// <summary>For each line its source; null where there is no evidence.</summary>

@@ -85,7 +85,8 @@ public sealed class ListProvenanceEvidence : RecordTask, ICancelableTask, IDispo
         string[] fixtures = [.. paths.Find(Fixtures, out _).Select(fixture => fixture.FullPath).Distinct(Paths.Comparer)];
         string[] sources = [.. Sources.Select(paths.FullPathOf).Distinct(Paths.Comparer).Where(IsWritten(paths))];
         using var timer = new Timer(
-            _ => Log.LogMessage(MessageImportance.High, "Asking git who wrote the lines of {0} files ...", sources.Length + fixtures.Length),
+            _ => Log.LogMessage(
+                MessageImportance.High, "Asking git who wrote the lines of {0} files ...", sources.Length + fixtures.Length),
             null,
             TimeSpan.FromSeconds(SecondsBeforeWord),
             Timeout.InfiniteTimeSpan);

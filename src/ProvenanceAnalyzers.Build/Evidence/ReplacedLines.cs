@@ -20,7 +20,7 @@ internal static class ReplacedLines
     private const double Rounding = 1e-9;
     private const int Kinds = 64;
 
-    /// <summary>For each line of the new text, counted from 0, the line of the old one that it replaced and is similar to; else -1.</summary>
+    /// <summary>For each line of the new text, counted from 0, that of the old one which it replaced and is similar to; else -1.</summary>
     /// <param name="older">The lines before the change.</param>
     /// <param name="newer">The lines after it.</param>
     /// <param name="matches">Which of them are the same, see <see cref="LineDiff"/>.</param>
@@ -59,7 +59,10 @@ internal static class ReplacedLines
     public static double Similarity(string one, string other, double least = Similar)
     {
         var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
-        if (shorter.Length == 0 || longer.Length > LongestLine || shorter.Length < (longer.Length * least) - Rounding || HaveOtherCharacters(shorter, longer, least))
+        if (shorter.Length == 0
+            || longer.Length > LongestLine
+            || shorter.Length < (longer.Length * least) - Rounding
+            || HaveOtherCharacters(shorter, longer, least))
         {
             return 0;
         }

@@ -3,7 +3,9 @@ using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 
-/// <summary>What history tells of the files of a repository's newest commit: from a cache where nothing has changed, else from git.</summary>
+/// <summary>
+/// What history tells of the files of a repository's newest commit: from a cache where nothing has changed, else from git.
+/// </summary>
 /// <param name="git">git.</param>
 /// <param name="state">The repository; it has a commit.</param>
 /// <param name="cachePath">The file of the cache; null: there is none.</param>
