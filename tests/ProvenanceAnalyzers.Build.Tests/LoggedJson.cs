@@ -41,6 +41,7 @@ internal static class LoggedJson
         ["reviewsRequired"] = 0,
         ["reviews"] = new JArray(),
         ["policy"] = new JArray(),
+        ["evidence"] = null,
         ["training"] = new JObject
         {
             ["status"] = "allowed",

@@ -28,7 +28,24 @@ internal static class Sample
         ReviewsRequired = 0,
         Reviews = [],
         BrokenPolicyRules = [],
+        Evidence = null,
         Training = new TrainingRecord { Status = TrainingUse.Allowed, Provider = null, Document = null, Date = null, Terms = [] },
+    };
+
+    /// <summary>What history tells of a unit of ten lines of which a commit of codex wrote eight.</summary>
+    public static EvidenceRecord Evidence(params string[] undeclaredTools) => new()
+    {
+        Lines = 10,
+        NotedLines = 0,
+        CommittedLines = 8,
+        AssistedLines = 0,
+        SuggestedLines = 0,
+        Tools = ["codex"],
+        UndeclaredTools = undeclaredTools,
+        Models = [],
+        FirstDay = "2026-11-20",
+        LastDay = "2026-11-20",
+        Commits = ["4f0e"],
     };
 
     public static PartRecord Part(string path, int? startLine, int? endLine) =>

@@ -31,6 +31,9 @@ public sealed class TrainingSplitTests
         { "unknown", "unknown\tT:A" },
         { "unverified", "unverified\tT:A: github" },
         { "policy", "policy\tT:A: PROV3001, PROV3003" },
+        { "evidence", "evidence\tT:A: codex" },
+        { "evidence of another tool", "evidence\tT:A: codex" },
+        { "evidence of no tool", "evidence\tT:A" },
     };
 
     [Theory]
@@ -49,6 +52,13 @@ public sealed class TrainingSplitTests
                     "baseline" => undeclared with { IsInBaseline = true },
                     "excluded" => unit with { IsExcluded = true },
                     "unknown" => unit with { Training = Terms(TrainingUse.Unknown) },
+                    "evidence" => unit with { Evidence = Sample.Evidence("codex") },
+                    "evidence of another tool" => unit with
+                    {
+                        Annotations = [Sample.Annotation() with { Tool = "cursor" }],
+                        Evidence = Sample.Evidence("codex"),
+                    },
+                    "evidence of no tool" => unit with { Evidence = Sample.Evidence() },
                     "unverified" => unit with { Training = Terms(TrainingUse.Unverified, "github") },
                     _ => unit with { BrokenPolicyRules = ["PROV3001", "PROV3003"] },
                 },
@@ -57,6 +67,13 @@ public sealed class TrainingSplitTests
             included: [],
             excluded: ["src/A.cs\t1-5\t" + expected]);
     }
+
+    [Fact]
+    public void What_history_tells_and_annotations_say_too_stands_against_nothing() => Check(
+        [Unit("T:A", "A.cs", 1, 5) with { Annotations = [Sample.Annotation()], Evidence = Sample.Evidence() }],
+        [],
+        included: ["src/A.cs"],
+        excluded: []);
 
     [Fact]
     public void What_was_not_declared_is_restricted_too_where_an_annotation_of_the_assembly_says_so() => Check(

@@ -216,6 +216,20 @@ public sealed class MalformedRecordTests : IDisposable
         unit["providers"] = new JArray("openai");
         unit["reviews"] = new JArray(Marker("stale"));
         unit["policy"] = new JArray("PROV3001");
+        unit["evidence"] = new JObject
+        {
+            ["lines"] = 10,
+            ["notedLines"] = 1,
+            ["committedLines"] = 2,
+            ["assistedLines"] = 3,
+            ["suggestedLines"] = 4,
+            ["tools"] = new JArray("codex"),
+            ["undeclaredTools"] = new JArray("codex"),
+            ["models"] = new JArray("gpt-5.2"),
+            ["firstDay"] = "2026-11-20",
+            ["lastDay"] = "2026-11-21",
+            ["commits"] = new JArray("4f0e"),
+        };
         unit["training"]!["terms"] = new JArray(
             new JObject { ["status"] = "restricted", ["provider"] = "openai", ["document"] = "Terms", ["date"] = "2026-07-26" });
         return unit;

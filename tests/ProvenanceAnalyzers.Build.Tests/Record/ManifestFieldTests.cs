@@ -37,6 +37,7 @@ public sealed partial class ManifestFieldTests
         { nameof(FindingRecord), false, "definitions.finding.properties", "`findings` of a unit" },
         { nameof(PartRecord), false, "definitions.part.properties", "`parts`" },
         { nameof(ReviewRecord), false, "definitions.review.properties", "`reviews`" },
+        { nameof(EvidenceRecord), false, "definitions.evidence.properties", "`evidence`" },
         { nameof(TrainingRecord), false, "definitions.training.properties", "`training`" },
         { nameof(TermsRecord), false, "definitions.terms.properties", "`terms`" },
     };

@@ -138,7 +138,7 @@ public sealed class ManifestTests
         Assert.Equal(
             [
                 "{\"record\":\"project\"," + Header + ",\"frameworks\":[\"net10.0\"],"
-                    + "\"summary\":{\"units\":1,\"undeclared\":0,\"aiMade\":0,\"unreviewed\":0,\"stale\":0}}",
+                    + "\"summary\":{\"units\":1,\"undeclared\":0,\"aiMade\":0,\"unreviewed\":0,\"stale\":0,\"contradicted\":0}}",
                 "{\"record\":\"annotation\"," + Header
                 + ",\"origin\":\"generated\",\"tool\":\"codex\",\"provider\":\"openai\",\"model\":null,"
                     + "\"requestedBy\":null,\"on\":null,\"reference\":null,\"target\":null,\"frameworks\":[\"net10.0\"]}",
@@ -149,6 +149,7 @@ public sealed class ManifestTests
                     + "\"due\":null,\"declared\":true,\"baseline\":false,\"excluded\":false,\"suppressed\":false,\"justification\":null,"
                     + "\"origin\":\"unknown\",\"tools\":[],\"providers\":[],\"models\":[],\"level\":\"type\",\"annotations\":[],"
                     + "\"review\":\"notRequired\",\"reviewsRequired\":0,\"reviews\":[],\"policy\":[],"
+                    + "\"evidence\":null,\"contested\":false,"
                     + "\"training\":{\"status\":\"allowed\",\"provider\":null,\"document\":null,\"date\":null,\"terms\":[]},"
                     + "\"findings\":[],\"frameworks\":[\"net10.0\"]}",
                 "{\"record\":\"file\"," + Header
