@@ -480,6 +480,33 @@ public sealed class EvidenceRobustnessTests
         Assert.Empty(listed.Gaps);
     }
 
+    /// <summary>A build that is stopped stops git, and leaves the list as it was.</summary>
+    [Fact]
+    public async Task A_build_that_is_stopped_waits_for_nobody()
+    {
+        if (!IsUnix)
+        {
+            return;
+        }
+
+        using var repository = new TestRepository();
+        using var folder = new TemporaryFolder();
+        repository.Write("A.cs", Two).Commit(Copilot);
+        var task = repository.Task("A.cs");
+        var asked = folder.PathOf("asked");
+        task.Git = Script(folder, "git", $"case \"$*\" in *--porcelain*) touch {asked}; exec sleep 60;; *) exec git \"$@\";; esac");
+        var run = System.Threading.Tasks.Task.Run(task.Execute);
+        while (!File.Exists(folder.PathOf("asked")))
+        {
+            await System.Threading.Tasks.Task.Delay(20);
+        }
+
+        task.Cancel();
+
+        Assert.Same(run, await System.Threading.Tasks.Task.WhenAny(run, System.Threading.Tasks.Task.Delay(TimeSpan.FromSeconds(30))));
+        Assert.False(File.Exists(task.List));
+    }
+
     [Fact]
     public void What_the_build_makes_and_what_lies_outside_is_not_asked()
     {

@@ -114,7 +114,8 @@ internal sealed class TestRepository : IDisposable
     public ListedEvidence List(ListProvenanceEvidence task)
     {
         Assert.True(task.Execute());
-        Assert.Empty(Engine.Lines);
+        // A slow machine says that it asks.
+        Assert.DoesNotContain(Engine.Lines, line => !line.StartsWith("message Asking git ", StringComparison.Ordinal));
         var listed = EvidenceFile.Read(File.ReadAllText(task.List), out var problem);
         Assert.Null(problem);
         return listed;
