@@ -17,9 +17,10 @@ internal sealed class AddedLines
     private readonly HashSet<string> _all = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wholeNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isIncomplete;
 
     /// <summary>Whether there is no such commit.</summary>
-    public bool IsEmpty => _byName.Count == 0;
+    public bool IsEmpty => _byName.Count == 0 && !_isIncomplete;
 
     /// <summary>Reads what <c>git diff-tree -p -U0 --no-prefix</c> writes.</summary>
     public void Read(Stream output)
@@ -64,8 +65,11 @@ internal sealed class AddedLines
         _wholeNames.Add(NameOf(path));
     }
 
+    /// <summary>Not all of them could be read: then any line may be one.</summary>
+    public void MarkIncomplete() => _isIncomplete = true;
+
     /// <summary>Whether one of the commits has anything to do with a file of that name, in whichever folder.</summary>
-    public bool HasName(string path) => _byName.ContainsKey(NameOf(path));
+    public bool HasName(string path) => _isIncomplete || _byName.ContainsKey(NameOf(path));
 
     /// <summary>Whether a line may be one that the commits added, and that others have edited since.</summary>
     /// <param name="line">The line.</param>
@@ -73,7 +77,8 @@ internal sealed class AddedLines
     public bool MayHave(string line, string path)
     {
         var text = LineDiff.WithoutBlanks(line);
-        return text.Length > LongestLine
+        return _isIncomplete
+            || text.Length > LongestLine
             || _all.Contains(text)
             || _wholeNames.Contains(NameOf(path))
             || (_byName.TryGetValue(NameOf(path), out var lines) && lines.Any(known => ReplacedLines.Similarity(text, known, Alike) > 0));

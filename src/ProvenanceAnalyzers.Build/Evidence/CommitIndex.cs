@@ -94,7 +94,15 @@ internal sealed class CommitIndex
                 "diff-tree", "--stdin", "-r", "-m", "--root", "--no-commit-id", "-p", "-U0", "--no-prefix", "--no-renames", "--no-color",
                 "--no-ext-diff", "--no-textconv", "--text",
             ];
-            git.Read(state.GitFolder, state.GitFolder, arguments, ReadLines, string.Concat(ofAI.Select(id => id + "\n")));
+            try
+            {
+                git.Read(state.GitFolder, state.GitFolder, arguments, ReadLines, string.Concat(ofAI.Select(id => id + "\n")));
+            }
+            catch (GitException exception) when (!exception.IsTimeout)
+            {
+                // One file that is missing or damaged, whichever it is, loses itself alone: the others are asked one by one.
+                Lines.MarkIncomplete();
+            }
         }
     }
 

@@ -208,6 +208,24 @@ public sealed class EvidenceRobustnessTests
     }
 
     [Fact]
+    public void An_object_that_is_damaged_loses_the_files_that_need_it()
+    {
+        using var repository = new TestRepository();
+        repository.Write("A.cs", Two).Write("B.cs", "b = Something(else);\n").Commit(Copilot);
+        var id = repository.Git("rev-parse", "HEAD:B.cs").Trim();
+        repository.Write("B.cs", "b = Something(other);\n").Commit(Ada);
+        var path = repository.PathOf($".git/objects/{id[..2]}/{id[2..]}");
+        File.SetAttributes(path, FileAttributes.Normal);
+        File.Delete(path);
+
+        var listed = repository.List("A.cs", "B.cs");
+
+        Assert.Equal(["A.cs"], listed.Files.Select(file => file.Path));
+        Assert.Equal("CC", Shown(listed, "A.cs", Two));
+        Assert.StartsWith("of 'B.cs' git could not read the history: ", Assert.Single(listed.Gaps), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notes_that_somebody_wants_and_that_are_not_here_are_said()
     {
         using var repository = new TestRepository();
