@@ -1,0 +1,70 @@
+using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Package.Tests.Evidence;
+
+/// <summary>The labelled history itself: large enough, of all kinds, and as git sees it too.</summary>
+public sealed class LabelledHistoryTests
+{
+    private const int Seed = 20251127;
+
+    [Fact]
+    public async Task The_history_is_large_and_has_every_scenario_and_label()
+    {
+        using var folder = new TemporaryFolder("history");
+        var history = await LabelledHistory.CreateAsync(folder.Path, Seed);
+
+        var commits = int.Parse(await history.Repository.GitAsync("rev-list", "--count", "HEAD"), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(commits, 400, 2000);
+        Assert.InRange(history.CodeFiles.Count(), 60, 100);
+        Assert.All(Enum.GetValues<HistoryScenario>(), scenario =>
+            Assert.InRange(history.Units.Count(unit => unit.Scenario == scenario), 10, 100));
+        Assert.All(Enum.GetValues<Typist>(), typist =>
+            Assert.Contains(history.Units.SelectMany(unit => unit.Counted), line => line.Label.Typist == typist));
+        Assert.All(Enum.GetValues<KeptEvidence>(), kept =>
+            Assert.Contains(history.Units.SelectMany(unit => unit.Counted), line => line.Label.Least == kept));
+        foreach (var rule in (string[])["PROV4001", "PROV4002", "PROV4003", "PROV4004"])
+        {
+            Assert.Contains(history.Units, unit => unit.Of(rule) == Verdict.Must);
+            Assert.Contains(history.Units, unit => unit.Of(rule) == Verdict.MustNot);
+        }
+    }
+
+    [Fact]
+    public async Task One_seed_makes_one_history()
+    {
+        using var one = new TemporaryFolder("history");
+        using var same = new TemporaryFolder("history");
+        using var other = new TemporaryFolder("history");
+
+        var ids = new List<string>();
+        foreach (var (folder, seed) in new[] { (one, 1), (same, 1), (other, 2) })
+        {
+            var history = await LabelledHistory.CreateAsync(folder.Path, seed);
+            ids.Add(await history.Repository.GitAsync("rev-parse", "HEAD", "refs/notes/ai"));
+        }
+
+        Assert.Equal(ids[0], ids[1]);
+        Assert.NotEqual(ids[0], ids[2]);
+    }
+
+    [Fact]
+    public async Task Where_only_the_author_tells_git_blame_finds_what_the_labels_say()
+    {
+        using var folder = new TemporaryFolder("history");
+        var history = await LabelledHistory.CreateAsync(folder.Path, Seed);
+        var agents = HistoryPeople.Agents.Select(agent => agent.Account.Address).ToHashSet();
+
+        foreach (var path in history.Units.Where(unit => unit.Scenario == HistoryScenario.AgentWithRequester).Select(unit => unit.Path).Distinct())
+        {
+            var blame = await history.Repository.GitAsync(
+                "-c", "log.mailmap=false", "--no-replace-objects", "blame", "-w", "-M", "-C", "--line-porcelain", "HEAD", "--", path);
+            var ids = blame.Split('\n').Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^[0-9a-f]{40} ")).Select(line => line[..40]).ToList();
+            var authors = (await history.Repository.GitAsync("--no-replace-objects", "log", "--format=%H %ae"))
+                .Trim().Split('\n').ToDictionary(line => line[..40], line => line[41..]);
+            var lines = history.Repository.Files[path];
+            Assert.Equal(lines.Count, ids.Count);
+            Assert.All(lines.Zip(ids).Where(pair => pair.First.IsCounted), pair =>
+                Assert.Equal(pair.First.Label.Least == KeptEvidence.Commit, agents.Contains(authors[pair.Second])));
+        }
+    }
+}
