@@ -13,6 +13,7 @@ internal sealed class BranchScenarios(HistoryDraft draft)
     private readonly HistoryRepository _repository = draft.Repository;
     private readonly List<(string Branch, HistoryCommit Commit, NotedLines Lines)> _noted = [];
     private readonly List<HistoryCommit> _toRenumber = [];
+    private readonly Dictionary<LabelledUnit, HistoryHand> _hands = [];
     private readonly Dictionary<string, List<LabelledLine>> _resolved = [];
     private readonly HistoryPerson _human = draft.Any(HistoryPeople.Humans);
     private readonly HistoryHand _agent = HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents));
@@ -65,6 +66,15 @@ internal sealed class BranchScenarios(HistoryDraft draft)
         await _repository.GitAsync("merge", "--quiet", "--ff-only", Lost);
         await _repository.AdoptAsync();
         return [.. ids.Select((id, index) => Renumber(id, index)).OfType<(HistoryCommit Commit, string Text)>()];
+    }
+
+    /// <summary>Adds the markers, by now that all is on the main branch.</summary>
+    public void Sign(IReadOnlyList<(string Path, List<LabelledUnit> Units)> files)
+    {
+        foreach (var (path, units) in files)
+        {
+            _ = draft.Sign(path, units, unit => _hands[unit]).Count();
+        }
     }
 
     /// <summary>Changes the same lines on a branch, by an agent, and on the main branch, by a human.</summary>
@@ -165,6 +175,7 @@ internal sealed class BranchScenarios(HistoryDraft draft)
         var hand = isNoted
             ? new HistoryHand(_human, branch == Lost ? label.Lost() : label)
             : HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents));
+        _hands.Add(unit, hand);
         var before = share < size ? draft.Add(path, unit, size - share, LineLabel.Human, hand.Tool) : [];
         if (before.Count > 0)
         {

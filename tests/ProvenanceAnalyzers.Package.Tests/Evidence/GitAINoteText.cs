@@ -57,23 +57,8 @@ internal static class GitAINoteText
     }
 
     /// <summary>Numbers as <c>1-4,9</c>.</summary>
-    private static string Ranges(IReadOnlyList<int> numbers)
-    {
-        var ranges = new List<(int First, int Last)>();
-        foreach (var number in numbers)
-        {
-            if (ranges.Count > 0 && ranges[^1].Last == number - 1)
-            {
-                ranges[^1] = (ranges[^1].First, number);
-            }
-            else
-            {
-                ranges.Add((number, number));
-            }
-        }
-
-        return string.Join(",", ranges.Select(range => range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}"));
-    }
+    private static string Ranges(IReadOnlyList<int> numbers) => string.Join(
+        ",", NumberRuns.Of(numbers).Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
 
     private static string Digits(NotedLines lines, int count)
     {

@@ -112,15 +112,21 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
             }
         }
 
-        foreach (var commit in units.SelectMany(unit => Sign(path, unit, units, handOf(unit))))
+        foreach (var commit in Sign(path, units, handOf))
         {
             yield return commit;
         }
     }
 
+    /// <summary>Adds the markers that are planned.</summary>
+    public IEnumerable<HistoryCommit> Sign(string path, IReadOnlyList<LabelledUnit> units, Func<LabelledUnit, HistoryHand> handOf) =>
+        units.SelectMany(unit => Sign(path, unit, units, handOf(unit)));
+
     /// <summary>Adds a type at the end of a file.</summary>
+    /// <returns>All lines that were added, those above the type too.</returns>
     public IReadOnlyList<LabelledLine> Add(string path, LabelledUnit unit, int counted, LineLabel label, string? tool)
     {
+        var before = Repository.Files.TryGetValue(path, out var present) ? present.Count : 0;
         var file = Open(path, unit.Scenario, label);
         var lines = new List<LabelledLine>();
         void Write(string text, LineSlot slot = LineSlot.Nothing) => lines.Add(new LabelledLine(text, label) { Unit = unit, Slot = slot });
@@ -165,7 +171,7 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
         Write("}");
         file.Add(new LabelledLine(string.Empty, label));
         file.AddRange(lines);
-        return lines;
+        return file[before..];
     }
 
     /// <summary>Adds lines to a type, a few here and a few there.</summary>

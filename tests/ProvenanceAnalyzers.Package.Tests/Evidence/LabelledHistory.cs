@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProvenanceAnalyzers.Package.Tests.Evidence;
 
 /// <summary>
@@ -9,12 +11,25 @@ internal sealed class LabelledHistory
     /// <summary>The folder and the name of the class library.</summary>
     public const string Project = "History";
 
+    public const int FirstSeed = 20251127;
+
     private static readonly HistoryScenario[] Ordinary =
     [
         HistoryScenario.PlainAgent, HistoryScenario.AgentWithRequester, HistoryScenario.AgentWithHelper, HistoryScenario.HumanWithTrailer,
         HistoryScenario.AcceptedSuggestion, HistoryScenario.PersonWithToolName, HistoryScenario.AssistedByHuman, HistoryScenario.OtherBots,
         HistoryScenario.Laundering,
     ];
+
+    /// <summary>The seeds to try: one, and as many more as an environment variable says.</summary>
+    public static TheoryData<int> Seeds
+    {
+        get
+        {
+            var more = Environment.GetEnvironmentVariable("PROVENANCE_HISTORY_SEEDS");
+            var count = 1 + (more == null ? 0 : int.Parse(more, CultureInfo.InvariantCulture));
+            return [.. Enumerable.Range(FirstSeed, count)];
+        }
+    }
 
     private LabelledHistory(HistoryRepository repository, IReadOnlyList<LabelledUnit> units)
     {
@@ -69,6 +84,7 @@ internal sealed class LabelledHistory
         await EditScenarios.MoveAsync(draft, moved);
 
         repository.Note(renumbered);
+        branches.Sign(rebased);
         Launder(draft, records.TracesText());
         await repository.FlushAsync();
         await ReplaceAsync(repository, draft.Ignored[^1]);

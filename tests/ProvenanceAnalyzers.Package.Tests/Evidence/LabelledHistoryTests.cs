@@ -5,13 +5,11 @@ namespace ProvenanceAnalyzers.Package.Tests.Evidence;
 /// <summary>The labelled history itself: large enough, of all kinds, and as git sees it too.</summary>
 public sealed class LabelledHistoryTests
 {
-    private const int Seed = 20251127;
-
     [Fact]
     public async Task The_history_is_large_and_has_every_scenario_and_label()
     {
         using var folder = new TemporaryFolder("history");
-        var history = await LabelledHistory.CreateAsync(folder.Path, Seed);
+        var history = await LabelledHistory.CreateAsync(folder.Path, LabelledHistory.FirstSeed);
 
         var commits = int.Parse(await history.Repository.GitAsync("rev-list", "--count", "HEAD"), System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(commits, 400, 2000);
@@ -51,7 +49,7 @@ public sealed class LabelledHistoryTests
     public async Task Where_only_the_author_tells_git_blame_finds_what_the_labels_say()
     {
         using var folder = new TemporaryFolder("history");
-        var history = await LabelledHistory.CreateAsync(folder.Path, Seed);
+        var history = await LabelledHistory.CreateAsync(folder.Path, LabelledHistory.FirstSeed);
         var agents = HistoryPeople.Agents.Select(agent => agent.Account.Address).ToHashSet();
 
         foreach (var path in history.Units.Where(unit => unit.Scenario == HistoryScenario.AgentWithRequester).Select(unit => unit.Path).Distinct())

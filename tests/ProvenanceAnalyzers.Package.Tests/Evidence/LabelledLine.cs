@@ -11,7 +11,9 @@ internal enum LineSlot
 /// <summary>A line of a file, with its label; an edit changes the text and, where it is another's now, the label.</summary>
 internal sealed class LabelledLine(string text, LineLabel label)
 {
-    private static readonly string[] OurAttributes = ["[AIProvenance(", "[HumanReviewed("];
+    private const string Marker = "[HumanReviewed(";
+
+    private static readonly string[] OurAttributes = ["[AIProvenance(", Marker];
 
     public string Text { get; set; } = text;
 
@@ -34,6 +36,8 @@ internal sealed class LabelledLine(string text, LineLabel label)
                 && !OurAttributes.Any(attribute => trimmed.StartsWith(attribute, StringComparison.Ordinal));
         }
     }
+
+    public bool IsMarker => Text.StartsWith(Marker, StringComparison.Ordinal);
 
     public LabelledLine Copy() => new(Text, Label) { Unit = Unit, Slot = Slot };
 }

@@ -8,13 +8,15 @@ internal sealed class RecordScenarios(HistoryDraft draft)
 {
     private const string TracedModel = "anthropic/claude-opus-4-5-20251101";
 
+    private static readonly string HashOfOtherText = "sha256:" + string.Concat(Enumerable.Repeat("5eed", 16));
+
     private static readonly (string Tool, string Model)[] Noting =
     [
         ("cursor", "claude-opus-4-5"), ("claude-code", "claude-sonnet-4-5-20250929"), ("github-copilot", "gpt-5-codex"), ("codex", "gpt-5-codex"),
     ];
 
     private readonly List<(HistoryCommit Commit, List<NotedLines> Lines)> _noted = [];
-    private readonly List<(HistoryCommit Revision, string Path, IReadOnlyList<int> Numbers)> _traced = [];
+    private readonly List<(HistoryCommit Revision, string Path, IReadOnlyList<int> Numbers, string Hash)> _traced = [];
 
     /// <summary>The notes on the commits, by now that git has them.</summary>
     public IEnumerable<(HistoryCommit Commit, string Text)> Notes =>
@@ -75,6 +77,10 @@ internal sealed class RecordScenarios(HistoryDraft draft)
         {
             draft.Insert(path, unit, 2, LineLabel.Human);
             yield return draft.Commit(draft.AnyHuman(), path);
+            if (number == 3)
+            {
+                yield return MovedBeforeCommit(path, unit, new HistoryHand(human, label));
+            }
         }
     }
 
@@ -83,9 +89,9 @@ internal sealed class RecordScenarios(HistoryDraft draft)
     {
         var text = new StringBuilder();
         var record = 0;
-        foreach (var (revision, path, numbers) in _traced)
+        foreach (var (revision, path, numbers, hash) in _traced)
         {
-            var ranges = numbers.Select(line => $"{{\"start_line\":{line},\"end_line\":{line}}}");
+            var ranges = NumberRuns.Of(numbers).Select(run => $"{{\"start_line\":{run.First},\"end_line\":{run.Last}{hash}}}");
             text.Append(Record(++record, revision.Id, path, string.Join(",", ranges)));
         }
 
@@ -136,15 +142,27 @@ internal sealed class RecordScenarios(HistoryDraft draft)
         return commit;
     }
 
+    /// <summary>A human adds lines after the tool and before the commit, so that the numbers of the record are those of other lines.</summary>
+    private HistoryCommit MovedBeforeCommit(string path, LabelledUnit unit, HistoryHand hand)
+    {
+        const int Lines = 4;
+        var numbers = draft.NumbersOf(path, draft.Insert(path, unit, Lines, hand.Label));
+        draft.Insert(path, unit, Lines, LineLabel.Human);
+        var commit = draft.Commit(hand, path);
+        _traced.Add((draft.Any<HistoryCommit>([commit, commit.Parent!]), path, numbers, string.Empty));
+        return commit;
+    }
+
     private void Trace(int number, HistoryCommit commit, string path, IReadOnlyList<int> numbers)
     {
+        var isOfOtherText = number == 2 && draft.Random.Next(2) == 0;
         var revision = number switch
         {
-            2 => draft.First,
-            3 => draft.Any<HistoryCommit>([commit, commit.Parent!]),
             0 => commit,
-            _ => commit.Parent!,
+            1 => commit.Parent!,
+            2 => isOfOtherText ? commit : draft.First,
+            _ => draft.Any<HistoryCommit>([commit, commit.Parent!]),
         };
-        _traced.Add((revision, path, numbers));
+        _traced.Add((revision, path, numbers, isOfOtherText ? $",\"content_hash\":\"{HashOfOtherText}\"" : string.Empty));
     }
 }
