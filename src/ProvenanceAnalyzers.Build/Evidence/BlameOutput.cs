@@ -11,6 +11,7 @@ internal static class BlameOutput
 {
     private const string FileName = "filename ";
     private const string Boundary = "boundary";
+    private const string Previous = "previous ";
 
     /// <summary>The lines of the file, from the first to the last.</summary>
     /// <param name="output">What git wrote.</param>
@@ -19,6 +20,7 @@ internal static class BlameOutput
     {
         var lines = new List<BlamedLine>();
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        var previous = new Dictionary<string, string>(StringComparer.Ordinal);
         var boundaries = new HashSet<string>(StringComparer.Ordinal);
         var reader = new LineReader(output);
         while (reader.Read() is { } header)
@@ -32,6 +34,7 @@ internal static class BlameOutput
             }
 
             var commit = fields[0];
+            var before = string.Empty;
             while (true)
             {
                 var line = reader.Read() ?? throw new FormatException("The output of git blame ends within a line of the file.");
@@ -43,6 +46,11 @@ internal static class BlameOutput
                 if (line.StartsWith(FileName, StringComparison.Ordinal))
                 {
                     paths[commit] = GitPath.Unquote(line.Substring(FileName.Length));
+                    previous[commit] = before;
+                }
+                else if (line.StartsWith(Previous, StringComparison.Ordinal))
+                {
+                    before = line.Substring(Previous.Length);
                 }
                 else if (line == Boundary)
                 {
@@ -55,9 +63,12 @@ internal static class BlameOutput
                 throw new FormatException($"git blame names no file of '{commit}'.");
             }
 
+            var blank = previous[commit].IndexOf(' ');
             lines.Add(new BlamedLine(commit.Trim('0').Length == 0 ? null : commit, path, number)
             {
                 IsAtBoundary = boundaries.Contains(commit),
+                PreviousCommit = blank < 0 ? null : previous[commit].Substring(0, blank),
+                PreviousPath = blank < 0 ? null : GitPath.Unquote(previous[commit].Substring(blank + 1)),
             });
         }
 

@@ -11,4 +11,10 @@ internal sealed record BlamedLine(string? Commit, string Path, int Line)
     /// wrote the line.
     /// </summary>
     public bool IsAtBoundary { get; init; }
+
+    /// <summary>The commit before, which has the file too; null where the file was new.</summary>
+    public string? PreviousCommit { get; init; }
+
+    /// <summary>What the file was called there.</summary>
+    public string? PreviousPath { get; init; }
 }

@@ -56,7 +56,7 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
     /// The co-authors who are neither an AI nor a bot. Whoever helped is found wherever the message says it, indented or quoted as a squash
     /// may have it: a helper who is missed makes an AI the author of a human's lines.
     /// </summary>
-    private static IEnumerable<string> HumansIn(string message) => message
+    public static IEnumerable<string> HumansIn(string message) => message
         .Split('\n')
         .Select(line => CommitTrailers.CoAuthorIn(line.TrimStart(BeforeQuoted)))
         .OfType<string>()

@@ -24,7 +24,7 @@ public sealed class BlameOutputTests : IDisposable
         Write(first, "one\r\ntwo\u0001\n\tthree\nCaf\u00E9 four\nfive five five\n", Encoding.Latin1);
         var written = Commit();
         File.Move(_folder.PathOf(first), _folder.PathOf(second));
-        Commit();
+        var moved = Commit();
         Write(second, "zero\none\r\ntwo\u0001\n\tthree\nCaf\u00E9 four\nfive five five\nlast\n", Encoding.Latin1);
         var changed = Commit();
         Write(second, "zero\none\r\ntwo\u0001\n\tthree\nCaf\u00E9 four\nfive five five\nlast\nnew", Encoding.Latin1);
@@ -33,10 +33,10 @@ public sealed class BlameOutputTests : IDisposable
 
         Assert.Equal(
             [
-                new BlamedLine(changed, second, 1),
+                new BlamedLine(changed, second, 1) { PreviousCommit = moved, PreviousPath = second },
                 .. Enumerable.Range(1, 5).Select(line => new BlamedLine(written, first, line) { IsAtBoundary = true }),
-                new BlamedLine(changed, second, 7),
-                new BlamedLine(null, second, 8),
+                new BlamedLine(changed, second, 7) { PreviousCommit = moved, PreviousPath = second },
+                new BlamedLine(null, second, 8) { PreviousCommit = changed, PreviousPath = second },
             ],
             lines);
     }

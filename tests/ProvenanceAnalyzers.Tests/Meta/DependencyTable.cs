@@ -73,7 +73,7 @@ internal sealed class DependencyTable
         new("Build/Infrastructure", [Shared]),
         new("Build/Facts", ["Build/Infrastructure"]),
         new("Build/Fixtures", ["Build/Infrastructure", "Build/Facts"]),
-        new("Build/Evidence", ["Build/Infrastructure"]),
+        new("Build/Evidence", ["Build/Fixtures"]),
         new("Build/Record", ["Build/Infrastructure", "Build/Fixtures"]),
         new("Build/Outputs", ["Build/Record"]),
         new("Build/Shipping", ["Build/Infrastructure"]),

@@ -1,0 +1,105 @@
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
+
+namespace ProvenanceAnalyzers.Build.Evidence;
+
+/// <summary>Which commits of a history are evidence, and which come after one.</summary>
+internal sealed class CommitIndex
+{
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EvidenceSource> _sources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _touchedNames = new(StringComparer.OrdinalIgnoreCase);
+    private int _oldest = -1;
+
+    private CommitIndex()
+    {
+    }
+
+    /// <summary>Whether an AI had a hand in any commit, or a tool has noted anything of one.</summary>
+    public bool HasAI => _oldest >= 0 || _touchedNames.Count > 0;
+
+    /// <summary>Whether there is a commit in which no human had a hand.</summary>
+    public bool HasCommitsOfNobody => _sources.Values.Any(source => !source.HasHuman);
+
+    /// <summary>Reads a history.</summary>
+    /// <param name="git">git.</param>
+    /// <param name="state">The repository.</param>
+    /// <param name="people">The humans of commits.</param>
+    /// <param name="noted">The commits that a tool has said something of.</param>
+    /// <param name="traced">The files that a tool has said something of.</param>
+    public static CommitIndex Read(
+        Git git, RepositoryState state, CommitPeople people, ISet<string> noted, IEnumerable<string> traced)
+    {
+        var index = new CommitIndex();
+        index._touchedNames.UnionWith(traced.Select(NameOf));
+        var revisions = git.Read(
+            state.GitFolder, state.GitFolder, ["rev-list", "--topo-order", state.Head!.Id], output => new StreamReader(output).ReadToEnd());
+        var ofAI = new List<string>();
+        using (var reader = new ObjectReader(git.Start(state.GitFolder, state.GitFolder, ["cat-file", "--batch"])))
+        {
+            foreach (var id in revisions.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                index._places.Add(id, index._places.Count);
+                if (reader.Read(id) is { Content: { } content } && index.Add(CommitObject.Read(id, content), people) | noted.Contains(id))
+                {
+                    ofAI.Add(id);
+                }
+            }
+        }
+
+        index._oldest = ofAI.Count > 0 ? index._places[ofAI[ofAI.Count - 1]] : -1;
+        index.ReadTouched(git, state, ofAI);
+        return index;
+    }
+
+    /// <summary>What a commit shows; null: nothing.</summary>
+    public EvidenceSource? SourceOf(string commit) => _sources.TryGetValue(commit, out var source) ? source : null;
+
+    /// <summary>Whether an AI's commit may stand before a commit.</summary>
+    public bool MayFollowAI(string commit) => _places.TryGetValue(commit, out var place) && place < _oldest;
+
+    /// <summary>Whether an AI's commit had a hand in a file of that name, in whichever folder.</summary>
+    public bool IsTouched(string path) => _touchedNames.Contains(NameOf(path));
+
+    private bool Add(CommitObject commit, CommitPeople people)
+    {
+        var evidence = CommitEvidence.Of(new CommitRecord(commit.Author.Address, commit.Message), ToolIndex.Catalogue);
+        var isOfAI = evidence.Strength != EvidenceStrength.None;
+        var hasHuman = people.Of(commit).Count > 0;
+        if (!isOfAI && hasHuman)
+        {
+            return false;
+        }
+
+        _sources.Add(commit.Id, new EvidenceSource(commit.Id, commit.Author.Day, evidence.Strength)
+        {
+            HasHuman = hasHuman,
+            Tools = evidence.Tools,
+            Models = evidence.Models,
+            Requesters = [.. evidence.Requesters.Select(people.Join)],
+            Authors = isOfAI && evidence.Strength != EvidenceStrength.Commit ? people.AuthorsOf(commit, evidence.Requesters) : [],
+        });
+        return isOfAI;
+    }
+
+    private void ReadTouched(Git git, RepositoryState state, List<string> ofAI)
+    {
+        if (ofAI.Count == 0)
+        {
+            return;
+        }
+
+        var names = git.Read(
+            state.GitFolder,
+            state.GitFolder,
+            ["diff-tree", "--stdin", "-r", "-m", "--root", "--no-commit-id", "--name-only", "--no-renames", "--no-ext-diff", "-z"],
+            output => new StreamReader(output).ReadToEnd(),
+            string.Concat(ofAI.Select(id => id + "\n")));
+        foreach (var path in names.Split('\0'))
+        {
+            _touchedNames.Add(NameOf(path));
+        }
+    }
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+}

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ProvenanceAnalyzers.Build.Evidence;
+
+/// <summary>
+/// A running git. It can start nothing that a repository names, asks nobody, fetches nothing and ends after a while whatever happens.
+/// </summary>
+internal sealed class GitProcess : IDisposable
+{
+    private const int MostErrorText = 16 * 1024;
+    private const string Prefix = "GIT_";
+
+    /// <summary>Of what tells git where to look, what the user has configured stays; and what git's own tests set.</summary>
+    private static readonly string[] KeptVariables =
+        ["GIT_CONFIG", "GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_TEST_"];
+
+    private static readonly string[] SafeOptions =
+    [
+        "--no-pager", "--no-optional-locks", "--literal-pathspecs",
+        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=true",
+        "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false",
+    ];
+
+    private readonly Process _process;
+    private readonly Timer _timer;
+    private readonly StringBuilder _errors = new();
+    private volatile bool _isTimeout;
+
+    private GitProcess(Process process, TimeSpan limit)
+    {
+        _process = process;
+        _process.ErrorDataReceived += (_, line) => AddError(line.Data);
+        _process.BeginErrorReadLine();
+        _timer = new Timer(_ => EndForTime(), null, limit, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>What git reads.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>What git writes, byte by byte.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <summary>Starts git.</summary>
+    /// <param name="program">The full path of git.</param>
+    /// <param name="folder">The folder in which it runs.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="arguments">What it is to do.</param>
+    public static GitProcess Start(string program, string folder, TimeSpan limit, IEnumerable<string> arguments)
+    {
+        if (limit <= TimeSpan.Zero)
+        {
+            throw OutOfTime();
+        }
+
+        var start = new ProcessStartInfo(program, GitCommandLine.Of(SafeOptions.Concat(arguments)))
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Secure(start.Environment);
+        try
+        {
+            return new GitProcess(Process.Start(start)!, limit);
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
+        {
+            throw new GitException($"git cannot be started, so that nobody knows who wrote the lines: {exception.Message}");
+        }
+    }
+
+    /// <summary>Why git was ended before it was done.</summary>
+    public static GitException OutOfTime() => new(
+        "git took longer than it may, so that nobody knows who wrote some of the lines; set ProvenanceEvidenceTimeLimit to more seconds")
+    {
+        IsTimeout = true,
+    };
+
+    /// <summary>Waits for the end.</summary>
+    /// <param name="mayFail">Whether git may say that it has found nothing.</param>
+    /// <returns>Whether it succeeded.</returns>
+    public bool Finish(bool mayFail = false)
+    {
+        _process.WaitForExit();
+        ThrowIfOutOfTime();
+        if (_process.ExitCode == 0 || (mayFail && _process.ExitCode == 1))
+        {
+            return _process.ExitCode == 0;
+        }
+
+        throw Failure();
+    }
+
+    /// <summary>Why git has ended early.</summary>
+    public GitException Failure()
+    {
+        _process.WaitForExit();
+        return _isTimeout ? OutOfTime() : GitProblems.Of(ErrorText(), _process.ExitCode);
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        End();
+        _process.Dispose();
+    }
+
+    private static void Secure(IDictionary<string, string?> environment)
+    {
+        var foreign = environment.Keys
+            .Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+                && !Array.Exists(KeptVariables, kept => name.StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
+        foreach (var name in foreign)
+        {
+            environment.Remove(name);
+        }
+
+        environment["GIT_TERMINAL_PROMPT"] = "0";
+        environment["GIT_NO_LAZY_FETCH"] = "1";
+        environment["GIT_NO_REPLACE_OBJECTS"] = "1";
+        environment["GIT_GRAFT_FILE"] = "/dev/null";
+        environment["GIT_OPTIONAL_LOCKS"] = "0";
+        environment["GIT_ASKPASS"] = "echo";
+        environment["LC_ALL"] = "C";
+    }
+
+    private void AddError(string? line)
+    {
+        lock (_errors)
+        {
+            if (line != null && _errors.Length < MostErrorText)
+            {
+                _errors.Append(line).Append('\n');
+            }
+        }
+    }
+
+    private string ErrorText()
+    {
+        lock (_errors)
+        {
+            return _errors.ToString();
+        }
+    }
+
+    private void ThrowIfOutOfTime()
+    {
+        if (_isTimeout)
+        {
+            throw OutOfTime();
+        }
+    }
+
+    private void EndForTime()
+    {
+        _isTimeout = true;
+        End();
+    }
+
+    private void End()
+    {
+        try
+        {
+            if (!_process.HasExited)
+            {
+                _process.Kill();
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended by itself in between.
+        }
+    }
+}

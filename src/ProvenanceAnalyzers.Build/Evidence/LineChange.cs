@@ -1,0 +1,17 @@
+namespace ProvenanceAnalyzers.Build.Evidence;
+
+/// <summary>What a commit did with the lines of a file.</summary>
+/// <param name="Lines">The lines as the commit has them.</param>
+/// <param name="Same">For each the line before that it is, counted from 0; -1 where there is none.</param>
+/// <param name="Replaced">For each the line before that it replaced and is similar to; -1 where there is none.</param>
+internal sealed record LineChange(string[] Lines, int[] Same, int[] Replaced)
+{
+    /// <summary>Compares two texts.</summary>
+    /// <param name="older">The lines before; none where the file was new.</param>
+    /// <param name="newer">The lines after.</param>
+    public static LineChange Between(string[] older, string[] newer)
+    {
+        var same = LineDiff.Match(older, newer);
+        return new LineChange(newer, same, ReplacedLines.Find(older, newer, same));
+    }
+}

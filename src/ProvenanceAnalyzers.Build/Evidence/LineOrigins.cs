@@ -1,0 +1,110 @@
+using ProvenanceAnalyzers.Shared.Exchange;
+
+namespace ProvenanceAnalyzers.Build.Evidence;
+
+/// <summary>
+/// What history tells of each line of a file. A line that is still much like the one that it replaced has what that one had: an AI's edit
+/// of a word takes no line from a human, and a human's takes none from an AI.
+/// </summary>
+/// <param name="history">The history.</param>
+internal sealed class LineOrigins(RepositoryHistory history)
+{
+    private const int MostEdits = 10;
+
+    /// <summary>The word by which lines of review markers are known. Whoever wrote one last has signed it, however little was changed.</summary>
+    public const string Marker = "HumanReviewed";
+
+    /// <summary>For each line its source; null where there is no evidence.</summary>
+    /// <param name="blamed">Where the lines come from.</param>
+    /// <param name="lines">The lines.</param>
+    public EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, string[] lines) =>
+        Of(blamed, index => lines[index].Contains(Marker) || string.IsNullOrWhiteSpace(lines[index]), MostEdits, isSuspected: false);
+
+    private EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, Func<int, bool> isFinal, int editsLeft, bool isSuspected)
+    {
+        var sources = new EvidenceSource?[blamed.Count];
+        var mayFollow = new bool[blamed.Count];
+        for (var index = 0; index < sources.Length; index++)
+        {
+            mayFollow[index] = Judge(blamed[index], out sources[index]);
+        }
+
+        isSuspected |= Array.Exists(sources, source => source is { Strength: > EvidenceStrength.None });
+        var edited = new Dictionary<(string Commit, string Path), List<(int Index, int Line)>>();
+        for (var index = 0; index < sources.Length; index++)
+        {
+            if (mayFollow[index] && !isFinal(index) && IsWorthFollowing(blamed[index], sources[index], isSuspected))
+            {
+                Follow(blamed[index], index, sources, edited);
+            }
+        }
+
+        if (editsLeft > 0)
+        {
+            foreach (var replaced in edited)
+            {
+                Replace(replaced.Key, replaced.Value, sources, editsLeft - 1);
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>What the commit of a line says of it; false where that is the last word.</summary>
+    private bool Judge(BlamedLine line, out EvidenceSource? source)
+    {
+        source = null;
+        if (line.Commit == null || history.IsEndOfClone(line.Commit))
+        {
+            return false;
+        }
+
+        var author = history.NotedAuthorOf(line);
+        if (author is { IsHuman: true })
+        {
+            return false;
+        }
+
+        source = author != null ? history.SourceOf(line.Commit, author) : history.Commits.SourceOf(line.Commit);
+        return line.PreviousCommit != null;
+    }
+
+    /// <summary>An AI's line may have been a human's; another one may have been an AI's only where an AI was there before.</summary>
+    private bool IsWorthFollowing(BlamedLine line, EvidenceSource? source, bool isSuspected) =>
+        source is { Strength: > EvidenceStrength.None }
+        || (history.Commits.MayFollowAI(line.Commit!)
+            && (isSuspected || history.Commits.IsTouched(line.Path) || history.Commits.IsTouched(line.PreviousPath!)));
+
+    private void Follow(
+        BlamedLine line, int index, EvidenceSource?[] sources, Dictionary<(string Commit, string Path), List<(int Index, int Line)>> edited)
+    {
+        if (history.ChangeOf(line) is not { } change || line.Line > change.Replaced.Length)
+        {
+            // Whose line it was before cannot be seen.
+            sources[index] = sources[index] is { Strength: EvidenceStrength.None } ? sources[index] : null;
+            return;
+        }
+
+        if (change.Replaced[line.Line - 1] is >= 0 and var before)
+        {
+            var place = (line.PreviousCommit!, line.PreviousPath!);
+            if (!edited.TryGetValue(place, out var lines))
+            {
+                edited.Add(place, lines = []);
+            }
+
+            lines.Add((index, before + 1));
+        }
+    }
+
+    private void Replace((string Commit, string Path) place, List<(int Index, int Line)> lines, EvidenceSource?[] sources, int editsLeft)
+    {
+        var numbers = lines.Select(line => line.Line).Distinct().OrderBy(line => line).ToList();
+        var before = Of(history.Blame(place.Commit, place.Path, numbers), _ => false, editsLeft, isSuspected: true);
+        foreach (var (index, line) in lines)
+        {
+            var found = numbers.BinarySearch(line);
+            sources[index] = found < before.Length ? before[found] : null;
+        }
+    }
+}
