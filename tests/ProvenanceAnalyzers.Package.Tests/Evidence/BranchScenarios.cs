@@ -176,7 +176,7 @@ internal sealed class BranchScenarios(HistoryDraft draft)
             ? new HistoryHand(_human, branch == Lost ? label.Lost() : label)
             : HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents));
         _hands.Add(unit, hand);
-        var before = share < size ? draft.Add(path, unit, size - share, LineLabel.Human, hand.Tool) : [];
+        var before = share < size ? draft.Add(path, unit, size - share, LineLabel.Human, hand.Label) : [];
         if (before.Count > 0)
         {
             CommitTo(branch, HistoryHand.OfHuman(_human), path);
@@ -187,7 +187,7 @@ internal sealed class BranchScenarios(HistoryDraft draft)
             return;
         }
 
-        var added = share < size ? draft.Insert(path, unit, share, hand.Label) : draft.Add(path, unit, size, hand.Label, hand.Tool);
+        var added = share < size ? draft.Insert(path, unit, share, hand.Label) : draft.Add(path, unit, size, hand.Label, hand.Label);
         var commit = CommitTo(branch, hand, path);
         if (isNoted)
         {

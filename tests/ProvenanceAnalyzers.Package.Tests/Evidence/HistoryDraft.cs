@@ -8,9 +8,6 @@ internal sealed record HistoryHand(HistoryPerson Author, LineLabel Label)
     /// <summary>What stands at the end of the message.</summary>
     public string Trailers { get; init; } = string.Empty;
 
-    /// <summary>The tool that an annotation of these lines should name.</summary>
-    public string? Tool => Label.Tool;
-
     public static HistoryHand OfHuman(HistoryPerson human) => new(human, LineLabel.Human);
 
     public static HistoryHand OfAgent(HistoryAgent agent, params IReadOnlyList<HistoryPerson> requesters) =>
@@ -123,8 +120,13 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
         units.SelectMany(unit => Sign(path, unit, units, handOf(unit)));
 
     /// <summary>Adds a type at the end of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="unit">The type.</param>
+    /// <param name="counted">How many of the lines count.</param>
+    /// <param name="label">Whose lines they are.</param>
+    /// <param name="claimed">Whose lines an annotation that is right would name.</param>
     /// <returns>All lines that were added, those above the type too.</returns>
-    public IReadOnlyList<LabelledLine> Add(string path, LabelledUnit unit, int counted, LineLabel label, string? tool)
+    public IReadOnlyList<LabelledLine> Add(string path, LabelledUnit unit, int counted, LineLabel label, LineLabel claimed)
     {
         var before = Repository.Files.TryGetValue(path, out var present) ? present.Count : 0;
         var file = Open(path, unit.Scenario, label);
@@ -132,7 +134,7 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
         void Write(string text, LineSlot slot = LineSlot.Nothing) => lines.Add(new LabelledLine(text, label) { Unit = unit, Slot = slot });
 
         Write($"/// <summary>{Code.Sentence()}</summary>");
-        if (ClaimOf(unit, tool) is { } claim)
+        if (ClaimOf(unit, claimed) is { } claim)
         {
             Write(claim);
         }
@@ -254,9 +256,14 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
         return [.. lines.Select(line => file.IndexOf(line) + 1).Order()];
     }
 
-    private static UnitPlan WithMarker(UnitPlan plan, HistoryScenario scenario) => plan.Marker == PlannedMarker.ByAgent
-        ? plan with { Marker = UnitPlan.OtherMarkers[(int)scenario % UnitPlan.OtherMarkers.Count] }
-        : plan;
+    /// <summary>Each scenario has two of the markers of agents and bots, and all of them have all.</summary>
+    private static UnitPlan WithMarker(UnitPlan plan, HistoryScenario scenario)
+    {
+        var number = (int)scenario + (plan.Claim == PlannedClaim.None ? 2 : 0);
+        return plan.Marker == PlannedMarker.ByAgent
+            ? plan with { Marker = UnitPlan.OtherMarkers[number % UnitPlan.OtherMarkers.Count] }
+            : plan;
+    }
 
     private IEnumerable<HistoryCommit> Grow(
         string path,
@@ -268,7 +275,7 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
         var share = LabelledUnit.LinesOf(unit.Plan.Share, size);
         if (share == size)
         {
-            var whole = Add(path, unit, size, hand.Label, hand.Tool);
+            var whole = Add(path, unit, size, hand.Label, hand.Label);
             var commit = Commit(hand, path);
             committed?.Invoke(unit, commit, whole);
             yield return commit;
@@ -276,7 +283,7 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
         }
 
         var human = AnyHuman();
-        Add(path, unit, size - share, human.Label, hand.Tool);
+        Add(path, unit, size - share, human.Label, hand.Label);
         yield return Commit(human, path);
         var first = share > 2 && Random.Next(2) == 0 ? Random.Next(1, share) : share;
         foreach (var part in new[] { first, share - first }.Where(part => part > 0))
@@ -310,10 +317,14 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
                 yield return Commit(agent, path);
                 break;
             case PlannedMarker.CopiedByAgent:
-                var other = units.First(candidate => candidate != unit && candidate.Reviewer == null);
-                var copied = Mark(path, other, HistoryPeople.Vera.Address, human);
-                yield return Commit(human, path);
-                Mark(path, unit, HistoryPeople.Vera.Address, agent, isByHuman: false).Text = copied.Text;
+                var original = MarkerFor(HistoryPeople.Vera.Address);
+                if (units.FirstOrDefault(candidate => candidate.Plan.Marker == PlannedMarker.None) is { } other)
+                {
+                    Mark(path, other, HistoryPeople.Vera.Address, human);
+                    yield return Commit(human, path);
+                }
+
+                Mark(path, unit, HistoryPeople.Vera.Address, agent, isByHuman: false).Text = original;
                 yield return Commit(agent, path);
                 break;
             case PlannedMarker.RenewedByAgent:
@@ -354,20 +365,27 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
 
     private string MarkerFor(string reviewer) => $"[HumanReviewed(\"{reviewer}\", \"{Repository.Day}\")]";
 
-    private string? ClaimOf(LabelledUnit unit, string? tool)
+    private string? ClaimOf(LabelledUnit unit, LineLabel label)
     {
         var tools = HistoryPeople.Agents.Select(agent => agent.Tool).ToList();
         unit.ClaimedTool = unit.Plan.Claim switch
         {
-            PlannedClaim.RightTool => tool ?? Any(tools),
-            PlannedClaim.WrongTool => Any(tools.Where(other => other != tool).ToList()),
+            PlannedClaim.RightTool => label.Tool ?? Any(tools),
+            PlannedClaim.WrongTool => Any(tools.Where(other => other != label.Tool).ToList()),
             _ => null,
         };
+        unit.ClaimedModel = unit.Plan.Claim == PlannedClaim.RightTool && label.Model is { } model ? Any(ModelsLike(model)) : null;
         return unit.Plan.Claim switch
         {
             PlannedClaim.None => null,
             PlannedClaim.Human or PlannedClaim.Unknown => $"[AIProvenance(AIOrigin.{unit.Plan.Claim})]",
-            _ => $"[AIProvenance(AIOrigin.Assisted, Tool = \"{unit.ClaimedTool}\")]",
+            _ => $"[AIProvenance(AIOrigin.Assisted, Tool = \"{unit.ClaimedTool}\""
+                + (unit.ClaimedModel == null ? string.Empty : $", Model = \"{unit.ClaimedModel}\"") + ")]",
         };
     }
+
+    /// <summary>A model as a record names it, the same with its provider, and one of somebody else.</summary>
+    private static string[] ModelsLike(string model) => model.StartsWith("gpt", StringComparison.Ordinal)
+        ? [model, $"openai/{model}", "anthropic/claude-opus-4-5"]
+        : [model, model.Contains('/', StringComparison.Ordinal) ? model : $"anthropic/{model}", "openai/gpt-5-codex"];
 }

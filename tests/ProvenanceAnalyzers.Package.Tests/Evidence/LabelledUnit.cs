@@ -32,6 +32,9 @@ internal sealed class LabelledUnit(HistoryScenario scenario, string name, UnitPl
     /// <summary>The id of the tool that its annotation names; null where it names none.</summary>
     public string? ClaimedTool { get; set; }
 
+    /// <summary>The model that its annotation names; null where it names none.</summary>
+    public string? ClaimedModel { get; set; }
+
     /// <summary>The address of who signed it; null where nobody did.</summary>
     public string? Reviewer { get; set; }
 
@@ -43,10 +46,22 @@ internal sealed class LabelledUnit(HistoryScenario scenario, string name, UnitPl
 
     public Verdict Contradicted => Plan.Claim is PlannedClaim.Human or PlannedClaim.Unknown ? AboveFloor : Verdict.MustNot;
 
-    public Verdict WrongTool =>
-        ClaimedTool == null || _counted.Where(IsShown).All(line => line.Label.Tool == ClaimedTool) ? Verdict.MustNot
-        : _counted.Where(IsShown).Any(line => line.Label.Tool == ClaimedTool) ? Verdict.Either
-        : AboveFloor;
+    /// <summary>Of several tools, each of which has few lines, none needs to be named.</summary>
+    public Verdict WrongTool
+    {
+        get
+        {
+            var shown = _counted.Where(IsShown).ToList();
+            if (ClaimedTool == null || shown.All(line => line.Label.Tool == ClaimedTool && !IsOfOtherModel(line)))
+            {
+                return Verdict.MustNot;
+            }
+
+            return shown.Select(line => (line.Label.Tool, IsOfOtherModel(line))).Distinct().Count() == 1 ? AboveFloor
+                : AboveFloor == Verdict.MustNot ? Verdict.MustNot
+                : Verdict.Either;
+        }
+    }
 
     public Verdict UnattestedMarker => Reviewer != null && !HumanSigned ? Verdict.Must : Verdict.MustNot;
 
@@ -98,6 +113,9 @@ internal sealed class LabelledUnit(HistoryScenario scenario, string name, UnitPl
     public override string ToString() =>
         $"{Scenario} {Path} {Name} ({Plan.Share}, {Plan.Claim}, {Plan.Marker}): of {_counted.Count} lines "
         + $"{_counted.Count(line => line.Label.Least >= KeptEvidence.Commit)} to {_counted.Count(IsShown)} are an AI's by commit or line";
+
+    private bool IsOfOtherModel(LabelledLine line) =>
+        ClaimedModel != null && line.Label.Model is { } model && !ClaimedModel.EndsWith(model, StringComparison.Ordinal);
 
     private static bool IsShown(LabelledLine line) => line.Label.Most >= KeptEvidence.Commit;
 

@@ -62,7 +62,7 @@ internal sealed record UnitPlan(PlannedShare Share, PlannedClaim Claim, PlannedM
         new(PlannedShare.JustBelowFloor, PlannedClaim.Unknown),
         new(PlannedShare.JustAboveFloor, PlannedClaim.WrongTool),
         new(PlannedShare.JustBelowFloor, PlannedClaim.WrongTool),
-        new(PlannedShare.Most, PlannedClaim.None),
+        new(PlannedShare.Most, PlannedClaim.None, PlannedMarker.ByAgent),
         new(PlannedShare.All, PlannedClaim.RightTool, PlannedMarker.Independent),
         new(PlannedShare.Most, PlannedClaim.RightTool, PlannedMarker.Involved),
         new(PlannedShare.Half, PlannedClaim.RightTool, PlannedMarker.ByAgent),
