@@ -47,11 +47,22 @@ internal static class OrdinaryScenarios
         HistoryScenario.HumanWithTrailer => OfHumanWithTrailer(draft),
         HistoryScenario.AcceptedSuggestion => OfHumanWithSuggestion(draft),
         HistoryScenario.PersonWithToolName => OfPersonWithToolName(draft),
-        HistoryScenario.AssistedByHuman => draft.AnyHuman() with { Trailers = "\n" + draft.Any(AssistingHumans) },
+        HistoryScenario.AssistedByHuman => OfHumanWithHuman(draft),
         HistoryScenario.OtherBots => new HistoryHand(draft.Any(HistoryPeople.Bots), LineLabel.Program) { Committer = HistoryPeople.WebFlow },
         HistoryScenario.Laundering => HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents)),
         _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario, "It needs more than commits in a row."),
     };
+
+    /// <summary>Some of it was rebased by an agent, which so is its committer and no more.</summary>
+    private static HistoryHand OfHumanWithHuman(HistoryDraft draft)
+    {
+        var human = draft.AnyHuman();
+        return human with
+        {
+            Committer = draft.Random.Next(3) == 0 ? draft.Any(HistoryPeople.Agents).Account : human.Committer,
+            Trailers = "\n" + draft.Any(AssistingHumans),
+        };
+    }
 
     private static HistoryHand OfAgentAlone(HistoryDraft draft)
     {
