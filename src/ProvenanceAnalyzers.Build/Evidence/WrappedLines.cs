@@ -53,7 +53,7 @@ internal static class WrappedLines
         }
     }
 
-    /// <summary>The lines behind the last ones, where the text from some on is the same in both and not of one line in both; else 0.</summary>
+    /// <summary>The lines behind the last ones of the same text, where it is not of one line in both; else 0.</summary>
     private static (int Old, int New) EndsOf(string[] removed, int old, string[] added, int index)
     {
         var (oldEnd, newEnd) = (old + 1, index + 1);

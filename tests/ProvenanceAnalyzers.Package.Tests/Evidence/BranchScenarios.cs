@@ -57,8 +57,8 @@ internal sealed class BranchScenarios(HistoryDraft draft)
     /// <returns>The new notes.</returns>
     public async Task<IReadOnlyList<(HistoryCommit Commit, string Text)>> RebaseAsync()
     {
-        await _repository.GitAsAsync(
-            _human, "-c", "notes.rewriteRef=refs/notes/ai", "-c", "notes.rewrite.rebase=true", "rebase", "--quiet", HistoryRepository.Main, Kept);
+        string[] carrying = ["-c", "notes.rewriteRef=refs/notes/ai", "-c", "notes.rewrite.rebase=true"];
+        await _repository.GitAsAsync(_human, [.. carrying, "rebase", "--quiet", HistoryRepository.Main, Kept]);
         await _repository.GitAsAsync(_human, "rebase", "--quiet", Kept, Renumbered);
         await _repository.GitAsAsync(_human, "rebase", "--quiet", Renumbered, Lost);
         var ids = (await _repository.GitAsync("rev-list", "--reverse", $"{Kept}..{Renumbered}")).Trim().Split('\n');
@@ -153,7 +153,7 @@ internal sealed class BranchScenarios(HistoryDraft draft)
                 {
                     draft.Rewrite(anew, resolver);
                 }
-                while (HistoryCode.Likeness(anew.Text, our.Text) >= MostLikeness || HistoryCode.Likeness(anew.Text, their.Text) >= MostLikeness);
+                while (new[] { our, their }.Any(old => HistoryCode.Likeness(anew.Text, old.Text) >= MostLikeness));
 
                 return [anew];
             default:

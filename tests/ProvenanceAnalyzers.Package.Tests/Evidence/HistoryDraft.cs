@@ -10,6 +10,8 @@ internal sealed record HistoryHand(HistoryPerson Author, LineLabel Label)
 
     public static HistoryHand OfHuman(HistoryPerson human) => new(human, LineLabel.Human);
 
+    public static HistoryHand OfBot(HistoryPerson bot) => new(bot, LineLabel.Program) { Committer = HistoryPeople.WebFlow };
+
     public static HistoryHand OfAgent(HistoryAgent agent, params IReadOnlyList<HistoryPerson> requesters) =>
         new(agent.Account, LineLabel.Of(Typist.AI, KeptEvidence.Commit, agent.Tool, requesters))
         {
@@ -217,7 +219,10 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
 
     /// <summary>The lines of a type that have a text of several words, and some label.</summary>
     public List<LabelledLine> EditableLinesOf(string path, LabelledUnit unit, Func<LineLabel, bool> which) =>
-        [.. LinesOf(path, unit).Where(line => line.Slot != LineSlot.Nothing && line.Text.Contains('"', StringComparison.Ordinal) && which(line.Label))];
+    [
+        .. LinesOf(path, unit)
+            .Where(line => line.Slot != LineSlot.Nothing && line.Text.Contains('"', StringComparison.Ordinal) && which(line.Label)),
+    ];
 
     /// <summary>Some of the lines, none of which are next to each other.</summary>
     public IReadOnlyList<LabelledLine> Apart(string path, IReadOnlyList<LabelledLine> lines, int count)
@@ -339,7 +344,7 @@ internal sealed class HistoryDraft(HistoryRepository repository, Random random)
                 yield return Commit(agent, path);
                 break;
             case PlannedMarker.ByBot:
-                var bot = new HistoryHand(Any(HistoryPeople.Bots), LineLabel.Program) { Committer = HistoryPeople.WebFlow };
+                var bot = HistoryHand.OfBot(Any(HistoryPeople.Bots));
                 Mark(path, unit, HistoryPeople.Vera.Address, bot, isByHuman: false);
                 yield return Commit(bot, path);
                 break;

@@ -59,7 +59,8 @@ internal static class HistoryPeople
     public static IReadOnlyList<HistoryPerson> Bots { get; } =
     [
         new("dependabot[bot]", $"49699333+dependabot[bot]@{Host}"), new("renovate[bot]", $"29139614+renovate[bot]@{Host}"),
-        new("github-actions[bot]", $"41898282+github-actions[bot]@{Host}"), new("dotnet-maestro[bot]", $"42748379+dotnet-maestro[bot]@{Host}"),
+        new("github-actions[bot]", $"41898282+github-actions[bot]@{Host}"),
+        new("dotnet-maestro[bot]", $"42748379+dotnet-maestro[bot]@{Host}"),
         new("pre-commit-ci[bot]", $"66853113+pre-commit-ci[bot]@{Host}"),
     ];
 

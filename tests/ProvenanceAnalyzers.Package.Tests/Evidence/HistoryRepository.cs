@@ -16,7 +16,9 @@ internal sealed class HistoryRepository(string root)
 
     // A machine's own settings have no say in what the history is.
     private static readonly string[] Settings =
-        ["core.autocrlf=false", "core.safecrlf=false", "commit.gpgsign=false", "merge.conflictStyle=merge", "gc.auto=0", "diff.renames=true"];
+    [
+        "core.autocrlf=false", "core.safecrlf=false", "commit.gpgsign=false", "merge.conflictStyle=merge", "gc.auto=0", "diff.renames=true",
+    ];
 
     private readonly StringBuilder _pending = new();
     private readonly List<HistoryCommit> _unwritten = [];

@@ -28,7 +28,7 @@ public sealed class LabelledBuildTests(PackedPackage package, ITestOutputHelper 
             .SelectMany(file => file.Value.Index().Select(line => (file.Key, line.Index, line.Item.Unit)))
             .ToDictionary(line => (line.Key, line.Index + 1), line => line.Unit);
         var reported = result.OurOwn
-            .Where(diagnostic => string.CompareOrdinal(diagnostic.Id, "PROV4001") >= 0 && string.CompareOrdinal(diagnostic.Id, "PROV4004") <= 0)
+            .Where(diagnostic => ScenarioScores.Rules.Contains(diagnostic.Id))
             .Select(diagnostic => (units[(diagnostic.File, diagnostic.Line)]!, diagnostic.Id))
             .ToHashSet();
         var scores = new ScenarioScores(history.Units, reported);

@@ -51,8 +51,8 @@ internal sealed class LabelledHistory
         var repository = new HistoryRepository(root);
         await repository.CreateAsync();
         var random = new Random(seed);
-        var first = repository.CommitTo(
-            HistoryRepository.Main, HistoryPeople.Bob, HistoryPeople.Bob, "Begin", new Dictionary<string, string> { ["README.md"] = "History\n" });
+        var readMe = new Dictionary<string, string> { ["README.md"] = "History\n" };
+        var first = repository.CommitTo(HistoryRepository.Main, HistoryPeople.Bob, HistoryPeople.Bob, "Begin", readMe);
         var draft = new HistoryDraft(repository, random) { First = first };
         for (var commits = 0; commits < 3; commits++)
         {
@@ -146,7 +146,7 @@ internal sealed class LabelledHistory
         }
     }
 
-    /// <summary>Commits what says that the agents are people, that a human is an AI, and that an agent's commits are to be passed over.</summary>
+    /// <summary>Commits what makes agents people and a human an AI, and has an agent's commits passed over; and the traces.</summary>
     private static void Launder(HistoryDraft draft, string traces)
     {
         var repository = draft.Repository;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests.Evidence;
@@ -11,7 +12,8 @@ public sealed class LabelledHistoryTests
         using var folder = new TemporaryFolder("history");
         var history = await LabelledHistory.CreateAsync(folder.Path, LabelledHistory.FirstSeed);
 
-        var commits = int.Parse(await history.Repository.GitAsync("rev-list", "--count", "HEAD"), System.Globalization.CultureInfo.InvariantCulture);
+        var count = await history.Repository.GitAsync("rev-list", "--count", "HEAD");
+        var commits = int.Parse(count, CultureInfo.InvariantCulture);
         Assert.InRange(commits, 400, 2000);
         Assert.InRange(history.CodeFiles.Count(), 60, 100);
         Assert.All(Enum.GetValues<HistoryScenario>(), scenario =>
@@ -20,7 +22,7 @@ public sealed class LabelledHistoryTests
             Assert.Contains(history.Units.SelectMany(unit => unit.Counted), line => line.Label.Typist == typist));
         Assert.All(Enum.GetValues<KeptEvidence>(), kept =>
             Assert.Contains(history.Units.SelectMany(unit => unit.Counted), line => line.Label.Least == kept));
-        foreach (var rule in (string[])["PROV4001", "PROV4002", "PROV4003", "PROV4004"])
+        foreach (var rule in ScenarioScores.Rules)
         {
             Assert.Contains(history.Units, unit => unit.Of(rule) == Verdict.Must);
             Assert.Contains(history.Units, unit => unit.Of(rule) == Verdict.MustNot);
@@ -52,13 +54,14 @@ public sealed class LabelledHistoryTests
         var history = await LabelledHistory.CreateAsync(folder.Path, LabelledHistory.FirstSeed);
         var agents = HistoryPeople.Agents.Select(agent => agent.Account.Address).ToHashSet();
 
-        foreach (var path in history.Units.Where(unit => unit.Scenario == HistoryScenario.AgentWithRequester).Select(unit => unit.Path).Distinct())
+        var ofScenario = history.Units.Where(unit => unit.Scenario == HistoryScenario.AgentWithRequester);
+        var authors = (await history.Repository.GitAsync("--no-replace-objects", "log", "--format=%H %ae"))
+            .Trim().Split('\n').ToDictionary(line => line[..40], line => line[41..]);
+        foreach (var path in ofScenario.Select(unit => unit.Path).Distinct())
         {
             var blame = await history.Repository.GitAsync(
-                "-c", "log.mailmap=false", "--no-replace-objects", "blame", "-w", "-M", "-C", "--line-porcelain", "HEAD", "--", path);
-            var ids = blame.Split('\n').Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^[0-9a-f]{40} ")).Select(line => line[..40]).ToList();
-            var authors = (await history.Repository.GitAsync("--no-replace-objects", "log", "--format=%H %ae"))
-                .Trim().Split('\n').ToDictionary(line => line[..40], line => line[41..]);
+                "--no-replace-objects", "blame", "-w", "-M", "-C", "-l", "-s", "--root", "HEAD", "--", path);
+            var ids = blame.TrimEnd('\n').Split('\n').Select(line => line[..40]).ToList();
             var lines = history.Repository.Files[path];
             Assert.Equal(lines.Count, ids.Count);
             Assert.All(lines.Zip(ids).Where(pair => pair.First.IsCounted), pair =>

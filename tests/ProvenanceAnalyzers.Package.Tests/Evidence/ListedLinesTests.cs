@@ -30,7 +30,8 @@ public sealed class ListedLinesTests(ITestOutputHelper output)
         var wrong = history.CodeFiles
             .SelectMany(file => file.Value.Index()
                 .Where(line => line.Item.Unit != null)
-                .Select(line => Mistake(line.Item, SourceOf(listed.GetValueOrDefault(file.Key), line.Index + 1), $"{file.Key}({line.Index + 1})")))
+                .Select(line => Mistake(
+                    line.Item, SourceOf(listed.GetValueOrDefault(file.Key), line.Index + 1), $"{file.Key}({line.Index + 1})")))
             .OfType<string>()
             .ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} lines:\n{string.Join('\n', wrong)}");
@@ -41,10 +42,12 @@ public sealed class ListedLinesTests(ITestOutputHelper output)
     {
         var engine = new RecordingEngine();
         var project = Path.Combine(history.Repository.Root, LabelledHistory.Project);
+        var sources = history.CodeFiles
+            .Select(file => new Microsoft.Build.Utilities.TaskItem(Path.Combine(history.Repository.Root, file.Key)));
         var task = new ListProvenanceEvidence
         {
             BuildEngine = engine,
-            Sources = [.. history.CodeFiles.Select(file => new Microsoft.Build.Utilities.TaskItem(Path.Combine(history.Repository.Root, file.Key)))],
+            Sources = [.. sources],
             ProjectDirectory = project,
             Cache = Path.Combine(folder, "cache"),
             List = Path.Combine(folder, EvidenceFile.FileName),
@@ -75,7 +78,8 @@ public sealed class ListedLinesTests(ITestOutputHelper output)
                 ? $"is listed as {string.Join(" and ", source.Tools)}'s, and is {label.Tool}'s"
             : strength >= KeptEvidence.Trailer && MissingPerson(label, source!) is { } person ? $"does not name {person}"
             : null;
-        return wrong == null ? null : $"{line.Unit!.Scenario} {where}, of {label.Typist}, {wrong}; commit {source?.Commit}: {line.Text.Trim()}";
+        return wrong == null ? null
+            : $"{line.Unit!.Scenario} {where}, of {label.Typist}, {wrong}; commit {source?.Commit}: {line.Text.Trim()}";
     }
 
     private static string? MissingPerson(LineLabel label, EvidenceSource source) => label.People.FirstOrDefault(person =>

@@ -48,7 +48,7 @@ internal static class OrdinaryScenarios
         HistoryScenario.AcceptedSuggestion => OfHumanWithSuggestion(draft),
         HistoryScenario.PersonWithToolName => OfPersonWithToolName(draft),
         HistoryScenario.AssistedByHuman => OfHumanWithHuman(draft),
-        HistoryScenario.OtherBots => new HistoryHand(draft.Any(HistoryPeople.Bots), LineLabel.Program) { Committer = HistoryPeople.WebFlow },
+        HistoryScenario.OtherBots => HistoryHand.OfBot(draft.Any(HistoryPeople.Bots)),
         HistoryScenario.Laundering => HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents)),
         _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario, "It needs more than commits in a row."),
     };
@@ -86,7 +86,8 @@ internal static class OrdinaryScenarios
                 + $"Co-authored-by: {requester}",
             _ => $"\n> Co-authored-by: {HistoryPeople.Bob}\n\n---------\n\nCo-authored-by: {requester}",
         };
-        return new HistoryHand(agent.Account, LineLabel.Of(Typist.Undecidable, KeptEvidence.Trailer, agent.Tool, requester, HistoryPeople.Bob))
+        var label = LineLabel.Of(Typist.Undecidable, KeptEvidence.Trailer, agent.Tool, requester, HistoryPeople.Bob);
+        return new HistoryHand(agent.Account, label)
         {
             Committer = HistoryPeople.WebFlow,
             Trailers = trailers,
@@ -142,6 +143,8 @@ internal static class OrdinaryScenarios
                 draft.Rewrite(line, hand.Label);
             }
 
+            draft.Ignored.Add(draft.Commit(hand, path));
+            yield return draft.Ignored[^1];
             draft.Insert(path, unit, 1, hand.Label);
             draft.Ignored.Add(draft.Commit(hand, path));
             yield return draft.Ignored[^1];

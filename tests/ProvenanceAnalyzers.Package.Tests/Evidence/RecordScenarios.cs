@@ -12,7 +12,8 @@ internal sealed class RecordScenarios(HistoryDraft draft)
 
     private static readonly (string Tool, string Model)[] Noting =
     [
-        ("cursor", "claude-opus-4-5"), ("claude-code", "claude-sonnet-4-5-20250929"), ("github-copilot", "gpt-5-codex"), ("codex", "gpt-5-codex"),
+        ("cursor", "claude-opus-4-5"), ("claude-code", "claude-sonnet-4-5-20250929"),
+        ("github-copilot", "gpt-5-codex"), ("codex", "gpt-5-codex"),
     ];
 
     private readonly List<(HistoryCommit Commit, List<NotedLines> Lines)> _noted = [];
@@ -142,7 +143,7 @@ internal sealed class RecordScenarios(HistoryDraft draft)
         return commit;
     }
 
-    /// <summary>A human adds lines after the tool and before the commit, so that the numbers of the record are those of other lines.</summary>
+    /// <summary>A human adds lines after the tool and before the commit: the numbers of the record are those of other lines.</summary>
     private HistoryCommit MovedBeforeCommit(string path, LabelledUnit unit, HistoryHand hand)
     {
         const int Lines = 4;

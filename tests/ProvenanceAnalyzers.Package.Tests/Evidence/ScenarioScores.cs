@@ -6,7 +6,8 @@ namespace ProvenanceAnalyzers.Package.Tests.Evidence;
 /// <summary>What was reported of the units of a labelled history, against what is right.</summary>
 internal sealed class ScenarioScores(IReadOnlyList<LabelledUnit> units, IReadOnlySet<(LabelledUnit Unit, string Rule)> reported)
 {
-    private static readonly string[] Rules = ["PROV4001", "PROV4002", "PROV4003", "PROV4004"];
+    /// <summary>The rules that labels are about.</summary>
+    public static IReadOnlyList<string> Rules { get; } = ["PROV4001", "PROV4002", "PROV4003", "PROV4004"];
 
     /// <summary>What was reported and must not be, and what was not and must be.</summary>
     public IReadOnlyList<string> Mistakes =>
@@ -39,9 +40,8 @@ internal sealed class ScenarioScores(IReadOnlyList<LabelledUnit> units, IReadOnl
         var shown = answers.Count(answer => answer.IsReported);
         var wrong = answers.Count(answer => answer.IsReported && answer.Verdict == Verdict.MustNot);
         var missed = answers.Count(answer => !answer.IsReported && answer.Verdict == Verdict.Must);
-        table.Append(
-            CultureInfo.InvariantCulture,
-            $"| {name} | {some.Count} | {due} | {shown} | {wrong} | {missed} | {Share(shown - wrong, shown)} | {Share(due - missed, due)} |\n");
+        table.Append(CultureInfo.InvariantCulture, $"| {name} | {some.Count} | {due} | {shown} | {wrong} | {missed} | ")
+            .Append(CultureInfo.InvariantCulture, $"{Share(shown - wrong, shown)} | {Share(due - missed, due)} |\n");
     }
 
     private IEnumerable<(LabelledUnit Unit, string Rule, Verdict Verdict, bool IsReported)> Answers(IEnumerable<LabelledUnit> some) =>

@@ -71,6 +71,7 @@ internal sealed record UnitPlan(PlannedShare Share, PlannedClaim Claim, PlannedM
     /// <summary>Markers that take the place of an agent's own in some of the scenarios.</summary>
     public static IReadOnlyList<PlannedMarker> OtherMarkers { get; } =
     [
-        PlannedMarker.ByAgent, PlannedMarker.CopiedByAgent, PlannedMarker.RenewedByAgent, PlannedMarker.ByBot, PlannedMarker.ByAgentOnRequest,
+        PlannedMarker.ByAgent, PlannedMarker.CopiedByAgent, PlannedMarker.RenewedByAgent, PlannedMarker.ByBot,
+        PlannedMarker.ByAgentOnRequest,
     ];
 }
