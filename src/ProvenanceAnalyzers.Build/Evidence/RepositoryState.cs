@@ -61,7 +61,6 @@ internal sealed class RepositoryState
     {
         var gitFolder = git.ReadText(root, null, ["rev-parse", "--absolute-git-dir"]).TrimEnd('\r', '\n');
         var state = new RepositoryState(Paths.NormalizeDirectory(root), gitFolder);
-        state.ReadShallow();
         state.ReadObjects(git);
         state.ReadConfiguration(git);
         var trace = File.Exists(state.TracePath) ? Hex.Sha256(ReadText(state.TracePath)) : string.Empty;
@@ -74,14 +73,23 @@ internal sealed class RepositoryState
         return state;
     }
 
-    private void ReadShallow()
+    private void ReadShallow(ObjectReader reader)
     {
         var common = Path.Combine(GitFolder, "commondir");
         var folder = File.Exists(common) ? Path.Combine(GitFolder, ReadText(common).Trim()) : GitFolder;
         var shallow = Path.Combine(folder, "shallow");
-        if (File.Exists(shallow))
+        if (!File.Exists(shallow))
         {
-            Shallow.UnionWith(ReadText(shallow).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+            return;
+        }
+
+        // A commit without any before it is the first of all, even where git counts it as the end of the clone.
+        foreach (var id in ReadText(shallow).Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (reader.Read(id) is not { Content: { } content } || CommitObject.Read(id, content).Parents.Count > 0)
+            {
+                Shallow.Add(id);
+            }
         }
 
         if (Shallow.Count > 0)
@@ -99,6 +107,7 @@ internal sealed class RepositoryState
         }
 
         Head = CommitObject.Read(head.Id, commit);
+        ReadShallow(reader);
         Notes = reader.Read(NotesRef + "^{tree}")?.Id;
         Mailmap = reader.Read($"{Head.Id}:.mailmap") is { Content: { } mailmap } ? DecodedText.Of(mailmap) : string.Empty;
         foreach (var file in git.Read(GitFolder, GitFolder, ["ls-tree", "-r", "-z", Head.Id], TreeListing.Read))

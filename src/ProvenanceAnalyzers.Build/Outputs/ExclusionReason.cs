@@ -39,6 +39,9 @@ internal enum ExclusionReason
     /// <summary>The origin is unknown, or no provider is known.</summary>
     Unknown,
 
+    /// <summary>A unit of which history tells that an AI had a hand in it, if only a little, and no annotation says so.</summary>
+    Evidence,
+
     /// <summary>A unit that breaks a rule of a policy.</summary>
     Policy,
 }

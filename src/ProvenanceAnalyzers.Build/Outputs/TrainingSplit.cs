@@ -152,6 +152,11 @@ internal sealed class TrainingSplit
             }
         }
 
+        if (unit.Evidence is { } evidence && (!unit.IsAIMade || evidence.UndeclaredTools.Count > 0))
+        {
+            yield return (ExclusionReason.Evidence, string.Join(", ", evidence.UndeclaredTools));
+        }
+
         if (unit.BrokenPolicyRules.Count > 0)
         {
             yield return (ExclusionReason.Policy, string.Join(", ", unit.BrokenPolicyRules));

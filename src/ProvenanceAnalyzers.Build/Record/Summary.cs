@@ -26,6 +26,10 @@ internal sealed record Summary : RecordObject
     [JsonProperty(RecordNames.Stale)]
     public required int Stale { get; init; }
 
+    /// <summary>How much of it history contradicts.</summary>
+    [JsonProperty(RecordNames.Contradicted)]
+    public required int Contradicted { get; init; }
+
     /// <summary>How much of what is undeclared the baseline has.</summary>
     public int InBaseline { get; init; }
 
@@ -39,10 +43,10 @@ internal sealed record Summary : RecordObject
             Undeclared = Count(unit => unit.IsDue),
             InBaseline = variants.Count(group =>
                 group.Any(unit => unit.IsDue) && group.Where(unit => unit.IsDue).All(unit => unit.IsInBaseline)),
-            AIMade = Count(unit => unit.Origin.IsAIMade()
-                || unit.Annotations.Any(annotation => annotation.Tool != null || annotation.Model != null)),
+            AIMade = Count(unit => unit.IsAIMade),
             Unreviewed = Count(unit => unit.Review == ReviewState.Unreviewed),
             Stale = Count(unit => unit.Review == ReviewState.Stale),
+            Contradicted = Count(unit => unit.IsContradicted),
         };
 
         int Count(Func<UnitRecord, bool> condition) => variants.Count(group => group.Any(condition));
@@ -51,12 +55,13 @@ internal sealed record Summary : RecordObject
     /// <summary><c>Provenance: 1,204 units, 214 undeclared (200 in the baseline), 37 AI-made, 3 unreviewed, 1 stale</c></summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
-        "Provenance: {0:N0} {1}, {2:N0} undeclared{3}, {4:N0} AI-made, {5:N0} unreviewed, {6:N0} stale",
+        "Provenance: {0:N0} {1}, {2:N0} undeclared{3}, {4:N0} AI-made, {5:N0} unreviewed, {6:N0} stale{7}",
         Units,
         Units == 1 ? "unit" : "units",
         Undeclared,
         InBaseline > 0 ? string.Format(CultureInfo.InvariantCulture, " ({0:N0} in the baseline)", InBaseline) : string.Empty,
         AIMade,
         Unreviewed,
-        Stale);
+        Stale,
+        Contradicted > 0 ? string.Format(CultureInfo.InvariantCulture, ", {0:N0} contradicted by history", Contradicted) : string.Empty);
 }

@@ -126,6 +126,16 @@ internal sealed record UnitRecord : RecordObject
         RecordNames.Policy, ItemConverterType = typeof(RuleIdConverter), ItemConverterParameters = new object[] { RuleFamily.Policy })]
     public required IReadOnlyList<string> BrokenPolicyRules { get; init; }
 
+    /// <summary>What history tells of it; null where that is nothing, or nobody has asked.</summary>
+    [JsonProperty(RecordNames.Evidence, Required = Required.AllowNull)]
+    public required EvidenceRecord? Evidence { get; init; }
+
+    /// <summary>Whether history contradicts what is declared, and somebody who knows better has said why.</summary>
+    [NotInLog]
+    [JsonProperty(RecordNames.Contested)]
+    public bool IsContested => Findings.Any(finding =>
+        finding is { Rule: RuleIds.ContradictedOrigin, IsSuppressed: true } && !string.IsNullOrWhiteSpace(finding.Justification));
+
     /// <summary>Whether a model may be trained on it.</summary>
     [JsonProperty(RecordNames.Training)]
     public required TrainingRecord Training { get; init; }
@@ -134,6 +144,13 @@ internal sealed record UnitRecord : RecordObject
     [NotInLog]
     [JsonProperty(RecordNames.Findings)]
     public IReadOnlyList<FindingRecord> Findings { get; init; } = [];
+
+    /// <summary>Whether an AI had a hand in it, as it is declared.</summary>
+    public bool IsAIMade => Origin.IsAIMade() || Annotations.Any(annotation => annotation.Tool != null || annotation.Model != null);
+
+    /// <summary>Whether history contradicts what is declared, and nobody has said that he knows better.</summary>
+    public bool IsContradicted => Findings.Any(finding =>
+        finding is { Rule: RuleIds.ContradictedOrigin or RuleIds.ContradictedTool, IsSuppressed: false });
 
     /// <summary>Whether a rule asks for a declaration that is not there.</summary>
     public bool IsDue => Due != null;

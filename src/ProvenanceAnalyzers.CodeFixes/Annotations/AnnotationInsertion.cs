@@ -99,6 +99,26 @@ internal static class AnnotationInsertion
             ? Insert(text, PositionForAnother(declaration), $"[{annotation}]", declaration.SpanStart)
             : null;
 
+    /// <summary>Inserts an annotation for each of several claims of a declaration; null where one cannot be written.</summary>
+    /// <inheritdoc cref="Declare(SourceText, ImmutableArray{SemanticModel}, SyntaxNode, ProvenanceClaim, ClaimedFields)"/>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="models">The semantic models of all that compile the file.</param>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="claims">The claims.</param>
+    /// <param name="fields">What they say beside the tool.</param>
+    public static TextChange? Declare(
+        SourceText text,
+        ImmutableArray<SemanticModel> models,
+        SyntaxNode declaration,
+        IReadOnlyList<ProvenanceClaim> claims,
+        ClaimedFields fields)
+    {
+        var insertions = claims.Select(claim => Declare(text, models, declaration, claim, fields)).ToList();
+        return insertions.Count > 0 && insertions.TrueForAll(insertion => insertion != null)
+            ? new TextChange(insertions[0]!.Value.Span, string.Concat(insertions.Select(insertion => insertion!.Value.NewText)))
+            : null;
+    }
+
     private static int PositionBelow(SyntaxNode declaration, Func<AttributeSyntax, bool> isMeant)
     {
         var annotated = AttributeListsOf(declaration).LastOrDefault(list => list.Attributes.Any(isMeant));

@@ -18,14 +18,32 @@ internal readonly record struct ClaimedFields(RequiredFields Required, bool IsOf
     private const string ToBeFilledIn = "...";
 
     /// <summary>The fields as C# writes them, each behind a comma; none for code that no AI made.</summary>
-    /// <param name="claim">The claim that they belong to.</param>
+    /// <param name="claim">The claim that they belong to; what history tells of its model and its day is written in any case.</param>
     /// <param name="isWritten">Which of them the annotation has already; null: none.</param>
-    public string Write(ProvenanceClaim claim, Func<string, bool>? isWritten = null) => claim.Tool == null
-        ? string.Empty
-        : Field(RequiredFields.Model, nameof(ProvenanceAnnotation.Model), null, isWritten)
-            + Field(RequiredFields.RequestedBy, nameof(ProvenanceAnnotation.RequestedBy), RequesterOfThisMachine, isWritten)
-            + Field(RequiredFields.On, nameof(ProvenanceAnnotation.On), Day.Format(DateTime.Today), isWritten)
-            + Field(RequiredFields.Reference, nameof(ProvenanceAnnotation.Reference), null, isWritten);
+    public string Write(ProvenanceClaim claim, Func<string, bool>? isWritten = null)
+    {
+        if (claim.Tool == null)
+        {
+            return string.Empty;
+        }
+
+        var history = claim.History;
+        var isOfThisMachine = IsOfThisMachine && history == null;
+        var fields = new (RequiredFields Field, string Name, string? Value, bool IsKnown)[]
+        {
+            (RequiredFields.Model, nameof(ProvenanceAnnotation.Model), history?.Model, history?.Model.Length > 0),
+            (RequiredFields.RequestedBy, nameof(ProvenanceAnnotation.RequestedBy),
+                history != null ? history.RequestedBy : isOfThisMachine ? RequesterOfThisMachine : null, false),
+            (RequiredFields.On, nameof(ProvenanceAnnotation.On),
+                history != null ? history.On : isOfThisMachine ? Day.Format(DateTime.Today) : null, history != null),
+            (RequiredFields.Reference, nameof(ProvenanceAnnotation.Reference), null, false),
+        };
+        var required = Required;
+        return string.Concat(fields
+            .Where(field => (field.IsKnown || (required & field.Field) == field.Field) && isWritten?.Invoke(field.Name) != true)
+            .Select(field => (field.Name, Value: string.IsNullOrEmpty(field.Value) ? ToBeFilledIn : field.Value!))
+            .Select(field => $", {field.Name} = {AnnotationText.Literal(field.Value)}"));
+    }
 
     /// <summary>Whoever sits before this machine; null where nobody says who, or says nothing by it.</summary>
     public static string? RequesterOfThisMachine =>
@@ -33,9 +51,4 @@ internal readonly record struct ClaimedFields(RequiredFields Required, bool IsOf
         && !Placeholders.Contain(reviewer, nameof(ProvenanceAnnotation.RequestedBy))
             ? reviewer
             : null;
-
-    private string Field(RequiredFields field, string name, string? ofThisMachine, Func<string, bool>? isWritten) =>
-        (Required & field) != field || isWritten?.Invoke(name) == true
-            ? string.Empty
-            : $", {name} = {AnnotationText.Literal((IsOfThisMachine ? ofThisMachine : null) ?? ToBeFilledIn)}";
 }

@@ -1,3 +1,4 @@
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.CodeFixes.Annotations;
@@ -7,6 +8,9 @@ namespace ProvenanceAnalyzers.CodeFixes.Annotations;
 /// <param name="Tool">The tool, for AI-made code.</param>
 internal readonly record struct ProvenanceClaim(Origin Origin, string? Tool = null)
 {
+    /// <summary>What history tells of it; null where somebody else says it.</summary>
+    public EvidencedAnnotation? History { get; init; }
+
     /// <summary>What the lightbulb shows.</summary>
     public string Title => Origin switch
     {

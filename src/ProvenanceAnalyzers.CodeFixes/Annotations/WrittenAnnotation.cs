@@ -37,6 +37,9 @@ internal sealed class WrittenAnnotation
             ? new WrittenAnnotation(attribute, arguments, model)
             : null;
 
+    /// <summary>Whether a place is the value of a field.</summary>
+    public bool IsAt(string field, TextSpan place) => Argument(field)?.Expression.Span == place;
+
     /// <summary>Whether a field is written.</summary>
     public bool Has(string field) => Argument(field) != null;
 

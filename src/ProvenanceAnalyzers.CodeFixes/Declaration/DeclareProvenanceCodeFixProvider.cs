@@ -16,14 +16,15 @@ using ProvenanceAnalyzers.Shared.Text;
 namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 
 /// <summary>
-/// Declares undeclared code: made by one of the configured tools, unknown, or human-authored, at one place at a time. Many places at once
-/// it declares only where options ask for it, and never human-authored, since no click can vouch for many.
+/// Declares undeclared code: as history tells, made by one of the configured tools, unknown, or human-authored, at one place at a time.
+/// Many places at once it declares as history tells, or where options ask for it, and never human-authored, since no click can vouch for
+/// many.
 /// </summary>
 public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvider
 {
     /// <summary>
-    /// The key of the action that options ask for. Where it fixes many diagnostics, each gets what its own options ask for: another
-    /// folder's would be a claim that nobody made.
+    /// The key of what history tells or options ask for. Where it fixes many diagnostics, each gets what is told of itself, or what its own
+    /// options ask for: another folder's would be a claim that nobody made.
     /// </summary>
     internal const string DefaultKey = "Default";
 
@@ -46,19 +47,32 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     {
         foreach (var diagnostic in context.Diagnostics)
         {
+            var byHistory = OfferedClaims.ByHistory(diagnostic.Properties);
+            if (byHistory.Count > 0)
+            {
+                await RegisterAsync(
+                    context,
+                    diagnostic,
+                    HistoryTitle.Of("Declare provenance", byHistory),
+                    IsFirm(byHistory) ? DefaultKey : null,
+                    (document, diagnostics, cancellationToken) =>
+                        GetChangesAsync(document, diagnostics, _ => byHistory, isOfThisMachine: false, cancellationToken))
+                    .ConfigureAwait(false);
+            }
+
             var inBulk = OfferedClaims.InBulk(diagnostic.Properties);
             foreach (var claim in OfferedClaims.For(diagnostic.Properties))
             {
                 // Without a key, and beside other actions, an action has no fix-all.
                 var isHuman = claim.Origin == Origin.Human;
-                var key = claim == inBulk ? DefaultKey : claim.EquivalenceKey;
+                var key = claim == inBulk && !IsFirm(byHistory) ? DefaultKey : claim.EquivalenceKey;
                 await RegisterAsync(
                     context,
                     diagnostic,
                     claim.Title,
                     isHuman || inBulk == null ? null : key,
                     (document, diagnostics, cancellationToken) =>
-                        GetChangesAsync(document, diagnostics, _ => claim, isOfThisMachine: true, cancellationToken),
+                        GetChangesAsync(document, diagnostics, _ => [claim], isOfThisMachine: true, cancellationToken),
                     isHuman ? CodeActionPriority.Low : CodeActionPriority.Default).ConfigureAwait(false);
             }
         }
@@ -68,12 +82,21 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken) =>
         GetChangesAsync(
             document,
-            diagnostics.RemoveAll(diagnostic => OfferedClaims.InBulk(diagnostic.Properties) == null),
-            equivalenceKey == DefaultKey
-                ? diagnostic => OfferedClaims.InBulk(diagnostic.Properties)!.Value
-                : _ => ProvenanceClaim.FromEquivalenceKey(equivalenceKey),
+            diagnostics,
+            equivalenceKey == DefaultKey ? InBulk : diagnostic => OfferedClaims.InBulk(diagnostic.Properties) == null
+                ? []
+                : [ProvenanceClaim.FromEquivalenceKey(equivalenceKey)],
             isOfThisMachine: false,
             cancellationToken);
+
+    /// <summary>What is declared at many places at once: what history tells; else what options ask for; else nothing.</summary>
+    private static IReadOnlyList<ProvenanceClaim> InBulk(Diagnostic diagnostic) =>
+        OfferedClaims.ByHistory(diagnostic.Properties) is var byHistory && IsFirm(byHistory) ? byHistory
+        : OfferedClaims.InBulk(diagnostic.Properties) is { } claim ? [claim]
+        : [];
+
+    private static bool IsFirm(IReadOnlyList<ProvenanceClaim> byHistory) =>
+        byHistory.Count > 0 && byHistory.All(claim => claim.History!.IsFirm);
 
     private static bool IsAboutFixtures(Diagnostic diagnostic) => diagnostic.Id == RuleIds.UndeclaredFixtures;
 
@@ -81,12 +104,15 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     /// What fixture files to name, and what to say of them: where all files of a wider glob are declared alike, that glob.
     /// </summary>
     private static IEnumerable<(string Target, ProvenanceClaim Claim, ClaimedFields Fields)> TargetsOf(
-        IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, ProvenanceClaim> claimFor, bool isOfThisMachine)
+        IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, IReadOnlyList<ProvenanceClaim>> claimsFor, bool isOfThisMachine)
     {
-        foreach (var alike in diagnostics.GroupBy(diagnostic => (
-            Claim: claimFor(diagnostic),
-            Fields: OfferedClaims.FieldsFor(diagnostic.Properties, isOfThisMachine),
-            Wider: diagnostic.Properties.TryGetValue(DiagnosticProperties.WiderTarget, out var wider) ? wider : null)))
+        var claimed = diagnostics.SelectMany(claimsFor, (diagnostic, claim) => (Diagnostic: diagnostic, Claim: claim));
+        foreach (var alike in claimed.GroupBy(
+            one => (
+                one.Claim,
+                Fields: OfferedClaims.FieldsFor(one.Diagnostic.Properties, isOfThisMachine),
+                Wider: one.Diagnostic.Properties.TryGetValue(DiagnosticProperties.WiderTarget, out var wider) ? wider : null),
+            one => one.Diagnostic))
         {
             var files = alike.Sum(diagnostic => DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures).Count);
             if (alike.Key.Claim.Origin != Origin.Human
@@ -124,7 +150,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     private static async Task<ImmutableArray<TextChange>> GetChangesAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
-        Func<Diagnostic, ProvenanceClaim> claimFor,
+        Func<Diagnostic, IReadOnlyList<ProvenanceClaim>> claimsFor,
         bool isOfThisMachine,
         CancellationToken cancellationToken)
     {
@@ -135,40 +161,59 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             return [];
         }
 
-        var changes = diagnostics
-            .Where(diagnostic => !IsAboutFixtures(diagnostic))
-            .Select(Change)
-            .Concat(TargetsOf(diagnostics.Where(IsAboutFixtures), claimFor, isOfThisMachine).Select(FixtureChange))
-            .OfType<TextChange>()
-            .Distinct();
-        return await PolicyTrial.AllowedAsync(document, changes, cancellationToken).ConfigureAwait(false);
+        var ofCode = diagnostics.Where(diagnostic => !IsAboutFixtures(diagnostic))
+            .Select(diagnostic => (Claims: claimsFor(diagnostic), Changes: Changes(diagnostic, claimsFor(diagnostic))));
+        var ofFixtures = TargetsOf(diagnostics.Where(IsAboutFixtures), claimsFor, isOfThisMachine)
+            .Select(fixtures => (Claims: (IReadOnlyList<ProvenanceClaim>)[fixtures.Claim], Changes: FixtureChanges(fixtures)));
+        var byHistory = ImmutableArray.CreateBuilder<TextChange>();
+        var bySomebody = new List<TextChange>();
+        foreach (var (claims, changes) in ofCode.Concat(ofFixtures))
+        {
+            // What history tells is what is so, whether a policy likes it or not.
+            if (claims.Any(claim => claim.History != null))
+            {
+                byHistory.AddRange(changes);
+            }
+            else
+            {
+                bySomebody.AddRange(changes);
+            }
+        }
 
-        TextChange? FixtureChange((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) =>
+        byHistory.AddRange(
+            await PolicyTrial.AllowedAsync(document, bySomebody.Distinct(), cancellationToken).ConfigureAwait(false));
+        return [.. byHistory.Distinct()];
+
+        IEnumerable<TextChange> FixtureChanges((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) =>
             AssemblyAnnotationInsertion.Insert(
-                text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target));
+                text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target))
+            is { } change
+                ? [change]
+                : [];
 
-        TextChange? Change(Diagnostic diagnostic)
+        IEnumerable<TextChange> Changes(Diagnostic diagnostic, IReadOnlyList<ProvenanceClaim> claims)
         {
             if (diagnostic.Id == RuleIds.UndeclaredTopLevelStatements)
             {
                 return diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) && target != null
-                    ? StatementsChange(diagnostic, target)
-                    : null;
+                    ? claims.Select(claim => StatementsChange(diagnostic, claim, target)).OfType<TextChange>()
+                    : [];
             }
 
-            return AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
-                ? AnnotationInsertion.Declare(text, models, declaration, claimFor(diagnostic), FieldsFor(diagnostic, declaration))
-                : null;
+            return claims.Count > 0 && AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan) is { } declaration
+                && AnnotationInsertion.Declare(text, models, declaration, claims, FieldsFor(diagnostic, declaration)) is { } change
+                    ? [change]
+                    : [];
         }
 
         // Of what was reviewed before, the day and the requester are others than those of this click.
         ClaimedFields FieldsFor(Diagnostic diagnostic, SyntaxNode declared) => OfferedClaims.FieldsFor(
             diagnostic.Properties, isOfThisMachine && !AnnotationInsertion.IsReviewedInPart(declared));
 
-        TextChange? StatementsChange(Diagnostic diagnostic, string target)
+        TextChange? StatementsChange(Diagnostic diagnostic, ProvenanceClaim claim, string target)
         {
             var position = AnnotationInsertion.PositionFor(root);
-            var annotation = AnnotationText.Write(models, position, claimFor(diagnostic), FieldsFor(diagnostic, root), target);
+            var annotation = AnnotationText.Write(models, position, claim, FieldsFor(diagnostic, root), target);
             return annotation != null
                 ? AnnotationInsertion.Insert(
                     text, position, $"[assembly: {annotation}]", AnnotationInsertion.FirstToken(root).SpanStart)

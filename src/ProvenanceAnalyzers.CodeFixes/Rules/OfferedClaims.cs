@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Rules;
@@ -24,6 +25,12 @@ internal static class OfferedClaims
             .Append(new ProvenanceClaim(Origin.Unknown))
             .Append(new ProvenanceClaim(Origin.Human))
             .Distinct();
+
+    /// <summary>What history tells, one claim a tool; mostly none.</summary>
+    public static IReadOnlyList<ProvenanceClaim> ByHistory(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(DiagnosticProperties.Evidence, out var joined)
+            ? [.. EvidencedAnnotation.Split(joined).Select(one => new ProvenanceClaim(one.Origin, one.Tool) { History = one })]
+            : [];
 
     /// <summary>The claims by each tool that options name, or by the well-known ones.</summary>
     public static IEnumerable<ProvenanceClaim> ByTools(ImmutableDictionary<string, string?> properties) => Tools(properties)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Configuration;
 

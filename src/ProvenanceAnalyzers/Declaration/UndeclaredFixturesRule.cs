@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Text;
@@ -45,7 +46,7 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
             context.ReportDiagnostic(Diagnostic.Create(
                 DescriptorFor(strictest, provenance, anchor.Location),
                 anchor.Location,
-                properties.AddRange(ForFix(undeclared, anchor, wider)),
+                properties.AddRange(ForFix(undeclared, anchor, wider, provenance)),
                 What(undeclared),
                 WhatToDo(undeclared),
                 undeclared.Files.Length == 1 ? "it" : "them",
@@ -55,7 +56,7 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> ForFix(
-        UndeclaredFixtureGroup undeclared, FixtureAnchor anchor, WiderGlobs wider)
+        UndeclaredFixtureGroup undeclared, FixtureAnchor anchor, WiderGlobs wider, ProvenanceContext provenance)
     {
         yield return new(DiagnosticProperties.Fixtures, TextList.Join(undeclared.Files.Select(file => file.Path)));
 
@@ -66,6 +67,12 @@ internal sealed class UndeclaredFixturesRule() : ProvenanceRule(Descriptors.Unde
         }
 
         yield return new(DiagnosticProperties.Targets, TextList.Join(undeclared.Targets));
+        if (EvidencedAnnotations.OfAll(undeclared.Files.Select(file => provenance.Evidence.Of(file)), anchor.File.Options)
+            is { Count: > 0 } evidenced)
+        {
+            yield return new(DiagnosticProperties.Evidence, EvidencedAnnotation.Join(evidenced));
+        }
+
         if (wider.For(undeclared) is { } glob)
         {
             yield return new(

@@ -38,13 +38,14 @@ internal abstract class UndeclaredRule : ProvenanceRule
             && !IsHeldBack(unit.File.Options, provenance))
         {
             var location = unit.Syntax(context.CancellationToken).Identifier.GetLocation();
+            var evidence = provenance.Evidence.IsEmpty ? null : provenance.Evidence.Of(unit.Symbol, context.CancellationToken);
             context.ReportDiagnostic(Diagnostic.Create(
                 DescriptorFor(unit.File.Options, provenance, location),
                 location,
-                DiagnosticProperties.ForDeclaration(unit.File.Options),
+                DiagnosticProperties.ForEvidence(unit.File.Options, EvidencedAnnotations.Of(evidence, unit.File.Options)),
                 SymbolText.Kind(unit.Symbol),
                 SymbolText.Name(unit.Symbol),
-                WhyNow(hasChanged, AskerOf(unit.File.Options))));
+                EvidenceText.Addition(evidence, unit.File.Options) + WhyNow(hasChanged, AskerOf(unit.File.Options))));
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class UndeclaredTopLevelStatementsRule() : ProvenanceRule(Descri
             return;
         }
 
-        var properties = DiagnosticProperties.ForDeclaration(file.Options);
+        var evidence = provenance.Evidence.OfStatements(file, context.CancellationToken);
+        var properties = DiagnosticProperties.ForEvidence(file.Options, EvidencedAnnotations.Of(evidence, file.Options));
         if (TargetPattern.Parse(file.Path, out _) is { HasWildcard: false })
         {
             properties = properties.Add(DiagnosticProperties.Target, file.Path);
@@ -46,6 +47,6 @@ internal sealed class UndeclaredTopLevelStatementsRule() : ProvenanceRule(Descri
             location,
             properties,
             file.Path,
-            UndeclaredRule.WhyNow(hasChanged, AskerOf(file.Options))));
+            EvidenceText.Addition(evidence, file.Options) + UndeclaredRule.WhyNow(hasChanged, AskerOf(file.Options))));
     }
 }

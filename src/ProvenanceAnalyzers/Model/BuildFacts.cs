@@ -237,7 +237,7 @@ internal sealed class BuildFacts
     private static bool IsOwn(SourceFact source) => source.Kind is SourceKind.Plain or SourceKind.Generated;
 
     private static bool IsReserved(string path) =>
-        FactsFile.IsNameOfBaselineUpdate(path) || FixtureList.IsNameOf(path);
+        FactsFile.IsNameOfBaselineUpdate(path) || FixtureList.IsNameOf(path) || EvidenceFile.IsNameOf(path);
 
     private ImmutableArray<string> FindRoots(AnalyzerOptions options)
     {

@@ -24,6 +24,7 @@ internal sealed class ProvenanceContext
     private readonly Lazy<TestClasses> _testClasses;
     private readonly Lazy<Baseline> _baseline;
     private readonly Lazy<Fixtures> _fixtures;
+    private readonly Lazy<EvidenceIndex> _evidence;
     private readonly ConcurrentDictionary<Type, object> _shared = new();
 
     private ProvenanceContext(Compilation compilation, AnalyzerOptions options)
@@ -47,6 +48,7 @@ internal sealed class ProvenanceContext
         _baseline = new Lazy<Baseline>(() => new Baseline(options.AdditionalFiles, Digests));
         _fixtures = new Lazy<Fixtures>(
             () => new Fixtures(options.AdditionalFiles, Facts, () => FixtureAnchor.Find(Files, AssemblyAnnotations)));
+        _evidence = new Lazy<EvidenceIndex>(() => new EvidenceIndex(options.AdditionalFiles, Files, Types, Units, () => Resolution));
     }
 
     public Compilation Compilation { get; }
@@ -89,6 +91,9 @@ internal sealed class ProvenanceContext
 
     /// <summary>The data files that the project's tests read.</summary>
     public Fixtures Fixtures => _fixtures.Value;
+
+    /// <summary>What history tells of the code.</summary>
+    public EvidenceIndex Evidence => _evidence.Value;
 
     /// <summary>The context that all analyzers of a compilation share.</summary>
     public static ProvenanceContext For(Compilation compilation, AnalyzerOptions options) =>

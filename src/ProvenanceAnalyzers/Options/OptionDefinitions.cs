@@ -33,6 +33,8 @@ internal static class OptionDefinitions
 
     private static readonly ImmutableArray<string> ToolRules = [RuleIds.DisallowedTool, .. AnnotationRules];
 
+    private static readonly ImmutableArray<string> ContradictionRules = [RuleIds.ContradictedOrigin, RuleIds.ContradictedTool];
+
     private static readonly ImmutableArray<string> TestRules = [RuleIds.DisallowedInTests, .. AnnotationRules];
 
     public static readonly OptionDefinition<RequiredOn> RequiredOn = new(
@@ -273,7 +275,7 @@ internal static class OptionDefinitions
         () => OptionParsers.Boolean)
     {
         Locks = () => OptionLocks.Boolean(strict: true),
-        Rules = [RuleIds.SelfReview],
+        Rules = [RuleIds.SelfReview, RuleIds.DependentReview],
     };
 
     public static readonly OptionDefinition<int?> ReviewMaxAgeDays = new(
@@ -388,6 +390,65 @@ internal static class OptionDefinitions
         Rules = [RuleIds.RestrictedTraining],
     };
 
+    public static readonly OptionDefinition<EvidenceStrength> EvidenceContradicts = new(
+        "provenance.evidence_contradicts",
+        "commit, line, trailer",
+        EvidenceStrength.Commit,
+        "commit",
+        "The weakest evidence that contradicts an annotation. `line`: what a tool noted for each line; `commit`: also what an AI's own "
+        + "account committed without a human's help; `trailer`: also commits that an AI had a hand in.",
+        () => OptionParsers.Choice(
+            ("commit", EvidenceStrength.Commit), ("line", EvidenceStrength.Line), ("trailer", EvidenceStrength.Trailer)))
+    {
+        Locks = () => OptionLocks.FromLoosest(
+            ("line", EvidenceStrength.Line), ("commit", EvidenceStrength.Commit), ("trailer", EvidenceStrength.Trailer)),
+        Rules = ContradictionRules,
+    };
+
+    public static readonly OptionDefinition<int> EvidenceTolerance = new(
+        "provenance.evidence_tolerance",
+        "a whole number from 0 to 100",
+        10,
+        "10",
+        "How many per cent of the counted lines of some code may be an AI's before that contradicts its annotation. Fewer than 5 lines "
+        + "never do. Blank lines, braces, comments, `using` directives and annotations are not counted.",
+        () => OptionParsers.TryParsePerCent)
+    {
+        Locks = () => OptionLocks.AtMostOf,
+        Rules = ContradictionRules,
+    };
+
+    public static readonly OptionDefinition<ReviewAttestation> ReviewAttestation = new(
+        "provenance.review_attestation",
+        "human, reviewer, none",
+        Options.ReviewAttestation.Human,
+        "human",
+        "Who must be author, committer or co-author of the commit that has a marker's line, where evidence is collected. `human`: some "
+        + "human; `reviewer`: the reviewer whom it names.",
+        () => OptionParsers.Choice(
+            ("human", Options.ReviewAttestation.Human),
+            ("reviewer", Options.ReviewAttestation.Reviewer),
+            ("none", Options.ReviewAttestation.None)))
+    {
+        Locks = () => OptionLocks.FromLoosest(
+            ("none", Options.ReviewAttestation.None),
+            ("human", Options.ReviewAttestation.Human),
+            ("reviewer", Options.ReviewAttestation.Reviewer)),
+        Rules = [RuleIds.UnattestedReview],
+    };
+
+    public static readonly OptionDefinition<int?> ReviewLinesPerCommit = new(
+        "provenance.review_lines_per_commit",
+        "a whole number from 1 on",
+        null,
+        string.Empty,
+        "How many counted lines the markers of one commit may sign together, where evidence is collected; empty: any number.",
+        () => OptionParsers.Optional<int>(OptionParsers.TryParseCount))
+    {
+        Locks = () => OptionLocks.AtMost,
+        Rules = [RuleIds.BulkReview],
+    };
+
     /// <summary>How hard a policy file asks for what is due.</summary>
     public static readonly OptionDefinition<Due> Due = new(
         "provenance.due",
@@ -414,6 +475,21 @@ internal static class OptionDefinitions
     {
         IsForPolicyAlone = true,
         Locks = () => OptionLocks.Boolean(strict: false),
+    };
+
+    /// <summary>Whether a policy file asks for evidence from history.</summary>
+    public static readonly OptionDefinition<bool> Evidence = new(
+        "provenance.evidence",
+        "false, true",
+        false,
+        "false",
+        "In a policy file alone: whether history must be asked who wrote the code, so that a build without `ProvenanceEvidence=true`, or "
+        + "with a history that is incomplete, is reported.",
+        () => OptionParsers.Boolean)
+    {
+        IsForPolicyAlone = true,
+        Locks = () => OptionLocks.Boolean(strict: true),
+        Rules = [RuleIds.IncompleteEvidence, .. ContradictionRules, RuleIds.UnattestedReview, RuleIds.DependentReview],
     };
 
     /// <summary>The options that name tools, providers or models, or ask for their terms.</summary>
@@ -464,8 +540,13 @@ internal static class OptionDefinitions
         AllowedOrigins.General,
         AllowedOrigins.Tests,
         .. AboutTools,
+        EvidenceContradicts,
+        EvidenceTolerance,
+        ReviewAttestation,
+        ReviewLinesPerCommit,
         Due,
         Baseline,
+        Evidence,
     ];
 
     /// <summary>Every option by its key.</summary>

@@ -35,6 +35,16 @@ internal static class OptionLockTable
 
     private static readonly ImmutableArray<OptionDefinition> Reviews = [OptionDefinitions.ReviewRequired, .. TestReviews];
 
+    /// <summary>What history is held against.</summary>
+    private static readonly ImmutableArray<OptionDefinition> Evidence =
+    [
+        OptionDefinitions.EvidenceContradicts,
+        OptionDefinitions.EvidenceTolerance,
+        OptionDefinitions.ReviewAttestation,
+        OptionDefinitions.IndependentReview,
+        OptionDefinitions.Exclude,
+    ];
+
     private static readonly ImmutableArray<(OptionDefinition Option, ImmutableArray<OptionDefinition> RestsOn)> Rows =
     [
         (OptionDefinitions.RequiredOn, Declarations),
@@ -45,6 +55,11 @@ internal static class OptionLockTable
         (OptionDefinitions.ReviewsRequired, Reviews),
         (OptionDefinitions.Reviewers, Reviews),
         (OptionDefinitions.ReviewMaxAgeDays, Reviews),
+        (OptionDefinitions.Evidence, Evidence),
+        (OptionDefinitions.EvidenceContradicts, Evidence),
+        (OptionDefinitions.EvidenceTolerance, Evidence),
+        (OptionDefinitions.ReviewAttestation, Evidence),
+        (OptionDefinitions.ReviewLinesPerCommit, Evidence),
         .. OptionDefinitions.AboutOutput.Select(option => (option, option.IsForTests ? TestDeclarations : Declarations)),
     ];
 

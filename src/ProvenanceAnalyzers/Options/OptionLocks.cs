@@ -22,6 +22,10 @@ internal static class OptionLocks
     public static OptionLock<int> AtLeast { get; } =
         new(Math.Max, (written, locked) => written < locked, _ => true, "The greater number.", "A smaller number.");
 
+    /// <summary>The smaller number.</summary>
+    public static OptionLock<int> AtMostOf { get; } =
+        new(Math.Min, (written, locked) => written > locked, _ => true, "The smaller number.", "A greater number.");
+
     /// <summary>The smaller number; none is the greatest.</summary>
     public static OptionLock<int?> AtMost { get; } = new(
         (value, locked) => value is { } one && locked is { } other ? Math.Min(one, other) : value ?? locked,

@@ -73,6 +73,17 @@ internal static class OptionParsers
         return isValid;
     }
 
+    public static bool TryParsePerCent(string text, int baseValue, out int value, out string problem)
+    {
+        value = 0;
+        var isValid = text.All(character => character is >= '0' and <= '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+            && value <= 100;
+        problem = isValid ? string.Empty : "is not a whole number from 0 to 100";
+        value = isValid ? value : baseValue;
+        return isValid;
+    }
+
     /// <summary>Of an option that need not say anything: an empty value takes back what a farther section says.</summary>
     public static OptionParser<T?> Optional<T>(OptionParser<T> parser)
         where T : struct => (string text, T? baseValue, out T? value, out string problem) =>

@@ -105,6 +105,19 @@ internal enum ReviewOn
     Members,
 }
 
+/// <summary>Who must have had a hand in the commit that has a marker's line.</summary>
+internal enum ReviewAttestation
+{
+    /// <summary>Some human.</summary>
+    Human,
+
+    /// <summary>The reviewer whom the marker names.</summary>
+    Reviewer,
+
+    /// <summary>Anybody.</summary>
+    None,
+}
+
 /// <summary>How hard a policy file asks for what is due.</summary>
 internal enum Due
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Options;
@@ -61,6 +62,11 @@ internal sealed class ProvenanceOptions
         IndependentReview = Parse(OptionDefinitions.IndependentReview);
         ReviewMaxAgeDays = Parse(OptionDefinitions.ReviewMaxAgeDays);
         ShowDigest = Parse(OptionDefinitions.ShowDigest);
+        EvidenceContradicts = Parse(OptionDefinitions.EvidenceContradicts);
+        EvidenceTolerance = Parse(OptionDefinitions.EvidenceTolerance);
+        ReviewAttestation = Parse(OptionDefinitions.ReviewAttestation);
+        ReviewLinesPerCommit = Parse(OptionDefinitions.ReviewLinesPerCommit);
+        AsksEvidence = Parse(OptionDefinitions.Evidence);
         Policy = new PolicyOptions
         {
             AllowedOrigins = ParseBoth(OptionDefinitions.AllowedOrigins),
@@ -275,6 +281,19 @@ internal sealed class ProvenanceOptions
     public int? ReviewMaxAgeDays { get; }
 
     public bool ShowDigest { get; }
+
+    /// <summary>The weakest evidence that contradicts an annotation.</summary>
+    public EvidenceStrength EvidenceContradicts { get; }
+
+    /// <summary>How many per cent of some code may be an AI's before that contradicts its annotation.</summary>
+    public int EvidenceTolerance { get; }
+
+    public ReviewAttestation ReviewAttestation { get; }
+
+    public int? ReviewLinesPerCommit { get; }
+
+    /// <summary>Whether a policy asks for evidence; of other options it means nothing.</summary>
+    public bool AsksEvidence { get; }
 
     /// <summary>How hard a policy file asks for what is due; of other options it means nothing.</summary>
     public Due Due { get; }

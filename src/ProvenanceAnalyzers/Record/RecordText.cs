@@ -54,6 +54,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
                 : DeclarationDuty.IsDeclared(symbol, provenance, cancellationToken),
             Rule = isExcluded ? null : DeclarationDuty.RuleOf(symbol, provenance, cancellationToken),
             IsReviewDue = isReviewDue,
+            Evidence = isExcluded || provenance.Evidence.IsEmpty ? null : provenance.Evidence.Of(symbol, cancellationToken),
             Reviews = isExcluded ? [] : [.. declarations.Select(declaration => ReviewsOf(symbol, declaration.Node, isReviewDue))],
         };
         return (id, OfUnit(facts), parts);
@@ -72,6 +73,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             IsDeclared = provenance.Resolution.IsDeclared(file),
             Rule = DeclarationDuty.AreStatementsDue(file, provenance) ? RuleIds.UndeclaredTopLevelStatements : null,
             IsReviewDue = !file.Options.Exclude && ReviewDuty.IsDue(file, declared),
+            Evidence = file.Options.Exclude ? null : provenance.Evidence.OfStatements(file, cancellationToken),
             Reviews = file.Options.Exclude ? [] : [[.. _judge.Markers.Of(file)]],
         });
     }
@@ -99,6 +101,7 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             IsDeclared = FixtureDuty.IsDeclared(fixture, provenance),
             Rule = FixtureDuty.RuleOf(fixture, provenance),
             IsReviewDue = ReviewDuty.IsFixtureDue(fixture, carrier, declared, provenance),
+            Evidence = provenance.Evidence.Of(fixture),
             Reviews = [[.. _judge.Markers.Of(fixture)]],
         });
     }
@@ -186,7 +189,31 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         (RecordNames.Policy, Array(PolicyJudge.For(provenance)
             .RulesBrokenAt(unit.Places)
             .Select(String))),
+        (RecordNames.Evidence, unit.Evidence is { } evidence ? Evidence(evidence, unit) : "null"),
         (RecordNames.Training, Training(unit)));
+
+    private static string Evidence(CodeEvidence evidence, UnitFacts unit)
+    {
+        var sources = evidence.Shares.Select(share => share.Source).ToList();
+        var days = sources.Select(source => source.Day).OrderBy(day => day, StringComparer.Ordinal).ToList();
+        var declared = unit.Declared.Annotations.Select(annotation => annotation.Tool).OfType<string>().ToList();
+        return Object(
+            (RecordNames.Lines, Number(evidence.Lines)),
+            (RecordNames.NotedLines, Number(evidence.LinesOf(EvidenceStrength.Line))),
+            (RecordNames.CommittedLines, Number(evidence.LinesOf(EvidenceStrength.Commit))),
+            (RecordNames.AssistedLines, Number(evidence.LinesOf(EvidenceStrength.Trailer))),
+            (RecordNames.SuggestedLines, Number(evidence.LinesOf(EvidenceStrength.Suggestion))),
+            (RecordNames.Tools, Array(Sorted(evidence.Tools))),
+            (RecordNames.UndeclaredTools, Array(Sorted(evidence.Tools
+                .Where(tool => !declared.Exists(other => unit.Options.ToolIndex.MayBeSame(other, tool)))))),
+            (RecordNames.Models, Array(Sorted(sources.SelectMany(source => source.Models)))),
+            (RecordNames.FirstDay, String(days[0])),
+            (RecordNames.LastDay, String(days[days.Count - 1])),
+            (RecordNames.Commits, Array(Sorted(sources.Select(source => source.Commit)))));
+
+        static IEnumerable<string> Sorted(IEnumerable<string> texts) =>
+            texts.Distinct(StringComparer.Ordinal).OrderBy(text => text, StringComparer.Ordinal).Select(String);
+    }
 
     private bool IsInBaseline(UnitFacts unit) =>
         unit is { Rule: not null, Digest: { } digest } && provenance.Baseline.Holds(new BaselineEntry(unit.Id, digest));

@@ -36,6 +36,9 @@ internal sealed record UnitFacts(
     /// <summary>Whether it must be reviewed.</summary>
     public bool IsReviewDue { get; init; }
 
+    /// <summary>What history tells of it; null where that is nothing.</summary>
+    public CodeEvidence? Evidence { get; init; }
+
     /// <summary>For each part the markers that cover it.</summary>
     public IReadOnlyList<IReadOnlyList<PlacedMarker>> Reviews { get; init; } = [];
 }

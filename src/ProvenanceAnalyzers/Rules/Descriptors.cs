@@ -323,6 +323,66 @@ internal static class Descriptors
         "Most providers forbid training on their output. Once it is in a training corpus nobody can take it out again.",
         RuleRow + RuleIds.RestrictedTraining);
 
+    public static readonly DiagnosticDescriptor ContradictedOrigin = new(
+        RuleIds.ContradictedOrigin,
+        "History contradicts the declared origin",
+        "The {0} is declared {1}, but {2}; if so, write [AIProvenance({3})], else suppress this with a justification",
+        RuleFamily.Evidence,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "An annotation says what its author wants; the history of the repository says who committed the lines.",
+        RuleRow + RuleIds.ContradictedOrigin);
+
+    public static readonly DiagnosticDescriptor ContradictedTool = new(
+        RuleIds.ContradictedTool,
+        "History contradicts the declared tool or model",
+        "The {0} is declared as made with {1}, but {2}; if so, say {3}, else suppress this with a justification",
+        RuleFamily.Evidence,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Which tool wrote code decides whose terms hold for it; one annotation a tool says so.",
+        RuleRow + RuleIds.ContradictedTool);
+
+    public static readonly DiagnosticDescriptor UnattestedReview = new(
+        RuleIds.UnattestedReview,
+        "Review marker was committed by nobody who may vouch for it",
+        "The review by {0} is not attested: {1}; a human must review the code and commit the marker, which an AI agent must not",
+        RuleFamily.Evidence,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A marker is a claim. History knows whether a human had a hand in the commit that made it.",
+        RuleRow + RuleIds.UnattestedReview);
+
+    public static readonly DiagnosticDescriptor DependentReview = new(
+        RuleIds.DependentReview,
+        "Reviewer had a hand in the code, by history",
+        "By history '{0}' {1} {2} that {3} had a hand in here (last in {4}); somebody else must review them",
+        RuleFamily.Evidence,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Whoever asked an AI for code, or committed it as their own, is no second pair of eyes.",
+        RuleRow + RuleIds.DependentReview);
+
+    public static readonly DiagnosticDescriptor BulkReview = new(
+        RuleIds.BulkReview,
+        "One commit signs more than anybody reads",
+        "Commit {0} signs {1} markers of {2} lines together, more than the {3} that {4} allows; review in smaller steps",
+        RuleFamily.Evidence,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A review that signs more than anybody can read in one go is none.",
+        RuleRow + RuleIds.BulkReview);
+
+    public static readonly DiagnosticDescriptor IncompleteEvidence = new(
+        RuleIds.IncompleteEvidence,
+        "Evidence is incomplete",
+        "Evidence is incomplete: {0}",
+        RuleFamily.Evidence,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "What history cannot tell is unknown: it is neither a human's nor an AI's, and nobody would notice that nothing was checked.",
+        RuleRow + RuleIds.IncompleteEvidence);
+
     public static readonly DiagnosticDescriptor UnitRecord = new(
         RuleIds.UnitRecord,
         "Record of the provenance of code",
@@ -378,6 +438,12 @@ internal static class Descriptors
         DisallowedOrigin,
         DisallowedInTests,
         RestrictedTraining,
+        ContradictedOrigin,
+        ContradictedTool,
+        UnattestedReview,
+        DependentReview,
+        BulkReview,
+        IncompleteEvidence,
         UnitRecord,
     ];
 }

@@ -69,6 +69,9 @@ internal static class DiagnosticProperties
     /// <summary>The field of an annotation at the location, which says nothing, or says what it may not.</summary>
     public const string Field = nameof(Field);
 
+    /// <summary>The annotations that history would write; see <see cref="EvidencedAnnotation.Join"/>.</summary>
+    public const string Evidence = nameof(Evidence);
+
     /// <summary>The elements of a list in a diagnostic's properties; none where there is no such list.</summary>
     public static IReadOnlyList<string> List(Diagnostic diagnostic, string key) => List(diagnostic.Properties, key);
 
@@ -113,6 +116,13 @@ internal static class DiagnosticProperties
             .Add(DefaultOrigin, read.DefaultOrigin?.ToString())
             .Add(Tools, TextList.Join(read.Tools))
             .Add(RequiredFields, read.RequiredFields.ToString()));
+
+    /// <summary>What a fix must know that declares what history tells, or whatever else somebody says.</summary>
+    /// <param name="options">The options that hold for the code.</param>
+    /// <param name="annotations">The annotations that history would write; often none.</param>
+    public static ImmutableDictionary<string, string?> ForEvidence(
+        ProvenanceOptions options, IReadOnlyList<EvidencedAnnotation> annotations) =>
+        annotations.Count == 0 ? ForDeclaration(options) : ForDeclaration(options).Add(Evidence, EvidencedAnnotation.Join(annotations));
 
     /// <summary>What a fix must know that completes an annotation.</summary>
     /// <param name="options">The options that hold for it.</param>

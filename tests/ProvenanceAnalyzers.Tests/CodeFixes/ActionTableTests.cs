@@ -20,6 +20,9 @@ public sealed class ActionTableTests : IDisposable
     private const string Generated = "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n";
     private const string Stale = "Digest = \"h1:00000000000000000000000000000000\"";
 
+    /// <summary>A case of code whose lines a tool has noted as its own.</summary>
+    private const string History = "history";
+
     private static readonly string Today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What the table calls a case, a rule that reports it, and code and options that show it.</summary>
@@ -56,6 +59,9 @@ public sealed class ActionTableTests : IDisposable
             RuleIds.OutdatedReview,
             $"{Made("On = \"2026-01-03\"", string.Empty)}[HumanReviewed(\"ada\", \"2026-01-02\", {Stale})]\nclass C {{ }}",
             string.Empty),
+        (History, RuleIds.UndeclaredType, Class(string.Empty), Codex),
+        ("", RuleIds.ContradictedOrigin, Class("[AIProvenance(AIOrigin.Human)]\n"), Codex),
+        ("", RuleIds.ContradictedTool, Class("[AIProvenance(AIOrigin.Generated, Tool = \"cursor\")]\n"), Codex),
         ("", RuleIds.ReviewWithoutDigest, $"{Generated}[HumanReviewed(\"bob@example.com\", \"2026-01-02\")]\nclass C {{ }}", string.Empty),
     ];
 
@@ -116,6 +122,9 @@ public sealed class ActionTableTests : IDisposable
     private static string Made(string field, string below = "class C { }") =>
         $"[AIProvenance(AIOrigin.Generated, Tool = \"codex\", {field})]\n{below}";
 
+    private static string Class(string annotation) => $"{annotation}class C\n{{\n"
+        + string.Concat(Enumerable.Range(1, 5).Select(number => $"    public int P{number};\n")) + "}\n";
+
     private static string[] Row(string at, int index, string? menu, CodeAction action) =>
     [
         at,
@@ -166,6 +175,9 @@ public sealed class ActionTableTests : IDisposable
         "Project",
         [("Code.cs", SourceText.From(source))],
         $"provenance.review_required = ai\nprovenance.tests.review_required = ai\n{options}",
-        fixtures: source.Contains("F/", StringComparison.Ordinal) || source == Using ? ["F/a.json"] : null)
+        fixtures: source.Contains("F/", StringComparison.Ordinal) || source == Using ? ["F/a.json"] : null,
+        history: source.Contains("public int P5", StringComparison.Ordinal)
+            ? "source 4f0e 2026-11-20 Line;tool codex;file Code.cs;lines 2 9 0"
+            : null)
         .Single("Project").Files().Single();
 }

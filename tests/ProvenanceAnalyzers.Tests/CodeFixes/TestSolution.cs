@@ -40,6 +40,7 @@ internal static class TestSolution
     /// <param name="symbols">The preprocessor symbols that are defined.</param>
     /// <param name="hasAnnotations">Whether the injected attributes are there.</param>
     /// <param name="fixtures">The paths of its fixture files.</param>
+    /// <param name="history">What the build has found in history; see <see cref="ProvenanceTest.History"/>.</param>
     /// <param name="folder">The name of its folder, where that is not the project's: as of another target framework.</param>
     public static Solution AddProject(
         Solution solution,
@@ -49,7 +50,8 @@ internal static class TestSolution
         string[]? symbols = null,
         bool hasAnnotations = true,
         string[]? fixtures = null,
-        string? folder = null)
+        string? folder = null,
+        string? history = null)
     {
         folder ??= name;
         var id = ProjectId.CreateNewId(name);
@@ -96,6 +98,15 @@ internal static class TestSolution
                 "Provenance.Fixtures.tsv",
                 SourceText.From(ProvenanceTest.FixtureListOf(fixtures)),
                 filePath: $"/{folder}/obj/Provenance.Fixtures.tsv");
+        }
+
+        if (history != null)
+        {
+            solution = solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(id),
+                "Provenance.Evidence.tsv",
+                SourceText.From(TestHistory.Text(history, path => files.Single(file => file.Name == path).Text.ToString())),
+                filePath: $"/{folder}/obj/Provenance.Evidence.tsv");
         }
 
         foreach (var (fileName, text) in files)

@@ -85,6 +85,9 @@ public sealed class InvalidOptionRuleTests
         + "so write the whole list")]
     [InlineData("provenance.require_digest = h1", "is not one of false, true")]
     [InlineData("provenance.independent_review = no", "is not one of false, true")]
+    [InlineData("provenance.evidence_tolerance = 101", "is not a whole number from 0 to 100")]
+    [InlineData("provenance.evidence_tolerance =", "is not a whole number from 0 to 100")]
+    [InlineData("provenance.review_lines_per_commit = 0", "is not a whole number from 1 on")]
     [InlineData("provenance.review_max_age_days = -1", "is not a whole number from 1 on")]
     [InlineData("provenance.review_max_age_days = 30 days", "is not a whole number from 1 on")]
     [InlineData("provenance.show_digest = 0", "is not one of false, true")]
@@ -154,7 +157,8 @@ public sealed class InvalidOptionRuleTests
         + "provenance.allowed_origins, provenance.tests.allowed_origins, provenance.allowed_tools, provenance.tests.allowed_tools, "
         + "provenance.denied_tools, provenance.tests.denied_tools, provenance.allowed_providers, provenance.tests.allowed_providers, "
         + "provenance.denied_providers, provenance.tests.denied_providers, provenance.denied_models, provenance.suspended_tools, "
-        + "provenance.training_corpus, provenance.training_exempt_providers")]
+        + "provenance.training_corpus, provenance.training_exempt_providers, provenance.evidence_contradicts, "
+        + "provenance.evidence_tolerance, provenance.review_attestation, provenance.review_lines_per_commit")]
     public async Task Names_the_option_and_what_is_allowed(string option, string explanation)
     {
         var equals = option.IndexOf('=', StringComparison.Ordinal);

@@ -88,6 +88,16 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         init => TestState.AdditionalFiles.Add(("/0/obj/Provenance.Fixtures.tsv", value));
     }
 
+    /// <summary>
+    /// What the build has found in history: lines as it writes them, separated by <c>;</c>, with blanks where the file has tabs. A line
+    /// <c>file Test0.cs</c> gets the hash of that file; it must be set behind the files.
+    /// </summary>
+    public string History
+    {
+        init => TestState.AdditionalFiles.Add(("/0/obj/Provenance.Evidence.tsv", TestHistory.Text(
+            value, path => TestState.Sources.Single(source => source.filename == "/0/" + path).content.ToString())));
+    }
+
     /// <summary>The list of fixture files with these paths.</summary>
     public static string FixtureListOf(string[] paths) => string.Concat(paths.Order(StringComparer.Ordinal).Select(path =>
         $"{DigestOf(path)}\t1\t{ProvenanceAnalyzers.Shared.Exchange.FixtureFile.KindOf(path)}\t{path}\n"));

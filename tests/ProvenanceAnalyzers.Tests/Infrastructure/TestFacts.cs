@@ -15,7 +15,8 @@ internal static class TestFacts
     public static string Text(string lines = "", string? policy = null)
     {
         var text = new StringBuilder(Header)
-            .Append($"name\t{FileName}\nproject\t../\noutput\tobj/\nlist\tobj/Provenance.Fixtures.tsv\n");
+            .Append($"name\t{FileName}\nproject\t../\noutput\tobj/\n")
+            .Append("list\tobj/Provenance.Fixtures.tsv\nlist\tobj/Provenance.Evidence.tsv\n");
         if (policy != null)
         {
             text.Append($"policy\tcompany.provenance\t{HashOf(policy)}\n");

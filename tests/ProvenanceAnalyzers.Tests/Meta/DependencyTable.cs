@@ -58,9 +58,10 @@ internal sealed class DependencyTable
         new("Declaration", ["Rules"]),
         new("Review", ["Rules"]),
         new("Policy", ["Rules"]),
+        new("Evidence", ["Rules"]),
 
         // What is recorded is what the rules find.
-        new("Record", ["Configuration", "Declaration", "Review", "Policy"]),
+        new("Record", ["Configuration", "Declaration", "Review", "Policy", "Evidence"]),
 
         // A fix knows what its rule knows.
         new("CodeFixes/Annotations", ["Annotations"]),
@@ -69,6 +70,7 @@ internal sealed class DependencyTable
         new("CodeFixes/Configuration", ["Configuration", "CodeFixes/Policy"]),
         new("CodeFixes/Declaration", ["Declaration", "CodeFixes/Policy"]),
         new("CodeFixes/Review", ["Review", "CodeFixes/Rules"]),
+        new("CodeFixes/Evidence", ["Evidence", "CodeFixes/Rules"]),
 
         new("Build/Infrastructure", [Shared]),
         new("Build/Facts", ["Build/Infrastructure"]),

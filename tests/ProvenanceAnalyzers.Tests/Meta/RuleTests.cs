@@ -159,7 +159,11 @@ public sealed partial class RuleTests
             ["UnknownTool"] = true,
             ["UnmatchedTarget"] = true,
 
-            // What `provenance.default_origin` asks for.
+            // What history tells.
+            ["ContradictedOrigin"] = true,
+            ["ContradictedTool"] = true,
+
+            // What history tells, or `provenance.default_origin` asks for.
             ["UndeclaredType"] = true,
             ["UndeclaredTestClass"] = true,
             ["UndeclaredFixtures"] = true,

@@ -64,6 +64,12 @@ public sealed class OptionLockTests
         ("training_corpus", "true", "", "false"),
         ("training_corpus", "false", "true", ""),
         ("training_exempt_providers", "meta, openai", "meta", "google|meta, google"),
+        ("evidence_contradicts", "commit", "trailer", "line"),
+        ("evidence_contradicts", "trailer", "", "commit|line"),
+        ("evidence_tolerance", "10", "5", "11"),
+        ("review_attestation", "human", "reviewer", "none"),
+        ("review_attestation", "reviewer", "", "human|none"),
+        ("review_lines_per_commit", "400", "300", "401|"),
     ];
 
     /// <summary>What each row makes of the options: a value, and whether it weakens what is locked.</summary>
@@ -182,6 +188,23 @@ public sealed class OptionLockTests
                 ("denied_models", "gpt-*", declarations),
                 ("suspended_tools", "codex:..", declarations),
                 ("training_corpus", "true", declarations),
+            ];
+            (string Option, string Looser)[] evidence =
+            [
+                ("evidence_contradicts", "line"),
+                ("evidence_tolerance", "50"),
+                ("review_attestation", "none"),
+                ("independent_review", "false"),
+                ("exclude", "true"),
+            ];
+            askers =
+            [
+                .. askers,
+                ("evidence", "true", evidence),
+                ("evidence_contradicts", "commit", evidence),
+                ("evidence_tolerance", "10", evidence),
+                ("review_attestation", "human", evidence),
+                ("review_lines_per_commit", "400", evidence),
             ];
             var rows = new TheoryData<string, string, string, string>();
             foreach (var (asker, value, rests) in askers)

@@ -28,10 +28,12 @@ internal sealed partial class OptionOracle(Compilation compilation)
         new("provenance.independent_review", ["false", "true"]),
         new("provenance.show_digest", ["false", "true"]),
         new("provenance.training_corpus", ["false", "true"]),
+        new("provenance.evidence_contradicts", ["commit", "line", "trailer"]),
+        new("provenance.review_attestation", ["human", "reviewer", "none"]),
     ]);
 
     /// <summary>What can stand in a policy file alone, and is wrong whatever its value.</summary>
-    private static readonly string[] PolicyAlone = ["provenance.due", "provenance.baseline"];
+    private static readonly string[] PolicyAlone = ["provenance.due", "provenance.baseline", "provenance.evidence"];
 
     private static readonly string[] Fields = ["model", "on", "requested_by", "reference"];
     private static readonly string[] Origins = ["unknown", "human", "assisted", "generated", "autonomous"];
@@ -54,6 +56,8 @@ internal sealed partial class OptionOracle(Compilation compilation)
         "provenance.reviews_required",
         "provenance.reviewers",
         "provenance.review_max_age_days",
+        "provenance.evidence_tolerance",
+        "provenance.review_lines_per_commit",
         "provenance.allowed_origins",
         "provenance.tests.allowed_origins",
         "provenance.allowed_tools",
@@ -246,7 +250,9 @@ internal sealed partial class OptionOracle(Compilation compilation)
             "provenance.suspended_tools" => elements.All(IsSuspension),
             "provenance.custom_tools" => AreCustomTools(elements),
             "provenance.reviews_required" => IsCount(value),
-            "provenance.review_max_age_days" => value.Length == 0 || IsCount(value),
+            "provenance.review_max_age_days" or "provenance.review_lines_per_commit" => value.Length == 0 || IsCount(value),
+            "provenance.evidence_tolerance" => Digits().IsMatch(value)
+                && BigInteger.Parse(value, CultureInfo.InvariantCulture) <= 100,
             "provenance.reviewers" => elements.All(element => element.Length > 0),
             _ => AreAliases(elements),
         };

@@ -84,6 +84,16 @@ internal sealed class ToolIndex
         return _idsSpelledTogether.Value.TryGetValue(string.Concat(words), out var id) ? id : written;
     }
 
+    /// <summary>
+    /// Whether two names may mean one tool: a tool of the same company may be what somebody calls the other, as its agent and its editor.
+    /// </summary>
+    public bool MayBeSame(string one, string other)
+    {
+        var (left, right) = (Identify(one), Identify(other));
+        return string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
+            || (ProviderOf(left) is { } provider && provider == ProviderOf(right));
+    }
+
     /// <summary>Whether a name is that of one of the organisation's own tools.</summary>
     public bool IsOwn(string name) => _own.ContainsKey(IdOf(name));
 

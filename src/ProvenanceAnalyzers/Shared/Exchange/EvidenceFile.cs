@@ -88,7 +88,8 @@ internal static class EvidenceFile
         var lines = text?.Split('\n') ?? [];
         if (text == null || lines[0].TrimStart('\uFEFF').TrimEnd('\r') != Header)
         {
-            problem = new UnreadableLine(1, text == null ? "cannot be read" : "is not of the format that this version of the package reads");
+            problem = new UnreadableLine(
+                1, text == null ? "cannot be read" : "is not of the format that this version of the package reads");
             return new ListedEvidence();
         }
 

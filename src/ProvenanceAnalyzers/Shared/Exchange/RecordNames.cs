@@ -71,6 +71,19 @@ internal static class RecordNames
     public const string Outside = "outside";
     public const string OutsideAnnotations = "outsideAnnotations";
 
+    public const string Evidence = "evidence";
+    public const string Contested = "contested";
+    public const string Contradicted = "contradicted";
+    public const string Lines = "lines";
+    public const string NotedLines = "notedLines";
+    public const string CommittedLines = "committedLines";
+    public const string AssistedLines = "assistedLines";
+    public const string SuggestedLines = "suggestedLines";
+    public const string UndeclaredTools = "undeclaredTools";
+    public const string FirstDay = "firstDay";
+    public const string LastDay = "lastDay";
+    public const string Commits = "commits";
+
     public const string Rule = "rule";
     public const string Line = "line";
     public const string Column = "column";

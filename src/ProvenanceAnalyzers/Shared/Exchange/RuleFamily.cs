@@ -33,7 +33,6 @@ internal sealed class RuleFamily
         new('1', Declaration),
         new('2', Review),
         new('3', Policy),
-        // Reserved: it has no rule yet, and its severity is set with the others.
         new('4', Evidence),
         new('9', Information, folder: "Record"),
     ];

@@ -35,5 +35,12 @@ internal static class RuleIds
     public const string DisallowedInTests = "PROV3004";
     public const string RestrictedTraining = "PROV3005";
 
+    public const string ContradictedOrigin = "PROV4001";
+    public const string ContradictedTool = "PROV4002";
+    public const string UnattestedReview = "PROV4003";
+    public const string DependentReview = "PROV4004";
+    public const string BulkReview = "PROV4005";
+    public const string IncompleteEvidence = "PROV4006";
+
     public const string UnitRecord = "PROV9001";
 }

@@ -32,7 +32,8 @@ public sealed class FactsFileTests
     }
 
     [Fact]
-    public void Whatever_is_in_a_fact_with_a_key_or_path_it_is_read_as_it_was() => Gen.Select(Gen.String, Gen.String, Gen.String, Gen.Int[1, 1000000])
+    public void Whatever_is_in_a_fact_with_a_key_or_path_it_is_read_as_it_was() => Gen
+        .Select(Gen.String, Gen.String, Gen.String, Gen.Int[1, 1000000])
         .Sample(
             input =>
             {

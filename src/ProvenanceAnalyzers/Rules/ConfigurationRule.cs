@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Model;
-using ProvenanceAnalyzers.Rules;
 
-namespace ProvenanceAnalyzers.Configuration;
+namespace ProvenanceAnalyzers.Rules;
 
 /// <summary>
 /// What the rules about configuration share: they report where it is set, and never in a source file, where it could be hidden. They do so
