@@ -22,18 +22,24 @@ internal sealed class Blame : IDisposable
     {
         (_git, _gitFolder) = (git, state.GitFolder);
         _folder = Path.Combine(Path.GetTempPath(), $"ProvenanceAnalyzers-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(_folder);
-        foreach (var name in state.ConfiguredIgnoreFiles)
-        {
-            WritePlaceholder(name);
-        }
-
         var revisions = state.IgnoredRevisions
             .SelectMany(text => text.Split('\n'))
             .Select(line => line.Split('#')[0].Trim().ToLowerInvariant())
             .Where(id => id.Length is 40 or 64 && id.All(Uri.IsHexDigit) && isPassedOver(id));
-        File.WriteAllText(
-            Path.Combine(_folder, IgnoreFileName), string.Concat(revisions.Select(id => id + "\n")), new UTF8Encoding(false));
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            state.ConfiguredIgnoreFiles.ForEach(WritePlaceholder);
+            File.WriteAllText(
+                Path.Combine(_folder, IgnoreFileName), string.Concat(revisions.Select(id => id + "\n")), new UTF8Encoding(false));
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            Dispose();
+            throw new GitException(
+                $"'{_folder}', where git is to run, cannot be written, so that nobody knows who wrote the lines: {exception.Message}");
+        }
     }
 
     /// <summary>Where lines of a file come from.</summary>

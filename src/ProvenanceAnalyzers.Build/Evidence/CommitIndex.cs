@@ -8,7 +8,6 @@ internal sealed class CommitIndex
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EvidenceSource> _sources = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _touchedNames = new(StringComparer.OrdinalIgnoreCase);
     private int _oldest = -1;
 
     private CommitIndex()
@@ -16,7 +15,10 @@ internal sealed class CommitIndex
     }
 
     /// <summary>Whether an AI had a hand in any commit, or a tool has noted anything of one.</summary>
-    public bool HasAI => _oldest >= 0 || _touchedNames.Count > 0;
+    public bool HasAI => _oldest >= 0 || !Lines.IsEmpty;
+
+    /// <summary>The lines that an AI's commits added.</summary>
+    public AddedLines Lines { get; } = new();
 
     /// <summary>Whether there is a commit in which no human had a hand.</summary>
     public bool HasCommitsOfNobody => _sources.Values.Any(source => !source.HasHuman);
@@ -31,11 +33,15 @@ internal sealed class CommitIndex
         Git git, RepositoryState state, CommitPeople people, ISet<string> noted, IEnumerable<string> traced)
     {
         var index = new CommitIndex();
-        index._touchedNames.UnionWith(traced.Select(NameOf));
+        foreach (var path in traced)
+        {
+            index.Lines.AddWhole(path);
+        }
+
         var revisions = git.Read(
             state.GitFolder, state.GitFolder, ["rev-list", "--topo-order", state.Head!.Id], output => new StreamReader(output).ReadToEnd());
         var ofAI = new List<string>();
-        using (var reader = new ObjectReader(git.Start(state.GitFolder, state.GitFolder, ["cat-file", "--batch"])))
+        using (var reader = git.ReadObjects(state.GitFolder))
         {
             foreach (var id in revisions.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
             {
@@ -48,7 +54,7 @@ internal sealed class CommitIndex
         }
 
         index._oldest = ofAI.Count > 0 ? index._places[ofAI[ofAI.Count - 1]] : -1;
-        index.ReadTouched(git, state, ofAI);
+        index.ReadLines(git, state, ofAI);
         return index;
     }
 
@@ -57,9 +63,6 @@ internal sealed class CommitIndex
 
     /// <summary>Whether an AI's commit may stand before a commit.</summary>
     public bool MayFollowAI(string commit) => _places.TryGetValue(commit, out var place) && place < _oldest;
-
-    /// <summary>Whether an AI's commit had a hand in a file of that name, in whichever folder.</summary>
-    public bool IsTouched(string path) => _touchedNames.Contains(NameOf(path));
 
     private bool Add(CommitObject commit, CommitPeople people)
     {
@@ -76,30 +79,28 @@ internal sealed class CommitIndex
             HasHuman = hasHuman,
             Tools = evidence.Tools,
             Models = evidence.Models,
-            Requesters = [.. evidence.Requesters.Select(people.Join)],
+            Requesters = [.. evidence.Requesters.Select(people.Join).Distinct(StringComparer.Ordinal)],
             Authors = isOfAI && evidence.Strength != EvidenceStrength.Commit ? people.AuthorsOf(commit, evidence.Requesters) : [],
         });
         return isOfAI;
     }
 
-    private void ReadTouched(Git git, RepositoryState state, List<string> ofAI)
+    private void ReadLines(Git git, RepositoryState state, List<string> ofAI)
     {
-        if (ofAI.Count == 0)
+        if (ofAI.Count > 0)
         {
-            return;
-        }
-
-        var names = git.Read(
-            state.GitFolder,
-            state.GitFolder,
-            ["diff-tree", "--stdin", "-r", "-m", "--root", "--no-commit-id", "--name-only", "--no-renames", "--no-ext-diff", "-z"],
-            output => new StreamReader(output).ReadToEnd(),
-            string.Concat(ofAI.Select(id => id + "\n")));
-        foreach (var path in names.Split('\0'))
-        {
-            _touchedNames.Add(NameOf(path));
+            string[] arguments =
+            [
+                "diff-tree", "--stdin", "-r", "-m", "--root", "--no-commit-id", "-p", "-U0", "--no-prefix", "--no-renames", "--no-color",
+                "--no-ext-diff", "--no-textconv", "--text",
+            ];
+            git.Read(state.GitFolder, state.GitFolder, arguments, ReadLines, string.Concat(ofAI.Select(id => id + "\n")));
         }
     }
 
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+    private bool ReadLines(Stream output)
+    {
+        Lines.Read(output);
+        return true;
+    }
 }

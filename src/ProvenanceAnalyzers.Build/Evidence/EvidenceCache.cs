@@ -35,7 +35,8 @@ internal sealed class EvidenceCache
     {
         var own = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         var isUnix = Path.DirectorySeparatorChar == '/';
-        var home = Environment.GetFolderPath(isUnix ? Environment.SpecialFolder.UserProfile : Environment.SpecialFolder.LocalApplicationData);
+        var home = Environment.GetFolderPath(
+            isUnix ? Environment.SpecialFolder.UserProfile : Environment.SpecialFolder.LocalApplicationData);
         var root = isUnix && !string.IsNullOrEmpty(own) ? own! : isUnix && home.Length > 0 ? Path.Combine(home, ".cache") : home;
         return Path.IsPathRooted(root) ? Path.Combine(root, "ProvenanceAnalyzers", "evidence") : null;
     }

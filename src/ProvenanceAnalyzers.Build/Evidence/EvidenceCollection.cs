@@ -96,9 +96,12 @@ internal sealed class EvidenceCollection(Git git, string projectDirectory, Func<
         }
 
         var lines = text.Lines;
-        using var digest = new FixtureDigest();
-        var fixture = new FixtureEvidence(
-            file.Path, digest.Compute(path, out _), lines.Count(line => !string.IsNullOrWhiteSpace(line)));
+        if (DigestOf(path) is not { } digest)
+        {
+            return;
+        }
+
+        var fixture = new FixtureEvidence(file.Path, digest, lines.Count(line => !string.IsNullOrWhiteSpace(line)));
         var shares = file.Runs
             .Where(run => run.Source.Strength != EvidenceStrength.None)
             .GroupBy(run => run.Source, run => Enumerable.Range(run.First, run.Last - run.First + 1)
@@ -109,6 +112,20 @@ internal sealed class EvidenceCollection(Git git, string projectDirectory, Func<
         if (fixture.Shares.Count > 0)
         {
             Evidence.Fixtures.Add(fixture);
+        }
+    }
+
+    private static string? DigestOf(string path)
+    {
+        try
+        {
+            using var digest = new FixtureDigest();
+            return digest.Compute(path, out _);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever lists the fixture files says that it cannot be read.
+            return null;
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed class EvidenceRepository(Git git, RepositoryState state, string 
     private HashSet<string>? _differentFiles;
 
     /// <summary>The day after that of the newest commit; empty where there is none.</summary>
-    public string KnownDay => state.Head?.Committer.UtcDay is { } day && day < DateTime.MaxValue.Date ? Day.Format(day.AddDays(1)) : string.Empty;
+    public string KnownDay =>
+        state.Head?.Committer.UtcDay is { } day && day < DateTime.MaxValue.Date ? Day.Format(day.AddDays(1)) : string.Empty;
 
     /// <summary>What is missing, each as a sentence without its end.</summary>
     public IEnumerable<string> Gaps => state.Gaps.Concat(_evidence?.Gaps ?? []);

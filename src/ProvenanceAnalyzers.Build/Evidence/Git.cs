@@ -11,13 +11,15 @@ internal sealed class Git
     private readonly string _program;
     private readonly TimeSpan _limit;
     private readonly DateTime _end;
+    private readonly CancellationToken _canceled;
 
     /// <param name="program">Its full path.</param>
     /// <param name="limit">How long one process may take.</param>
     /// <param name="wholeLimit">How long all of them together may take, from now on.</param>
-    public Git(string program, TimeSpan limit, TimeSpan wholeLimit)
+    /// <param name="canceled">Ends them all, when somebody does not want to wait.</param>
+    public Git(string program, TimeSpan limit, TimeSpan wholeLimit, CancellationToken canceled = default)
     {
-        (_program, _limit, _end) = (program, limit, DateTime.UtcNow + wholeLimit);
+        (_program, _limit, _end, _canceled) = (program, limit, DateTime.UtcNow + wholeLimit, canceled);
     }
 
     /// <summary>Finds git.</summary>
@@ -90,13 +92,20 @@ internal sealed class Git
         return process.Finish(mayFail: true) ? Encoding.UTF8.GetString(bytes.ToArray()) : string.Empty;
     }
 
-    /// <summary>Starts git for somebody who asks it one thing after another.</summary>
-    public GitProcess Start(string folder, string? gitFolder, IEnumerable<string> arguments)
+    /// <summary>Starts a git that is asked for one object after another, for as long as all of them may take.</summary>
+    public ObjectReader ReadObjects(string gitFolder) => new(Start(gitFolder, gitFolder, ["cat-file", "--batch"], _end - DateTime.UtcNow));
+
+    private GitProcess Start(string folder, string? gitFolder, IEnumerable<string> arguments)
+    {
+        var left = _end - DateTime.UtcNow;
+        return Start(folder, gitFolder, arguments, left < _limit ? left : _limit);
+    }
+
+    private GitProcess Start(string folder, string? gitFolder, IEnumerable<string> arguments, TimeSpan limit)
     {
         // Without a working tree no filter and no attribute of it can play a part.
         var place = gitFolder == null ? [] : new[] { "--git-dir=" + gitFolder, "--bare" };
-        var left = _end - DateTime.UtcNow;
-        return GitProcess.Start(_program, folder, left < _limit ? left : _limit, place.Concat(arguments));
+        return GitProcess.Start(_program, folder, limit, place.Concat(arguments), _canceled);
     }
 
     private static System.Threading.Tasks.Task Feed(GitProcess process, string? input) => System.Threading.Tasks.Task.Run(() =>

@@ -19,20 +19,22 @@ internal sealed class GitProcess : IDisposable
     [
         "--no-pager", "--no-optional-locks", "--literal-pathspecs",
         "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=true",
-        "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false",
+        "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false", "-c", "diff.algorithm=default",
     ];
 
     private readonly Process _process;
     private readonly Timer _timer;
+    private readonly CancellationTokenRegistration _cancellation;
     private readonly StringBuilder _errors = new();
     private volatile bool _isTimeout;
 
-    private GitProcess(Process process, TimeSpan limit)
+    private GitProcess(Process process, TimeSpan limit, CancellationToken canceled)
     {
         _process = process;
         _process.ErrorDataReceived += (_, line) => AddError(line.Data);
         _process.BeginErrorReadLine();
         _timer = new Timer(_ => EndForTime(), null, limit, Timeout.InfiniteTimeSpan);
+        _cancellation = canceled.Register(EndForTime);
     }
 
     /// <summary>What git reads.</summary>
@@ -46,9 +48,11 @@ internal sealed class GitProcess : IDisposable
     /// <param name="folder">The folder in which it runs.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="arguments">What it is to do.</param>
-    public static GitProcess Start(string program, string folder, TimeSpan limit, IEnumerable<string> arguments)
+    /// <param name="canceled">Ends it sooner.</param>
+    public static GitProcess Start(
+        string program, string folder, TimeSpan limit, IEnumerable<string> arguments, CancellationToken canceled)
     {
-        if (limit <= TimeSpan.Zero)
+        if (limit <= TimeSpan.Zero || canceled.IsCancellationRequested)
         {
             throw OutOfTime();
         }
@@ -65,7 +69,7 @@ internal sealed class GitProcess : IDisposable
         Secure(start.Environment);
         try
         {
-            return new GitProcess(Process.Start(start)!, limit);
+            return new GitProcess(Process.Start(start)!, limit, canceled);
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
         {
@@ -105,6 +109,7 @@ internal sealed class GitProcess : IDisposable
     public void Dispose()
     {
         _timer.Dispose();
+        _cancellation.Dispose();
         End();
         _process.Dispose();
     }

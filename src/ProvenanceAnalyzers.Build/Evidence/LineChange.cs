@@ -4,7 +4,8 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <param name="Lines">The lines as the commit has them.</param>
 /// <param name="Same">For each the line before that it is, counted from 0; -1 where there is none.</param>
 /// <param name="Replaced">For each the line before that it replaced and is similar to; -1 where there is none.</param>
-internal sealed record LineChange(string[] Lines, int[] Same, int[] Replaced)
+/// <param name="Older">The lines as they were before.</param>
+internal sealed record LineChange(string[] Lines, int[] Same, int[] Replaced, string[] Older)
 {
     /// <summary>Compares two texts.</summary>
     /// <param name="older">The lines before; none where the file was new.</param>
@@ -12,6 +13,6 @@ internal sealed record LineChange(string[] Lines, int[] Same, int[] Replaced)
     public static LineChange Between(string[] older, string[] newer)
     {
         var same = LineDiff.Match(older, newer);
-        return new LineChange(newer, same, ReplacedLines.Find(older, newer, same));
+        return new LineChange(newer, same, ReplacedLines.Find(older, newer, same), older);
     }
 }

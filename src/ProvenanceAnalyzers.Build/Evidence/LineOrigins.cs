@@ -11,16 +11,18 @@ internal sealed class LineOrigins(RepositoryHistory history)
 {
     private const int MostEdits = 10;
 
-    /// <summary>The word by which lines of review markers are known. Whoever wrote one last has signed it, however little was changed.</summary>
+    /// <summary>
+    /// The word by which lines of review markers are known. Whoever wrote one last has signed it, however little was changed.
+    /// </summary>
     public const string Marker = "HumanReviewed";
 
     /// <summary>For each line its source; null where there is no evidence.</summary>
     /// <param name="blamed">Where the lines come from.</param>
     /// <param name="lines">The lines.</param>
     public EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, string[] lines) =>
-        Of(blamed, index => lines[index].Contains(Marker) || string.IsNullOrWhiteSpace(lines[index]), MostEdits, isSuspected: false);
+        Of(blamed, index => lines[index].Contains(Marker) || !lines[index].Any(char.IsLetterOrDigit), MostEdits);
 
-    private EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, Func<int, bool> isFinal, int editsLeft, bool isSuspected)
+    private EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, Func<int, bool> isFinal, int editsLeft)
     {
         var sources = new EvidenceSource?[blamed.Count];
         var mayFollow = new bool[blamed.Count];
@@ -29,11 +31,10 @@ internal sealed class LineOrigins(RepositoryHistory history)
             mayFollow[index] = Judge(blamed[index], out sources[index]);
         }
 
-        isSuspected |= Array.Exists(sources, source => source is { Strength: > EvidenceStrength.None });
         var edited = new Dictionary<(string Commit, string Path), List<(int Index, int Line)>>();
         for (var index = 0; index < sources.Length; index++)
         {
-            if (mayFollow[index] && !isFinal(index) && IsWorthFollowing(blamed[index], sources[index], isSuspected))
+            if (mayFollow[index] && !isFinal(index) && IsWorthFollowing(blamed[index], sources[index]))
             {
                 Follow(blamed[index], index, sources, edited);
             }
@@ -70,10 +71,8 @@ internal sealed class LineOrigins(RepositoryHistory history)
     }
 
     /// <summary>An AI's line may have been a human's; another one may have been an AI's only where an AI was there before.</summary>
-    private bool IsWorthFollowing(BlamedLine line, EvidenceSource? source, bool isSuspected) =>
-        source is { Strength: > EvidenceStrength.None }
-        || (history.Commits.MayFollowAI(line.Commit!)
-            && (isSuspected || history.Commits.IsTouched(line.Path) || history.Commits.IsTouched(line.PreviousPath!)));
+    private bool IsWorthFollowing(BlamedLine line, EvidenceSource? source) =>
+        source is { Strength: > EvidenceStrength.None } || history.Commits.MayFollowAI(line.Commit!);
 
     private void Follow(
         BlamedLine line, int index, EvidenceSource?[] sources, Dictionary<(string Commit, string Path), List<(int Index, int Line)>> edited)
@@ -85,22 +84,30 @@ internal sealed class LineOrigins(RepositoryHistory history)
             return;
         }
 
-        if (change.Replaced[line.Line - 1] is >= 0 and var before)
+        if (change.Replaced[line.Line - 1] is not (>= 0 and var before))
         {
-            var place = (line.PreviousCommit!, line.PreviousPath!);
-            if (!edited.TryGetValue(place, out var lines))
-            {
-                edited.Add(place, lines = []);
-            }
-
-            lines.Add((index, before + 1));
+            return;
         }
+
+        if (!history.Commits.Lines.MayHave(change.Older[before], line.PreviousPath!))
+        {
+            sources[index] = sources[index] is { Strength: EvidenceStrength.None } ? sources[index] : null;
+            return;
+        }
+
+        var place = (line.PreviousCommit!, line.PreviousPath!);
+        if (!edited.TryGetValue(place, out var lines))
+        {
+            edited.Add(place, lines = []);
+        }
+
+        lines.Add((index, before + 1));
     }
 
     private void Replace((string Commit, string Path) place, List<(int Index, int Line)> lines, EvidenceSource?[] sources, int editsLeft)
     {
         var numbers = lines.Select(line => line.Line).Distinct().OrderBy(line => line).ToList();
-        var before = Of(history.Blame(place.Commit, place.Path, numbers), _ => false, editsLeft, isSuspected: true);
+        var before = Of(history.Blame(place.Commit, place.Path, numbers), _ => false, editsLeft);
         foreach (var (index, line) in lines)
         {
             var found = numbers.BinarySearch(line);

@@ -11,8 +11,10 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// Lists for the analyzers what history knows of who wrote the lines of a project. What is missing is said in the list, and is no error:
 /// it never becomes a human's, and never an AI's.
 /// </summary>
-public sealed class ListProvenanceEvidence : RecordTask
+public sealed class ListProvenanceEvidence : RecordTask, ICancelableTask, IDisposable
 {
+    private readonly CancellationTokenSource _canceled = new();
+
     private const int SecondsBeforeWord = 3;
     private const int DefaultTimeLimit = 600;
     private const int MostSecondsOfOne = 120;
@@ -53,7 +55,20 @@ public sealed class ListProvenanceEvidence : RecordTask
     [Required]
     public string List { get; set; } = string.Empty;
 
-    private protected override void Run() => AtomicFile.Write(List, EvidenceFile.Write(Collect()));
+    /// <inheritdoc/>
+    public void Cancel() => _canceled.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _canceled.Dispose();
+
+    private protected override void Run()
+    {
+        var evidence = Collect();
+        if (!_canceled.IsCancellationRequested)
+        {
+            AtomicFile.Write(List, EvidenceFile.Write(evidence));
+        }
+    }
 
     private ListedEvidence Collect()
     {
@@ -70,7 +85,8 @@ public sealed class ListProvenanceEvidence : RecordTask
         string[] fixtures = [.. paths.Find(Fixtures, out _).Select(fixture => fixture.FullPath).Distinct(Paths.Comparer)];
         string[] sources = [.. Sources.Select(paths.FullPathOf).Distinct(Paths.Comparer).Where(IsWritten(paths))];
         using var timer = new Timer(
-            _ => Log.LogMessage(MessageImportance.High, "Asking git who wrote the lines of {0} files ...", sources.Length + fixtures.Length),
+            _ => Log.LogMessage(
+                MessageImportance.High, "Asking git who wrote the lines of {0} files ...", sources.Length + fixtures.Length),
             null,
             TimeSpan.FromSeconds(SecondsBeforeWord),
             Timeout.InfiniteTimeSpan);
@@ -94,7 +110,7 @@ public sealed class ListProvenanceEvidence : RecordTask
         var seconds = int.TryParse(TimeLimit, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0
             ? given
             : DefaultTimeLimit;
-        return new Git(program, TimeSpan.FromSeconds(Math.Min(seconds, MostSecondsOfOne)), TimeSpan.FromSeconds(seconds));
+        return new Git(program, TimeSpan.FromSeconds(Math.Min(seconds, MostSecondsOfOne)), TimeSpan.FromSeconds(seconds), _canceled.Token);
     }
 
     /// <summary>The state of a repository, once for all projects that this process builds.</summary>

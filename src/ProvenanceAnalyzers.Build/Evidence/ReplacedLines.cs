@@ -17,8 +17,10 @@ internal static class ReplacedLines
     private const int MostPairsAtAll = 4_000_000;
     private const int NearDiagonal = 20;
     private const int LongestLine = 2_000;
+    private const double Rounding = 1e-9;
+    private const int Kinds = 64;
 
-    /// <summary>For each line of the new text, counted from 0, the line of the old one that it replaced and is similar to; else -1.</summary>
+    /// <summary>For each line of the new text, counted from 0, that of the old one which it replaced and is similar to; else -1.</summary>
     /// <param name="older">The lines before the change.</param>
     /// <param name="newer">The lines after it.</param>
     /// <param name="matches">Which of them are the same, see <see cref="LineDiff"/>.</param>
@@ -51,10 +53,16 @@ internal static class ReplacedLines
     }
 
     /// <summary>How similar two lines are, from 0 to 1; 0 where it is less than counts.</summary>
-    public static double Similarity(string one, string other)
+    /// <param name="one">A line.</param>
+    /// <param name="other">Another line.</param>
+    /// <param name="least">What counts.</param>
+    public static double Similarity(string one, string other, double least = Similar)
     {
         var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
-        if (shorter.Length == 0 || longer.Length > LongestLine || shorter.Length < longer.Length * Similar)
+        if (shorter.Length == 0
+            || longer.Length > LongestLine
+            || shorter.Length < (longer.Length * least) - Rounding
+            || HaveOtherCharacters(shorter, longer, least))
         {
             return 0;
         }
@@ -65,21 +73,21 @@ internal static class ReplacedLines
             distances[index] = index;
         }
 
-        var most = longer.Length * (1 - Similar) + 1e-9;
+        var most = (longer.Length * (1 - least)) + Rounding;
         for (var row = 1; row <= longer.Length; row++)
         {
             var diagonal = distances[0];
-            var least = distances[0] = row;
+            var nearest = distances[0] = row;
             for (var column = 1; column <= shorter.Length; column++)
             {
                 var above = distances[column];
                 var replace = diagonal + (longer[row - 1] == shorter[column - 1] ? 0 : 1);
                 distances[column] = Math.Min(replace, Math.Min(above, distances[column - 1]) + 1);
                 diagonal = above;
-                least = Math.Min(least, distances[column]);
+                nearest = Math.Min(nearest, distances[column]);
             }
 
-            if (least > most)
+            if (nearest > most)
             {
                 return 0;
             }
@@ -87,6 +95,29 @@ internal static class ReplacedLines
 
         var distance = distances[shorter.Length];
         return distance <= most ? 1 - ((double)distance / longer.Length) : 0;
+    }
+
+    /// <summary>Whether two lines cannot be similar because of how often each character is in them, which is sooner seen.</summary>
+    private static bool HaveOtherCharacters(string shorter, string longer, double least)
+    {
+        var counts = new int[Kinds];
+        foreach (var character in longer)
+        {
+            counts[character % Kinds]++;
+        }
+
+        foreach (var character in shorter)
+        {
+            counts[character % Kinds]--;
+        }
+
+        var missing = 0;
+        foreach (var count in counts)
+        {
+            missing += Math.Max(count, 0);
+        }
+
+        return missing > (longer.Length * (1 - least)) + Rounding;
     }
 
     private static void Pair(

@@ -3,7 +3,9 @@ using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 
-/// <summary>What history tells of the files of a repository's newest commit: from a cache where nothing has changed, else from git.</summary>
+/// <summary>
+/// What history tells of the files of a repository's newest commit: from a cache where nothing has changed, else from git.
+/// </summary>
 /// <param name="git">git.</param>
 /// <param name="state">The repository; it has a commit.</param>
 /// <param name="cachePath">The file of the cache; null: there is none.</param>
@@ -55,7 +57,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     /// <summary>The lines of a file of the newest commit; null where it cannot be read.</summary>
     public string[]? LinesOf(TreeFile file)
     {
-        using var reader = new ObjectReader(git.Start(state.GitFolder, state.GitFolder, ["cat-file", "--batch"]));
+        using var reader = git.ReadObjects(state.GitFolder);
         return reader.Read(file.Id) is { Content: { } content } ? DecodedText.LinesOf(DecodedText.Of(content)) : null;
     }
 
@@ -163,7 +165,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     }
 
     private bool IsWorthReading(CommitIndex commits, TreeFile file, bool isFixture) =>
-        isFixture ? commits.HasAI && commits.IsTouched(file.Path) : commits.HasAI || commits.HasCommitsOfNobody || wantsMarkers;
+        isFixture ? commits.HasAI && commits.Lines.HasName(file.Path) : commits.HasAI || commits.HasCommitsOfNobody || wantsMarkers;
 
     /// <summary>Without any AI only review markers are of interest.</summary>
     private static bool IsWorthAsking(CommitIndex commits, string text) => commits.HasAI || text.Contains(LineOrigins.Marker);

@@ -177,7 +177,7 @@ internal sealed class RepositoryHistory : IDisposable
     {
         if (!_readers.TryTake(out var reader))
         {
-            reader = new ObjectReader(_git.Start(_state.GitFolder, _state.GitFolder, ["cat-file", "--batch"]));
+            reader = _git.ReadObjects(_state.GitFolder);
         }
 
         // One that has failed is not asked again.

@@ -100,7 +100,7 @@ internal sealed class RepositoryState
 
     private void ReadObjects(Git git)
     {
-        using var reader = new ObjectReader(git.Start(GitFolder, GitFolder, ["cat-file", "--batch"]));
+        using var reader = git.ReadObjects(GitFolder);
         if (reader.Read("HEAD^{commit}") is not { Content: { } commit } head)
         {
             return;

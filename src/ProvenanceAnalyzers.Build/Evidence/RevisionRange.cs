@@ -26,7 +26,8 @@ internal sealed class RevisionRange(Git git, RepositoryState state, string since
 
         var fork = Ask(git, state, ["merge-base", id, state.Head!.Id]);
         return fork.Length > 0 ? new RevisionRange(git, state, fork) : throw new GitException(
-            $"ProvenanceEvidenceBase is '{GitProblems.Shown(revision)}', which has no commit in common with HEAD here: git fetch --unshallow");
+            $"ProvenanceEvidenceBase is '{GitProblems.Shown(revision)}', which has no commit in common with HEAD here: "
+            + "git fetch --unshallow");
     }
 
     /// <summary>The files that any commit in between has changed; null where the other commit does not stand before this one.</summary>
@@ -37,10 +38,11 @@ internal sealed class RevisionRange(Git git, RepositoryState state, string since
             return null;
         }
 
-        return Split(git.ReadText(
-            state.GitFolder,
-            state.GitFolder,
-            ["log", "-m", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--format=", "-z", Range]));
+        string[] arguments =
+        [
+            "log", "-m", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--format=", "-z", Range,
+        ];
+        return Split(git.ReadText(state.GitFolder, state.GitFolder, arguments));
     }
 
     /// <summary>The commits in between.</summary>

@@ -22,8 +22,8 @@ public sealed class EvidenceRulesTests
     {
         using var repository = new TestRepository();
         repository.Write("A.cs", Two).Commit(first);
-        var reformatted = repository.Write("A.cs", "one  =  Compute ( 1 ) ; // and so much more that nothing is the same\ntwo = Compute(2);\n")
-            .Commit(second);
+        var text = "one  =  Compute ( 1 ) ; // and so much more that nothing is the same\ntwo = Compute(2);\n";
+        var reformatted = repository.Write("A.cs", text).Commit(second);
         var name = where == "root" ? ".git-blame-ignore-revs" : "docs/ignored";
         if (where != "root")
         {
@@ -66,7 +66,11 @@ public sealed class EvidenceRulesTests
         repository.Write("A.cs", Two);
         var commit = repository.Commit(Copilot);
         var laundered = repository.Run(
-            repository.Root, ["commit-tree", $"{commit}^{{tree}}", "-m", "Mine"], "", ("GIT_AUTHOR_NAME", "Ada"), ("GIT_AUTHOR_EMAIL", "a@b.c"));
+            repository.Root,
+            ["commit-tree", $"{commit}^{{tree}}", "-m", "Mine"],
+            "",
+            ("GIT_AUTHOR_NAME", "Ada"),
+            ("GIT_AUTHOR_EMAIL", "a@b.c"));
         repository.Git("replace", commit, laundered.Trim());
 
         Assert.Equal("CC", repository.Shown("A.cs"));
@@ -108,7 +112,8 @@ public sealed class EvidenceRulesTests
         var listed = repository.List(task);
 
         Assert.Empty(listed.Files);
-        Assert.Contains($"ProvenanceEvidenceBase is '{revision}', which is no revision here", Assert.Single(listed.Gaps), StringComparison.Ordinal);
+        Assert.Contains(
+            $"ProvenanceEvidenceBase is '{revision}', which is no revision here", Assert.Single(listed.Gaps), StringComparison.Ordinal);
         Assert.Equal(["A.cs"], Directory.EnumerateFiles(repository.Root).Select(Path.GetFileName));
     }
 

@@ -17,7 +17,10 @@ public sealed class ListProvenanceEvidenceTests
         },
         { Copilot, "Work\n\nCo-authored-by: " + Bob, "Trailer|2026-01-02|True|github-copilot|||" + Bob, "TTTTT" },
         { Ada, "Work" + WithClaude, "Trailer|2026-01-02|True|claude-code|||" + Ada, "TTTTT" },
-        { Ada, "Work\n\nAssisted-by: aider (gemini/gemini-2.5-pro)", "Trailer|2026-01-02|True|aider|gemini/gemini-2.5-pro||" + Ada, "TTTTT" },
+        {
+            Ada, "Work\n\nAssisted-by: aider (gemini/gemini-2.5-pro)",
+            "Trailer|2026-01-02|True|aider|gemini/gemini-2.5-pro||" + Ada, "TTTTT"
+        },
         {
             Ada, "Work\n\nCo-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>",
             "Suggestion|2026-01-02|True|github-copilot|||" + Ada, "SSSSS"
