@@ -46,13 +46,14 @@ internal sealed class Blame : IDisposable
     /// <param name="revision">The id of the commit that has the file.</param>
     /// <param name="path">The file.</param>
     /// <param name="lines">The numbers of the lines, rising; null: all of them.</param>
-    public IReadOnlyList<BlamedLine> Of(string revision, string path, IReadOnlyList<int>? lines = null)
+    /// <param name="followsMoves">Whether a line that was moved or copied comes from where it stood before.</param>
+    public IReadOnlyList<BlamedLine> Of(string revision, string path, IReadOnlyList<int>? lines = null, bool followsMoves = true)
     {
         var ranges = RangesOf(lines ?? []);
         var isWhole = lines == null || ranges.Count > MostRanges;
         string[] arguments =
         [
-            "blame", "--porcelain", "-w", "-M", "-C", "--no-textconv", "--no-progress",
+            "blame", "--porcelain", "-w", .. followsMoves ? ["-M", "-C"] : Array.Empty<string>(), "--no-textconv", "--no-progress",
             "--ignore-revs-file=", "--ignore-revs-file=" + IgnoreFileName,
             .. isWhole ? [] : ranges, revision, "--", path,
         ];

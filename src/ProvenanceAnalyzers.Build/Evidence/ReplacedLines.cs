@@ -123,6 +123,7 @@ internal static class ReplacedLines
     private static void Pair(
         string[] older, int oldStart, int oldEnd, string[] newer, int newStart, int newEnd, int[] replaced)
     {
+        WrappedLines.Pair(older, oldStart, oldEnd, newer, newStart, newEnd, replaced);
         var removed = Plain(older, oldStart, oldEnd);
         var added = Plain(newer, newStart, newEnd);
         var isLarge = (long)removed.Length * added.Length > MostPairs;
@@ -139,7 +140,7 @@ internal static class ReplacedLines
             for (var index = added.Length - 1; index >= 0; index--)
             {
                 var isNear = !isLarge || Math.Abs(((long)index * removed.Length / added.Length) - old) <= NearDiagonal;
-                var similarity = isNear ? Similarity(removed[old], added[index]) : 0;
+                var similarity = isNear && replaced[newStart + index] < 0 ? Similarity(removed[old], added[index]) : 0;
                 similarities[old, index] = similarity;
                 best[old, index] = Math.Max(
                     Math.Max(best[old + 1, index], best[old, index + 1]),
@@ -169,7 +170,7 @@ internal static class ReplacedLines
         for (var index = 0; index < added.Length; index++)
         {
             var old = (int)((long)index * removed.Length / added.Length);
-            if (Similarity(removed[old], added[index]) > 0)
+            if (replaced[newStart + index] < 0 && Similarity(removed[old], added[index]) > 0)
             {
                 replaced[newStart + index] = oldStart + old;
             }

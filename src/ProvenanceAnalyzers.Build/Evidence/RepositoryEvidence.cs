@@ -152,6 +152,11 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
         var blamed = history.Blame(state.Head!.Id, file.Path);
         if (blamed.Count == lines.Length)
         {
+            if (history.Commits.HasCommitsOfNobody || wantsMarkers)
+            {
+                blamed = history.WithSigners(state.Head!.Id, file.Path, blamed, lines, line => line.Contains(LineOrigins.Marker));
+            }
+
             LineRuns.Add(new LineOrigins(history).Of(blamed, lines), evidence.Runs);
             AddMarkers(history, blamed, lines, evidence);
         }

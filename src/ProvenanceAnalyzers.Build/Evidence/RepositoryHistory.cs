@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
@@ -15,6 +16,7 @@ internal sealed class RepositoryHistory : IDisposable
     private readonly ConcurrentBag<ObjectReader> _readers = [];
     private readonly ConcurrentDictionary<(string Commit, string Path), LineChange?> _changes = new();
     private readonly ConcurrentDictionary<(string Commit, string Path), Dictionary<int, Contributor>> _traced = new();
+    private readonly ConcurrentDictionary<(string Commit, string Line), bool> _moved = new();
     private readonly ConcurrentDictionary<string, CommitObject?> _commits = new(StringComparer.Ordinal);
 
     /// <summary>Reads the commits and lists the notes.</summary>
@@ -40,6 +42,38 @@ internal sealed class RepositoryHistory : IDisposable
     /// <summary>Where lines of a file come from.</summary>
     public IReadOnlyList<BlamedLine> Blame(string revision, string path, IReadOnlyList<int>? lines = null) =>
         _blame.Of(revision, path, lines);
+
+    /// <summary>
+    /// The same lines, where those of review markers come from whoever put them there: git takes a copy for the line that it was copied
+    /// from, and whoever copies a marker signs. One that was moved is still its first author's.
+    /// </summary>
+    /// <param name="revision">The commit that has the file.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="blamed">Where its lines come from.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="isMarker">Which of them are markers.</param>
+    public IReadOnlyList<BlamedLine> WithSigners(
+        string revision, string path, IReadOnlyList<BlamedLine> blamed, string[] lines, Func<string, bool> isMarker)
+    {
+        var numbers = Enumerable.Range(1, lines.Length).Where(number => isMarker(lines[number - 1])).ToList();
+        if (numbers.Count == 0)
+        {
+            return blamed;
+        }
+
+        var signed = blamed.ToArray();
+        var put = _blame.Of(revision, path, numbers, followsMoves: false);
+        for (var index = 0; index < put.Count; index++)
+        {
+            var number = numbers[index];
+            if (put[index].Commit is { } commit && commit != blamed[number - 1].Commit && !HasMoved(commit, lines[number - 1].Trim()))
+            {
+                signed[number - 1] = put[index];
+            }
+        }
+
+        return signed;
+    }
 
     /// <summary>The text of an object; null where it is not there.</summary>
     public string? TextOf(string id) =>
@@ -79,12 +113,15 @@ internal sealed class RepositoryHistory : IDisposable
     public EvidenceSource SourceOf(string commit, Contributor by)
     {
         var known = CommitOf(commit);
+        var requesters = known == null ? []
+            : CommitEvidence.Of(new CommitRecord(known.Author.Address, known.Message), ToolIndex.Catalogue).Requesters;
         return new EvidenceSource(commit, known?.Author.Day ?? string.Empty, EvidenceStrength.Line)
         {
             HasHuman = known == null || _people.Of(known).Count > 0,
-            Tools = by.Tool is { } tool ? [Shared.Catalogue.ToolIndex.Catalogue.Identify(tool)] : [],
+            Tools = by.Tool is { } tool ? [ToolIndex.Catalogue.Identify(tool)] : [],
             Models = by.Model is { Length: > 0 } model ? [model] : [],
-            Requesters = by.Person is { Length: > 0 } person ? [_people.Join(person)] : [],
+            Requesters = by.Person is { Length: > 0 } person ? [_people.Join(person)] : [.. requesters.Select(_people.Join)],
+            Authors = known == null ? [] : _people.AuthorsOf(known, requesters),
         };
     }
 
@@ -104,6 +141,31 @@ internal sealed class RepositoryHistory : IDisposable
             reader.Dispose();
         }
     }
+
+    /// <summary>Whether a commit took a line away at least as often as it added it.</summary>
+    private bool HasMoved(string commit, string line) => _moved.GetOrAdd((commit, line), _ =>
+    {
+        var moved = 0;
+        var changes = _git.Read(
+            _state.GitFolder,
+            _state.GitFolder,
+            ["diff-tree", "-r", "-m", "--root", "--no-commit-id", "-p", "-U0", "--no-renames", "--no-ext-diff", "--no-textconv", commit],
+            output => new StreamReader(output).ReadToEnd());
+        foreach (var change in changes.Split('\n'))
+        {
+            if (change.Length > 1 && change.Substring(1).Trim() == line)
+            {
+                moved += change[0] switch
+                {
+                    '-' => 1,
+                    '+' => -1,
+                    _ => 0,
+                };
+            }
+        }
+
+        return moved >= 0;
+    });
 
     private string[]? LinesOf(string commit, string path) =>
         TextOf($"{commit}:{path}") is { } text ? DecodedText.LinesOf(text) : null;

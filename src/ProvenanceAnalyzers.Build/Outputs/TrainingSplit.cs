@@ -133,7 +133,7 @@ internal sealed class TrainingSplit
             yield break;
         }
 
-        if (unit.IsInBaseline)
+        if (unit.IsInBaseline && !unit.IsDeclared)
         {
             yield return (ExclusionReason.Baseline, string.Empty);
         }

@@ -130,6 +130,10 @@ internal sealed class AssemblyAnnotations
     /// <summary>Every review marker of the assembly, malformed ones too.</summary>
     public ImmutableArray<ReviewMarker> Reviews { get; }
 
+    /// <summary>Whether a marker names a file, by its path or a glob, whatever it is worth.</summary>
+    public bool AreReviewed(string path) =>
+        Reviews.Any(review => review.Target != null && TargetPattern.Parse(review.Target, out _)?.IsMatch(path) == true);
+
     /// <summary>The annotations that stand in a file.</summary>
     public IEnumerable<ProvenanceAnnotation> In(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : [];
 

@@ -40,13 +40,22 @@ internal sealed class ObsoleteBaselineEntryRule() : BaselineFileRule(Descriptors
             return WhyGone(BaselineFile.Gone, provenance);
         }
 
-        var isDue = DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null
+        var isDue = (DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) != null || WaitsForReview())
             && !provenance.Units.IsGeneratedAsAWhole(symbol, cancellationToken);
         return isDue ? null : WhyNotDue(DeclarationDuty.IsDeclared(symbol, provenance, cancellationToken));
+
+        // It may be declared by now, and the baseline holds its review back.
+        bool WaitsForReview() => ReviewDuty.IsDue(symbol, provenance, isAboutTests: null, cancellationToken)
+            && !provenance.Annotations.IsReviewed(symbol);
     }
 
     private static string? ExplainFixture(FixtureFile fixture, ProvenanceContext provenance) =>
-        FixtureDuty.RuleOf(fixture, provenance) != null ? null : WhyNotDue(FixtureDuty.IsDeclared(fixture, provenance));
+        FixtureDuty.RuleOf(fixture, provenance) != null
+        || (provenance.Resolution.OfFixture(fixture.Path) is var declared
+            && ReviewDuty.IsFixtureDue(fixture, ReviewDuty.CarrierOf(declared), declared, provenance)
+            && !provenance.AssemblyAnnotations.AreReviewed(fixture.Path))
+                ? null
+                : WhyNotDue(FixtureDuty.IsDeclared(fixture, provenance));
 
     private static string? ExplainStatements(string path, ProvenanceContext provenance, CancellationToken cancellationToken)
     {
@@ -55,7 +64,10 @@ internal sealed class ObsoleteBaselineEntryRule() : BaselineFileRule(Descriptors
             return WhyGone("there is no such fixture file or file of top-level statements any more", provenance);
         }
 
-        return DeclarationDuty.AreStatementsDue(file, provenance) ? null : WhyNotDue(provenance.Resolution.IsDeclared(file));
+        return DeclarationDuty.AreStatementsDue(file, provenance)
+            || (ReviewDuty.IsDue(file, provenance.Resolution.Of(file)) && !provenance.AssemblyAnnotations.AreReviewed(file.Path))
+                ? null
+                : WhyNotDue(provenance.Resolution.IsDeclared(file));
     }
 
     private static string WhyNotDue(bool isDeclared) =>

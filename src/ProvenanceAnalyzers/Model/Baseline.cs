@@ -50,6 +50,10 @@ internal sealed class Baseline
         return Knows(id) && !hasChanged;
     }
 
+    /// <summary>Whether it holds a type or member, so that nobody need review it before it changes.</summary>
+    public bool HoldsReviewOf(ISymbol symbol, Units units, CancellationToken cancellationToken) =>
+        _entries.Count > 0 && units.TryGet(symbol, cancellationToken, out var unit) && Holds(unit, cancellationToken, out _);
+
     /// <summary>
     /// Whether the top-level statements of a file were undeclared when the baseline was written, and it has not changed since.
     /// </summary>

@@ -37,6 +37,11 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         var id = UnitId.Of(symbol, file.Path);
         var declarations = parts.Select(part => new UnitSyntax(part.GetSyntax(cancellationToken))).ToList();
         var isReviewDue = !isExcluded && ReviewDuty.IsDue(symbol, provenance, isAboutTests: null, cancellationToken);
+        IReadOnlyList<IReadOnlyList<PlacedMarker>> reviews =
+            isExcluded ? [] : [.. declarations.Select(declaration => ReviewsOf(symbol, declaration.Node, isReviewDue))];
+        var isHeldBack = isReviewDue
+            && reviews.Any(part => part.Count == 0)
+            && provenance.Baseline.HoldsReviewOf(symbol, provenance.Units, cancellationToken);
         var digests = declarations.Select(declaration => provenance.Digests.Of(declaration.AttributeOwner)).ToList();
         var facts = new UnitFacts(
             id,
@@ -53,9 +58,10 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
                 ? parts.All(part => provenance.Resolution.IsDeclared(symbol, part))
                 : DeclarationDuty.IsDeclared(symbol, provenance, cancellationToken),
             Rule = isExcluded ? null : DeclarationDuty.RuleOf(symbol, provenance, cancellationToken),
-            IsReviewDue = isReviewDue,
+            IsReviewDue = isReviewDue && !isHeldBack,
+            IsReviewHeldBack = isHeldBack,
             Evidence = isExcluded || provenance.Evidence.IsEmpty ? null : provenance.Evidence.Of(symbol, cancellationToken),
-            Reviews = isExcluded ? [] : [.. declarations.Select(declaration => ReviewsOf(symbol, declaration.Node, isReviewDue))],
+            Reviews = reviews,
         };
         return (id, OfUnit(facts), parts);
     }
@@ -66,13 +72,16 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         var declared = provenance.Resolution.Of(file);
         var digest = provenance.Digests.Of(root);
         var part = Part(new UnitSyntax(root), digest);
+        var isReviewDue = !file.Options.Exclude && ReviewDuty.IsDue(file, declared);
+        var isHeldBack = isReviewDue && !_judge.Markers.Of(file).Any() && provenance.Baseline.Holds(file, root, out _);
         return OfUnit(new UnitFacts(file.Path, UnitKinds.TopLevelStatements, file.Options, declared, [part], digest)
         {
             IsExcluded = file.Options.Exclude,
             Places = [new DeclaredPlace(declared, PolicyPlace.InCode(file, isTest: false))],
             IsDeclared = provenance.Resolution.IsDeclared(file),
             Rule = DeclarationDuty.AreStatementsDue(file, provenance) ? RuleIds.UndeclaredTopLevelStatements : null,
-            IsReviewDue = !file.Options.Exclude && ReviewDuty.IsDue(file, declared),
+            IsReviewDue = isReviewDue && !isHeldBack,
+            IsReviewHeldBack = isHeldBack,
             Evidence = file.Options.Exclude ? null : provenance.Evidence.OfStatements(file, cancellationToken),
             Reviews = file.Options.Exclude ? [] : [[.. _judge.Markers.Of(file)]],
         });
@@ -91,6 +100,11 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
             (RecordNames.EndLine, "null"),
             (RecordNames.EndColumn, "null"),
             (RecordNames.Digest, String(fixture.Digest)));
+        var isReviewDue = ReviewDuty.IsFixtureDue(fixture, carrier, declared, provenance);
+        var isHeldBack = isReviewDue
+            && !_judge.Markers.Of(fixture).Any()
+            && provenance.Baseline.Holds(
+                fixture, provenance.Fixtures.OptionsOf(fixture, provenance.Files.Of(carrier!.Value.Syntax!.SyntaxTree)));
         return OfUnit(new UnitFacts(fixture.Path, UnitKinds.Fixture, OptionsOf(carrier), declared, [part], fixture.Digest)
         {
             Size = fixture.Size,
@@ -100,7 +114,8 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
                 : [],
             IsDeclared = FixtureDuty.IsDeclared(fixture, provenance),
             Rule = FixtureDuty.RuleOf(fixture, provenance),
-            IsReviewDue = ReviewDuty.IsFixtureDue(fixture, carrier, declared, provenance),
+            IsReviewDue = isReviewDue && !isHeldBack,
+            IsReviewHeldBack = isHeldBack,
             Evidence = provenance.Evidence.Of(fixture),
             Reviews = [[.. _judge.Markers.Of(fixture)]],
         });
@@ -216,7 +231,9 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
     }
 
     private bool IsInBaseline(UnitFacts unit) =>
-        unit is { Rule: not null, Digest: { } digest } && provenance.Baseline.Holds(new BaselineEntry(unit.Id, digest));
+        (unit.Rule != null || unit.IsReviewHeldBack)
+        && unit.Digest is { } digest
+        && provenance.Baseline.Holds(new BaselineEntry(unit.Id, digest));
 
     /// <summary>
     /// What the strictest of all terms says; of code that is not declared or of unknown origin nobody knows whose terms bind.

@@ -36,6 +36,9 @@ internal sealed record UnitFacts(
     /// <summary>Whether it must be reviewed.</summary>
     public bool IsReviewDue { get; init; }
 
+    /// <summary>Whether nobody need review it only because a baseline has it as it is.</summary>
+    public bool IsReviewHeldBack { get; init; }
+
     /// <summary>What history tells of it; null where that is nothing.</summary>
     public CodeEvidence? Evidence { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed record DueReview(
     /// <summary>What is declared of it.</summary>
     public required DeclaredProvenance Declared { get; init; }
 
+    /// <summary>Whether a baseline has it as it is, so that nobody need review it before it changes.</summary>
+    public Func<bool> IsInBaseline { get; init; } = () => false;
+
     /// <summary>The options that hold for it.</summary>
     public ProvenanceOptions Options { get; init; } = File.Options;
 

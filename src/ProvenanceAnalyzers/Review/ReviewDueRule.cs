@@ -122,6 +122,7 @@ internal abstract class ReviewDueRule : ProvenanceRule
                 judge.JudgementsOf(symbol, syntax.Node))
             {
                 Declared = isPartial ? provenance.Resolution.Of(symbol, part) : declared,
+                IsInBaseline = () => provenance.Baseline.HoldsReviewOf(symbol, provenance.Units, context.CancellationToken),
             };
             if (Report(due, provenance) is { } diagnostic)
             {
@@ -159,6 +160,7 @@ internal abstract class ReviewDueRule : ProvenanceRule
                     judge.JudgementsOf(file))
                 {
                     Declared = declared,
+                    IsInBaseline = () => provenance.Baseline.Holds(file, root, out _),
                 },
                 provenance) is { } diagnostic)
         {
@@ -186,6 +188,8 @@ internal abstract class ReviewDueRule : ProvenanceRule
                 {
                     Declared = code.Declared,
                     Options = provenance.Fixtures.OptionsOf(code.Fixture!, file),
+                    IsInBaseline = () =>
+                        provenance.Baseline.Holds(code.Fixture!, provenance.Fixtures.OptionsOf(code.Fixture!, file)),
                 })
                 .OrderByDescending(review => review.Options.LockOf(Descriptor.Id))
                 .ToList();

@@ -17,7 +17,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
     {
     }
 
-    protected sealed override Diagnostic? Report(DueReview due, ProvenanceContext provenance) => due.Judgements.IsEmpty
+    protected sealed override Diagnostic? Report(DueReview due, ProvenanceContext provenance) => IsUnreviewed(due)
         ? Diagnostic.Create(
             DescriptorFor(due.Options, provenance, due.Location),
             due.Location,
@@ -29,7 +29,7 @@ internal abstract class UnreviewedRule : ReviewDueRule
 
     protected sealed override IEnumerable<Diagnostic> ReportFixtures(IReadOnlyList<DueReview> due, ProvenanceContext provenance)
     {
-        var unreviewed = due.Where(file => file.Judgements.IsEmpty).ToList();
+        var unreviewed = due.Where(IsUnreviewed).ToList();
         if (unreviewed is not [var first, _, ..])
         {
             return base.ReportFixtures(unreviewed, provenance);
@@ -55,6 +55,8 @@ internal abstract class UnreviewedRule : ReviewDueRule
                 markers.Length > 0 ? markers + more : string.Empty),
         ];
     }
+
+    private static bool IsUnreviewed(DueReview due) => due.Judgements.IsEmpty && !due.IsInBaseline();
 
     /// <summary>The marker of the first file whose digest may be shown, and the digest of each other one.</summary>
     private static string MarkersHint(List<DueReview> files, ProvenanceContext provenance)

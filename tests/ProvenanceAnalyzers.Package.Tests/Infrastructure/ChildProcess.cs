@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -35,12 +36,21 @@ internal static class ChildProcess
     public static Task<CommandOutput> GitAsync(string directory, params IEnumerable<string> arguments)
         => RunAsync("git", directory, arguments);
 
+    /// <summary>Runs <c>git</c> with environment variables beside the others, and something to read.</summary>
+    public static Task<CommandOutput> GitAsync(
+        string directory, IReadOnlyDictionary<string, string> environment, string? input, IEnumerable<string> arguments)
+        => RunAsync("git", directory, arguments, environment, input);
+
     /// <summary>Runs lines of a page, as a reader's shell would; the first that fails ends it.</summary>
     public static Task<CommandOutput> ShellAsync(string directory, string lines)
         => RunAsync("bash", directory, ["-e", "-u", "-o", "pipefail", "-c", lines]);
 
     private static async Task<CommandOutput> RunAsync(
-        string program, string directory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string program,
+        string directory,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? input = null)
     {
         var variables = new Dictionary<string, string?>(ChildEnvironment);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -50,6 +60,7 @@ internal static class ChildProcess
 
         using var limit = new CancellationTokenSource(HangLimit);
         var command = CreateCommand(program, directory, arguments, variables);
+        command = input == null ? command : command.WithStandardInputPipe(PipeSource.FromString(input, Encoding.UTF8));
         var result = await command.ExecuteBufferedAsync(limit.Token);
         return new CommandOutput(command.ToString(), result.ExitCode, result.StandardOutput + result.StandardError);
     }

@@ -20,6 +20,56 @@ public sealed class BaselineTests
         Test(before + code, $"{id} {IndependentDigest.Compute(code)}").RunAsync();
 
     [Theory]
+    [InlineData("class {|PROV2001:C|} { int M() => 2; }", "", false)]
+    [InlineData("class C { int M() => 1; }", "", true)]
+    [InlineData("class {|PROV2001:C|} { int M() => 1; }", "provenance.baseline = false\n", true)]
+    public Task A_review_waits_until_what_it_holds_is_changed(string code, string policy, bool isHeld)
+    {
+        const string Declared = "[ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, Tool = \"codex\")] ";
+        var digest = isHeld ? IndependentDigest.Compute("class C { int M() => 1; }") : Other;
+        var test = new ProvenanceTest
+        {
+            Source = Declared + code,
+            RequiresReview = true,
+            Policy = policy.Length > 0 ? policy + "provenance.review_required = ai\n" : null,
+            CompilerDiagnostics = CompilerDiagnostics.Errors,
+        };
+        test.TestState.AdditionalFiles.Add(("/0/Provenance.Baseline.txt", $"T:C {digest}\n"));
+        if (policy.Length > 0)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("PROV0006", Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_is_declared_by_itself_inside_of_it_is_due_and_what_is_reviewed_needs_no_entry()
+    {
+        const string Code = """
+            class C
+            {
+                [AIProvenance(AIOrigin.Generated, Tool = "codex")]
+                int {|PROV2001:M|}() => 1;
+            }
+            """;
+        const string Reviewed = "class D { }";
+        var test = new ProvenanceTest
+        {
+            Source = $"using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Human)]\n{Code}\n"
+                + "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n[HumanReviewed(\"ada\", \"2026-11-20\", "
+                + $"Digest = \"{IndependentDigest.Compute(Reviewed)}\")]\n{Reviewed}",
+            RequiresReview = true,
+        };
+        test.TestState.AdditionalFiles.Add((
+            "/0/Provenance.Baseline.txt",
+            $"T:C {IndependentDigest.Compute(Code.Replace("{|PROV2001:M|}", "M", StringComparison.Ordinal))}\nT:D {IndependentDigest.Compute(Reviewed)}\n"));
+        test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryRuleTests.Obsolete(1, "T:C", "it declares its provenance now"));
+        test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryRuleTests.Obsolete(2, "T:D", "it declares its provenance now"));
+        return test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("T:C", "class {|PROV1001:C|} { int M() => 2; }", Other)]
     [InlineData("T:D", "class {|PROV1001:C|} { }", "")]
     public Task Another_digest_or_id_holds_for_nothing(string id, string source, string digest)

@@ -133,7 +133,7 @@ public sealed class UnitRecordRuleTests
             "providers":["anthropic"],"review":"reviewed","reviewsRequired":1,"reviews":[
             {"reviewer":"bob@example.com","on":"2026-11-21","digest":"{{{digest}}}","valid":true,"faults":[]},
             {"reviewer":"ada@example.com","on":"2026-11-19","digest":null,"valid":false,"faults":["requester","outdated","noDigest"]}],
-            "policy":[],"training":{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14",
+            "policy":[],"evidence":null,"training":{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14",
             "terms":[{"status":"restricted","provider":"anthropic","document":"Usage Policy","date":"2026-08-14"}]}}
             """.ReplaceLineEndings(string.Empty),
             records[0].GetRawText());
@@ -492,7 +492,7 @@ public sealed class UnitRecordRuleTests
             "digest":"{{{digest}}}","size":12,"parts":[{"file":null,"path":"F/a.json","startLine":null,"startColumn":null,"endLine":null,"endColumn":null,"digest":"{{{digest}}}"}],
             "annotations":[{"origin":"generated","tool":"codex","provider":"openai","model":null,"requestedBy":null,"on":null,"reference":null}],
             "providers":["openai"],"review":"reviewed","reviewsRequired":1,"reviews":[{"reviewer":"bob","on":"2026-11-21","digest":"{{{digest}}}","valid":true,"faults":[]}],
-            "policy":[],"training":{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26",
+            "policy":[],"evidence":null,"training":{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26",
             "terms":[{"status":"restricted","provider":"openai","document":"Terms of Use","date":"2026-07-26"}]}}
             """.ReplaceLineEndings(string.Empty),
             records[0].GetRawText());
@@ -501,7 +501,7 @@ public sealed class UnitRecordRuleTests
             {"record":"unit","id":"F/b.json","kind":"fixture","test":true,"excluded":false,"due":"PROV1003","declared":false,"level":"none","baseline":false,
             "digest":null,"size":null,"parts":[{"file":null,"path":"F/b.json","startLine":null,"startColumn":null,"endLine":null,"endColumn":null,"digest":null}],
             "annotations":[],"providers":[],"review":"notRequired","reviewsRequired":0,"reviews":[],
-            "policy":[],"training":{"status":"unknown","provider":null,"document":null,"date":null,"terms":[]}}
+            "policy":[],"evidence":null,"training":{"status":"unknown","provider":null,"document":null,"date":null,"terms":[]}}
             """.ReplaceLineEndings(string.Empty),
             records[1].GetRawText());
     }

@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis;
 using ProvenanceAnalyzers.Annotations;
-using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Symbols;
 
-namespace ProvenanceAnalyzers.Review;
+namespace ProvenanceAnalyzers.Model;
 
 /// <summary>Decides which code must have a review marker; whether it has one is another question.</summary>
 internal static class ReviewDuty
