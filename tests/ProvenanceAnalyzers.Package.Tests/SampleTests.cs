@@ -31,6 +31,24 @@ public sealed partial class SampleTests
     }
 
     [Fact]
+    public async Task Evidence_shows_each_rule_about_history_once()
+    {
+        var build = (await ChildProcess.ShellAsync(
+            PackedPackage.RepositoryRoot, "bash samples/Evidence/build.sh -tl:off -nologo -v:quiet --disable-build-servers")).MustSucceed();
+
+        Assert.Equal(
+            [
+                "PROV4001 Cart.cs(3,15)",
+                "PROV4002 Basket.cs(3,42)",
+                "PROV4003 Refund.cs(4,2)",
+                "PROV4004 Invoice.cs(4,16)",
+                "PROV4005 Stock.cs(4,2)",
+            ],
+            Reported(build, "warning"));
+        Assert.Contains("warning PROV4006: Evidence is incomplete: a note of git-ai cannot be read", build.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ReviewGate_is_clean_until_its_reviews_are_too_old()
     {
         var build = (await BuildAsync("samples/ReviewGate")).MustSucceed();

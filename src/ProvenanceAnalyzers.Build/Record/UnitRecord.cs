@@ -156,10 +156,12 @@ internal sealed record UnitRecord : RecordObject
     public bool IsDue => Due != null;
 
     /// <summary>
-    /// Whether a baseline of today has it: where it is due, or has been and its review is held back since; not where somebody has said in the code why it needs none, and only what a line can say. Of a
-    /// fixture file that could not be read there is no digest, and its name may have any characters in it.
+    /// Whether a baseline of today has it: where it is due, or has been and its review is held back since; not where somebody has said in
+    /// the code why it needs none, and only what a line can say. Of a fixture file that could not be read there is no digest, and its name
+    /// may have any characters in it.
     /// </summary>
-    public bool BelongsInBaseline => ((IsDue && !IsSuppressed) || (IsDeclared && IsInBaseline)) && Digest != null && BaselineFile.CanName(Id);
+    public bool BelongsInBaseline =>
+        ((IsDue && !IsSuppressed) || (IsDeclared && IsInBaseline)) && Digest != null && BaselineFile.CanName(Id);
 
     private FindingRecord? Suppression => Findings.FirstOrDefault(finding => finding.Rule == Due && finding.IsSuppressed);
 

@@ -21,7 +21,7 @@ internal sealed class BulkReviewRule() : AnnotationRule(Descriptors.BulkReview)
                 DescriptorFor(options, review.Provenance, review.Location),
                 review.Location,
                 EvidenceText.Short(signed.Commit),
-                signed.Markers,
+                signed.Markers == 1 ? "1 marker" : $"{signed.Markers} markers",
                 signed.Lines,
                 most,
                 OptionDefinitions.ReviewLinesPerCommit.Key));

@@ -366,7 +366,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BulkReview = new(
         RuleIds.BulkReview,
         "One commit signs more than anybody reads",
-        "Commit {0} signs {1} markers of {2} lines together, more than the {3} that {4} allows; review in smaller steps",
+        "Commit {0} signs {1} of {2} lines together, more than the {3} that {4} allows; review in smaller steps",
         RuleFamily.Evidence,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

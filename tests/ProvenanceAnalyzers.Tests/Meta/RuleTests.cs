@@ -49,7 +49,8 @@ public sealed partial class RuleTests
             // What a sample has restored is an older package's.
             .Where(file => !file.Contains("/.packages/", StringComparison.Ordinal))
             .SelectMany(File.ReadLines)
-            .Where(line => QuotedMessage().IsMatch(line))
+            // What history tells is known.
+            .Where(line => QuotedMessage().IsMatch(line) && !line.Contains("warning PROV400", StringComparison.Ordinal))
             .ToList();
         Assert.True(messages.Count > 30, $"Only {messages.Count} messages are quoted.");
         Assert.All(messages, message =>

@@ -63,7 +63,8 @@ public sealed class BaselineTests
         };
         test.TestState.AdditionalFiles.Add((
             "/0/Provenance.Baseline.txt",
-            $"T:C {IndependentDigest.Compute(Code.Replace("{|PROV2001:M|}", "M", StringComparison.Ordinal))}\nT:D {IndependentDigest.Compute(Reviewed)}\n"));
+            $"T:C {IndependentDigest.Compute(Code.Replace("{|PROV2001:M|}", "M", StringComparison.Ordinal))}\n"
+            + $"T:D {IndependentDigest.Compute(Reviewed)}\n"));
         test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryRuleTests.Obsolete(1, "T:C", "it declares its provenance now"));
         test.ExpectedDiagnostics.Add(ObsoleteBaselineEntryRuleTests.Obsolete(2, "T:D", "it declares its provenance now"));
         return test.RunAsync();
