@@ -59,7 +59,8 @@ public sealed class AddedLinesTests
     [InlineData("ACCA", ".")]
     public void Whoever_edits_a_line_it_stays_whose_it_was_first(string edits, string shown)
     {
-        string[] versions = ["int count = Compute(11);", "int total = Compute(11);", "int total = Compute(22);", "var total = Compute(22);"];
+        string[] versions =
+            ["int count = Compute(11);", "int total = Compute(11);", "int total = Compute(22);", "var total = Compute(22);"];
         using var repository = new TestRepository();
         for (var edit = 0; edit < edits.Length; edit++)
         {
