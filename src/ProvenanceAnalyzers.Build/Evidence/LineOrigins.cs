@@ -40,12 +40,9 @@ internal sealed class LineOrigins(RepositoryHistory history)
             }
         }
 
-        if (editsLeft > 0)
+        foreach (var replaced in edited)
         {
-            foreach (var replaced in edited)
-            {
-                Replace(replaced.Key, replaced.Value, sources, editsLeft - 1);
-            }
+            Replace(replaced.Key, replaced.Value, sources, editsLeft - 1);
         }
 
         return sources;
@@ -106,6 +103,13 @@ internal sealed class LineOrigins(RepositoryHistory history)
 
     private void Replace((string Commit, string Path) place, List<(int Index, int Line)> lines, EvidenceSource?[] sources, int editsLeft)
     {
+        if (editsLeft < 0)
+        {
+            // Whose line it was first nobody looks for.
+            lines.ForEach(line => sources[line.Index] = null);
+            return;
+        }
+
         var numbers = lines.Select(line => line.Line).Distinct().OrderBy(line => line).ToList();
         var before = Of(history.Blame(place.Commit, place.Path, numbers), _ => false, editsLeft);
         foreach (var (index, line) in lines)

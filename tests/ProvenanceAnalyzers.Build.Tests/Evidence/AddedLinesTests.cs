@@ -70,6 +70,21 @@ public sealed class AddedLinesTests
         Assert.Equal(shown, repository.Shown("A.cs"));
     }
 
+    /// <summary>Somewhere the search ends, and then nobody is accused.</summary>
+    [Theory]
+    [InlineData(10, "C")]
+    [InlineData(11, ".")]
+    public void A_line_that_was_edited_over_and_over_is_nobodys(int edits, string shown)
+    {
+        using var repository = new TestRepository();
+        for (var edit = 0; edit <= edits; edit++)
+        {
+            repository.Write("A.cs", $"int count = Compute(the, number, {edit});\n").Commit(Copilot);
+        }
+
+        Assert.Equal(shown, repository.Shown("A.cs"));
+    }
+
     /// <summary>A line that was moved, and edited there, is found by its text, whatever the file is called.</summary>
     [Fact]
     public void An_edited_line_of_a_renamed_file_stays_whose_it_was()

@@ -525,6 +525,27 @@ public sealed class EvidenceRobustnessTests
         Assert.False(File.Exists(task.List));
     }
 
+    /// <summary>Projects that are built beside each other are judged by one state, and git is asked for it once.</summary>
+    [Fact]
+    public void One_process_looks_at_a_repository_once()
+    {
+        using var repository = new TestRepository();
+        repository.Write("A.cs", Two).Commit(Copilot);
+        var node = new BuildNode();
+        var first = repository.Task("A.cs");
+        first.BuildEngine = node;
+        Assert.Equal("CC", Shown(repository.List(first), "A.cs", Two));
+        repository.Write("A.cs", "// Another text\n").Commit(Ada);
+        repository.Write("A.cs", Two);
+
+        var second = repository.Task("A.cs");
+        second.BuildEngine = node;
+
+        Assert.Equal("CC", Shown(repository.List(second), "A.cs", Two));
+        Assert.Equal(1, node.Registered);
+        Assert.Equal("..", Shown(repository.List("A.cs"), "A.cs", Two));
+    }
+
     [Fact]
     public void What_the_build_makes_and_what_lies_outside_is_not_asked()
     {
