@@ -95,6 +95,14 @@ internal sealed class ProvenanceContext
     /// <summary>What history tells of the code.</summary>
     public EvidenceIndex Evidence => _evidence.Value;
 
+    /// <summary>The day that nothing can be later than; null: nobody knows, and nothing is held against it.</summary>
+    public DateTime? KnownDay => Facts.Today ?? Evidence.KnownDay;
+
+    /// <summary>What messages call the known day: <c>2026-11-20 (ProvenanceToday)</c>.</summary>
+    public string KnownDayText => Facts.Today is { } today ? $"{Day.Format(today)} (ProvenanceToday)"
+        : Evidence.KnownDay is { } known ? $"{Day.Format(known)}, the day after the newest commit"
+        : string.Empty;
+
     /// <summary>The context that all analyzers of a compilation share.</summary>
     public static ProvenanceContext For(Compilation compilation, AnalyzerOptions options) =>
         ByCompilation.GetOrCreateValue(compilation).For(compilation, options);

@@ -218,7 +218,7 @@ internal sealed class PolicyCheck
     private PolicyViolation? CheckSuspension(PolicySource source)
     {
         var day = Day.Parse(_annotation.Value.On);
-        var today = _annotation.Provenance.Facts.Today;
+        var today = _annotation.Provenance.KnownDay;
         var isToCome = ToolSuspension.IsToCome(day, today);
         if (source.Policy.SuspendedTools.FirstOrDefault(suspension =>
             IsTool(suspension.Tool) && suspension.Holds(isToCome ? null : day)) is not { } found)
@@ -234,7 +234,7 @@ internal sealed class PolicyCheck
             day == null
                 ? $"{suspends}, and what does not say when it was made counts as made then; say On which day, or rewrite it"
             : isToCome
-                ? $"{suspends}, and a day after {Day.Format(today!.Value)} (ProvenanceToday) counts as one of these; "
+                ? $"{suspends}, and a day after {_annotation.Provenance.KnownDayText} counts as one of these; "
                 + "say On which day it was made, or rewrite it"
             : $"{suspends}; rewrite it by hand or with another tool{source.OrElse}");
     }

@@ -145,16 +145,21 @@ internal sealed class ReviewJudge
             return $"older than the code, which was made on {madeOn}";
         }
 
-        if (_today is not { } today || Day.Parse(marker.On) is not { } reviewed)
+        if (Day.Parse(marker.On) is not { } reviewed)
         {
             return null;
+        }
+
+        if (_today is not { } today)
+        {
+            return _provenance.Evidence.KnownDay is { } known && reviewed > known ? $"later than {_provenance.KnownDayText}" : null;
         }
 
         // Elsewhere tomorrow has begun.
         var age = (today - reviewed).TotalDays;
         if (age < -1)
         {
-            return $"later than today, {Day.Format(today)} (ProvenanceToday)";
+            return $"later than today, {_provenance.KnownDayText}";
         }
 
         return options.ReviewMaxAgeDays is { } days && age > days

@@ -50,6 +50,29 @@ public sealed class OutdatedReviewRuleTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("2026-11-20", false)]
+    [InlineData("2026-11-21", true)]
+    public async Task History_knows_a_day_too(string reviewed, bool isReported)
+    {
+        var day = isReported ? $"{{|#0:\"{reviewed}\"|}}" : $"\"{reviewed}\"";
+        var test = new ProvenanceTest
+        {
+            Source = "using ProvenanceAnalyzers;\n[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\n"
+                + $"[HumanReviewed(\"bob@example.com\", {day})]\nclass C {{ }}",
+            Options = "provenance.require_digest = false",
+            History = "day 2026-11-20",
+        };
+        if (isReported)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.OutdatedReview).WithLocation(0).WithMessage(
+                "The review of 2026-11-21 is later than 2026-11-20, the day after the newest commit; "
+                + "a human must review the code again, then renew the marker, which an AI agent must not"));
+        }
+
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task An_old_marker_beside_one_of_the_same_person_that_counts_is_superseded() => new ProvenanceTest
     {
