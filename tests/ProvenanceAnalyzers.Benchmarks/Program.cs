@@ -29,6 +29,13 @@ if (args is ["fresh", var count, "undeclared" or "declared" or "reviewed", var r
     return;
 }
 
+if (args is ["history", var fileCount, var commitCount])
+{
+    HistoryCost.Measure(
+        int.Parse(fileCount, CultureInfo.InvariantCulture), int.Parse(commitCount, CultureInfo.InvariantCulture));
+    return;
+}
+
 // In this process: BenchmarkDotNet's own project would inherit this repository's build properties. One run an iteration, since each needs
 // a compilation of its own; the minimum is the steadiest number on a machine that others use too.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(

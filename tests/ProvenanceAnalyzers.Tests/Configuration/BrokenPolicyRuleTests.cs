@@ -101,7 +101,7 @@ public sealed class BrokenPolicyRuleTests
         "/0/obj/Test.net10.0.Provenance.Facts.tsv(1,1): error PROV0008: The file 'Test.net10.0.Provenance.Facts.tsv' is the one of "
         + "'X.Provenance.Facts.tsv'")]
     [InlineData("nonsense", "",
-        "/0/obj/Test.net10.0.Provenance.Facts.tsv(10,1): error PROV0008: The file 'Test.net10.0.Provenance.Facts.tsv' has a line that "
+        "/0/obj/Test.net10.0.Provenance.Facts.tsv(11,1): error PROV0008: The file 'Test.net10.0.Provenance.Facts.tsv' has a line that "
         + "cannot be read")]
     public async Task What_the_build_did_not_write_or_read_is_named(string facts, string files, string expected)
     {
