@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace ProvenanceAnalyzers.Build.Evidence;
 
 /// <summary>
@@ -22,38 +19,16 @@ internal sealed class AddedLines
     /// <summary>Whether there is no such commit.</summary>
     public bool IsEmpty => _byName.Count == 0 && !_isIncomplete;
 
-    /// <summary>Reads what <c>git diff-tree -p -U0 --no-prefix</c> writes.</summary>
+    /// <summary>Reads what git writes, see <see cref="DiffHunks"/>.</summary>
     public void Read(Stream output)
     {
-        using var reader = new StreamReader(output, Encoding.UTF8, false, 1 << 16, leaveOpen: true);
-        HashSet<string>? lines = null;
-        var (removed, added) = (0, 0);
-        while (reader.ReadLine() is { } line)
+        foreach (var hunk in DiffHunks.Read(output).Where(hunk => hunk.Added.Count > 0))
         {
-            if (removed > 0 || added > 0)
+            var lines = Of(hunk.NewPath);
+            foreach (var text in hunk.Added.Where(line => line.Length < LongestLine).Select(LineDiff.WithoutBlanks))
             {
-                var mark = line.Length > 0 ? line[0] : ' ';
-                removed -= mark is '-' or ' ' ? 1 : 0;
-                added -= mark is '+' or ' ' ? 1 : 0;
-                if (mark == '+' && line.Length <= LongestLine && lines != null)
-                {
-                    var text = LineDiff.WithoutBlanks(line.Substring(1));
-                    _all.Add(text);
-                    lines.Add(text);
-                }
-            }
-            else if (line.StartsWith("diff --git ", StringComparison.Ordinal))
-            {
-                lines = null;
-            }
-            else if (line.StartsWith("+++ ", StringComparison.Ordinal))
-            {
-                lines = Of(GitPath.Unquote(line.Substring("+++ ".Length).TrimEnd('\t')));
-            }
-            else if (line.StartsWith("@@ ", StringComparison.Ordinal))
-            {
-                var fields = line.Split(' ');
-                (removed, added) = (CountOf(fields, 1), CountOf(fields, 2));
+                _all.Add(text);
+                lines.Add(text);
             }
         }
     }
@@ -82,13 +57,6 @@ internal sealed class AddedLines
             || _all.Contains(text)
             || _wholeNames.Contains(NameOf(path))
             || (_byName.TryGetValue(NameOf(path), out var lines) && lines.Any(known => ReplacedLines.Similarity(text, known, Alike) > 0));
-    }
-
-    private static int CountOf(string[] fields, int index)
-    {
-        var comma = index < fields.Length ? fields[index].IndexOf(',') : -1;
-        return comma < 0 ? 1
-            : int.TryParse(fields[index].Substring(comma + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
     }
 
     private HashSet<string> Of(string path)

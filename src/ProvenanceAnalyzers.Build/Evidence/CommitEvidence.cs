@@ -58,9 +58,11 @@ internal sealed record CommitEvidence(EvidenceStrength Strength, IReadOnlyList<s
     /// </summary>
     public static IEnumerable<string> HumansIn(string message) => message
         .Split('\n')
-        .Select(line => CommitTrailers.CoAuthorIn(line.TrimStart(BeforeQuoted)))
-        .OfType<string>()
+        .SelectMany(line => CommitTrailers.CoAuthorsIn(line.TrimStart(BeforeQuoted)))
         .Where(person => !new Person(person).Addresses.Any(address => IdentityOf(address) != null));
+
+    /// <summary>Whether an address is an AI's account.</summary>
+    public static bool IsOfAI(string address) => IdentityOf(address) is { Tool: not null };
 
     /// <summary>Who bears an address; what nobody has seen in a commit may be a human's, and accuses nobody.</summary>
     private static CommitIdentity? IdentityOf(string address) =>

@@ -8,6 +8,10 @@ internal sealed class CommitIndex
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EvidenceSource> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _wantedTitles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reverted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _maybeHelped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _authors = new(StringComparer.OrdinalIgnoreCase);
     private int _oldest = -1;
 
     private CommitIndex()
@@ -53,6 +57,7 @@ internal sealed class CommitIndex
             }
         }
 
+        index.WeakenSquashes();
         index._oldest = ofAI.Count > 0 ? index._places[ofAI[ofAI.Count - 1]] : -1;
         index.ReadLines(git, state, ofAI);
         return index;
@@ -61,11 +66,16 @@ internal sealed class CommitIndex
     /// <summary>What a commit shows; null: nothing.</summary>
     public EvidenceSource? SourceOf(string commit) => _sources.TryGetValue(commit, out var source) ? source : null;
 
+    /// <summary>Which commit an AI's or a bot's says that it reverts, by the title; null: none that is known.</summary>
+    public string? RevertedBy(string commit) => _reverted.TryGetValue(commit, out var reverted) ? reverted : null;
+
     /// <summary>Whether an AI's commit may stand before a commit.</summary>
     public bool MayFollowAI(string commit) => _places.TryGetValue(commit, out var place) && place < _oldest;
 
     private bool Add(CommitObject commit, CommitPeople people)
     {
+        FindReverted(commit);
+        _authors.Add(commit.Author.Address);
         var evidence = CommitEvidence.Of(new CommitRecord(commit.Author.Address, commit.Message), ToolIndex.Catalogue);
         var isOfAI = evidence.Strength != EvidenceStrength.None;
         var hasHuman = people.Of(commit).Count > 0;
@@ -82,21 +92,73 @@ internal sealed class CommitIndex
             Requesters = [.. evidence.Requesters.Select(people.Join).Distinct(StringComparer.Ordinal)],
             Authors = isOfAI && evidence.Strength != EvidenceStrength.Commit ? people.AuthorsOf(commit, evidence.Requesters) : [],
         });
+        if (RevertMessage.RevertedTitleIn(commit.Message) is { } title)
+        {
+            Want(title, commit.Id);
+        }
+
+        if (evidence is { Strength: EvidenceStrength.Commit, Requesters.Count: > 0 } && !CommitEvidence.IsOfAI(commit.Committer.Address))
+        {
+            _maybeHelped.Add(commit.Id, evidence.Requesters);
+        }
+
         return isOfAI;
+    }
+
+    private void Want(string title, string commit)
+    {
+        if (!_wantedTitles.TryGetValue(title, out var commits))
+        {
+            _wantedTitles.Add(title, commits = []);
+        }
+
+        commits.Add(commit);
+    }
+
+    /// <summary>The commits come the newest first: one that has the title is the nearest of that title before those that revert it.</summary>
+    private void FindReverted(CommitObject commit)
+    {
+        var title = RevertMessage.TitleOf(commit.Message);
+        if (_wantedTitles.TryGetValue(title, out var reverting))
+        {
+            reverting.ForEach(id => _reverted[id] = commit.Id);
+            _wantedTitles.Remove(title);
+        }
+    }
+
+    /// <summary>
+    /// A host names everybody whose commits it squashes into an agent's as a co-author, and an agent names who has asked for them alike.
+    /// Whoever commits under the very address of the host may have done either, and then an AI merely had a hand in the commit.
+    /// </summary>
+    private void WeakenSquashes()
+    {
+        foreach (var squash in _maybeHelped)
+        {
+            var source = _sources[squash.Key];
+            if (squash.Value.SelectMany(person => new Person(person).Addresses).Any(_authors.Contains))
+            {
+                _sources[squash.Key] = source with
+                {
+                    Strength = EvidenceStrength.Trailer,
+                    Requesters = [],
+                    Authors = source.Requesters,
+                };
+            }
+        }
     }
 
     private void ReadLines(Git git, RepositoryState state, List<string> ofAI)
     {
         if (ofAI.Count > 0)
         {
-            string[] arguments =
-            [
-                "diff-tree", "--stdin", "-r", "-m", "--root", "--no-commit-id", "-p", "-U0", "--no-prefix", "--no-renames", "--no-color",
-                "--no-ext-diff", "--no-textconv", "--text",
-            ];
             try
             {
-                git.Read(state.GitFolder, state.GitFolder, arguments, ReadLines, string.Concat(ofAI.Select(id => id + "\n")));
+                git.Read(
+                    state.GitFolder,
+                    state.GitFolder,
+                    DiffHunks.Arguments.Concat(["-m", "--stdin"]),
+                    ReadLines,
+                    string.Concat(ofAI.Select(id => id + "\n")));
             }
             catch (GitException exception) when (!exception.IsTimeout)
             {

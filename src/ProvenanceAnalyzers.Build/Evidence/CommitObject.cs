@@ -13,6 +13,9 @@ internal sealed record CommitObject(string Id, IReadOnlyList<string> Parents, Si
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Signature Nobody = new(string.Empty, string.Empty, string.Empty, null);
 
+    /// <summary>The commit that it was made upon; null of one that is the first.</summary>
+    public string? FirstParent => Parents.Count > 0 ? Parents[0] : null;
+
     /// <summary>Reads a commit.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="content">What git keeps.</param>

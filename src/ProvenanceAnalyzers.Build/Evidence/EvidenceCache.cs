@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Build.Infrastructure;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 
@@ -10,7 +11,7 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// </summary>
 internal sealed class EvidenceCache
 {
-    private const string Header = "# Provenance.Evidence cache 1";
+    private const string Header = "# Provenance.Evidence cache 2";
     private const string Ending = ".tsv";
     private const int LinesBeforeEvidence = 3;
     private const int MostFiles = 1000;
@@ -67,6 +68,16 @@ internal sealed class EvidenceCache
 
         return cache;
     }
+
+    /// <summary>The addresses of the people who are taken for having asked an AI, and not for having helped it.</summary>
+    public ISet<string> AddressesOfRequesters => new HashSet<string>(
+        _files.Values
+            .SelectMany(file => file.Runs)
+            .Select(run => run.Source)
+            .Distinct()
+            .SelectMany(source => source.Requesters)
+            .SelectMany(person => new Person(person).Addresses),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was found of a file of the repository, whose content was the same; null: nothing is known.</summary>
     public FileEvidence? Find(TreeFile file) => _files.TryGetValue(NameOf(file), out var known) ? known : null;

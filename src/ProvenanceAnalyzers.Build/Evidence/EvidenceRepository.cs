@@ -10,6 +10,7 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 internal sealed class EvidenceRepository(Git git, RepositoryState state, string projectDirectory)
 {
     private readonly Dictionary<string, string[]?> _committedLines = new(StringComparer.Ordinal);
+    private readonly List<string> _gaps = [];
     private RepositoryEvidence? _evidence;
     private HashSet<string>? _commits;
     private HashSet<string>? _differentFiles;
@@ -19,7 +20,7 @@ internal sealed class EvidenceRepository(Git git, RepositoryState state, string 
         state.Head?.Committer.UtcDay is { } day && day < DateTime.MaxValue.Date ? Day.Format(day.AddDays(1)) : string.Empty;
 
     /// <summary>What is missing, each as a sentence without its end.</summary>
-    public IEnumerable<string> Gaps => state.Gaps.Concat(_evidence?.Gaps ?? []);
+    public IEnumerable<string> Gaps => state.Gaps.Concat(_evidence?.Gaps ?? []).Concat(_gaps);
 
     /// <summary>Asks for no more than what was committed since the fork from a revision.</summary>
     public void LimitTo(string revision)
@@ -53,8 +54,18 @@ internal sealed class EvidenceRepository(Git git, RepositoryState state, string 
     /// <param name="text">Its text.</param>
     public FileEvidence? Of(string fullPath, string path, EvidenceText text)
     {
-        if (FileOf(fullPath) is not { } file || text.Text == null
-            || _evidence?.Of(file) is not { } known || known.Runs.Count + known.Markers.Count == 0)
+        if (FileOf(fullPath) is not { } file || text.Text == null)
+        {
+            return null;
+        }
+
+        if (text.Text.IndexOf('\n') < 0 && text.Text.Trim().IndexOf('\r') >= 0)
+        {
+            _gaps.Add(
+                $"the lines of '{GitProblems.Shown(path)}' end by carriage returns alone, and git takes them for one: save it with line feeds");
+        }
+
+        if (_evidence?.Of(file) is not { } known || known.Runs.Count + known.Markers.Count == 0)
         {
             return null;
         }

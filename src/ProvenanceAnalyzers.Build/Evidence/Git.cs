@@ -88,7 +88,15 @@ internal sealed class Git
         using var process = Start(folder, gitFolder, arguments);
         process.Input.Dispose();
         using var bytes = new MemoryStream();
-        process.Output.CopyTo(bytes);
+        try
+        {
+            process.Output.CopyTo(bytes);
+        }
+        catch (IOException)
+        {
+            throw process.Failure();
+        }
+
         return process.Finish(mayFail: true) ? Encoding.UTF8.GetString(bytes.ToArray()) : string.Empty;
     }
 

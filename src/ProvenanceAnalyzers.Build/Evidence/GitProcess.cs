@@ -22,6 +22,8 @@ internal sealed class GitProcess : IDisposable
         "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false", "-c", "diff.algorithm=default",
     ];
 
+    private static readonly Action<Process> KillTree = FindKill();
+
     private readonly Process _process;
     private readonly Timer _timer;
     private readonly CancellationTokenRegistration _cancellation;
@@ -173,12 +175,26 @@ internal sealed class GitProcess : IDisposable
         {
             if (!_process.HasExited)
             {
-                _process.Kill();
+                KillTree(_process);
             }
         }
-        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
             // It has ended by itself in between.
         }
+    }
+
+    /// <summary>What git has started keeps its output open, and so the build waiting. .NET Framework can end git alone.</summary>
+    private static Action<Process> FindKill()
+    {
+        var kill = typeof(Process).GetMethod(nameof(Process.Kill), [typeof(bool)]);
+        if (kill == null)
+        {
+            return process => process.Kill();
+        }
+
+        var killTree = (Action<Process, bool>)kill.CreateDelegate(typeof(Action<Process, bool>));
+        return process => killTree(process, true);
     }
 }

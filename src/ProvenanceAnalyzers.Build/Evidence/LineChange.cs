@@ -7,6 +7,9 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <param name="Older">The lines as they were before.</param>
 internal sealed record LineChange(string[] Lines, int[] Same, int[] Replaced, string[] Older)
 {
+    /// <summary>The line before that a line is or replaced, counted from 0 as it is; -1 where there is none.</summary>
+    public int BeforeOf(int line) => Math.Max(Same[line], Replaced[line]);
+
     /// <summary>Compares two texts.</summary>
     /// <param name="older">The lines before; none where the file was new.</param>
     /// <param name="newer">The lines after.</param>

@@ -64,7 +64,7 @@ internal sealed class LineOrigins(RepositoryHistory history)
         }
 
         source = author != null ? history.SourceOf(line.Commit, author) : history.Commits.SourceOf(line.Commit);
-        return line.PreviousCommit != null;
+        return true;
     }
 
     /// <summary>An AI's line may have been a human's; another one may have been an AI's only where an AI was there before.</summary>
@@ -74,31 +74,50 @@ internal sealed class LineOrigins(RepositoryHistory history)
     private void Follow(
         BlamedLine line, int index, EvidenceSource?[] sources, Dictionary<(string Commit, string Path), List<(int Index, int Line)>> edited)
     {
-        if (history.ChangeOf(line) is not { } change || line.Line > change.Replaced.Length)
+        if (!TryFindEarlier(line, sources[index], out var earlier)
+            || (earlier != null && !history.Commits.Lines.MayHave(earlier.Text, earlier.Path)))
         {
-            // Whose line it was before cannot be seen.
+            // Whose line it was before cannot be seen, or it was a human's.
             sources[index] = sources[index] is { Strength: EvidenceStrength.None } ? sources[index] : null;
             return;
         }
 
-        if (change.Replaced[line.Line - 1] is not (>= 0 and var before))
+        if (earlier == null)
         {
             return;
         }
 
-        if (!history.Commits.Lines.MayHave(change.Older[before], line.PreviousPath!))
-        {
-            sources[index] = sources[index] is { Strength: EvidenceStrength.None } ? sources[index] : null;
-            return;
-        }
-
-        var place = (line.PreviousCommit!, line.PreviousPath!);
+        var place = (earlier.Commit, earlier.Path);
         if (!edited.TryGetValue(place, out var lines))
         {
             edited.Add(place, lines = []);
         }
 
-        lines.Add((index, before + 1));
+        lines.Add((index, earlier.Line));
+    }
+
+    /// <summary>
+    /// Finds the line that it replaced where it stands or, of an AI's new line, the one that was moved there; none where it is a new one.
+    /// </summary>
+    /// <returns>Whether that can be seen.</returns>
+    private bool TryFindEarlier(BlamedLine line, EvidenceSource? source, out EarlierLine? earlier)
+    {
+        earlier = null;
+        if (line.PreviousCommit != null)
+        {
+            if (history.ChangeOf(line) is not { } change || line.Line > change.Replaced.Length)
+            {
+                return false;
+            }
+
+            if (change.Replaced[line.Line - 1] is >= 0 and var before)
+            {
+                earlier = new EarlierLine(line.PreviousCommit, line.PreviousPath!, before + 1, change.Older[before]);
+                return true;
+            }
+        }
+
+        return source is not { Strength: > EvidenceStrength.None } || history.TryFindMoved(line, out earlier);
     }
 
     private void Replace((string Commit, string Path) place, List<(int Index, int Line)> lines, EvidenceSource?[] sources, int editsLeft)

@@ -20,37 +20,19 @@ internal static class ReplacedLines
     private const double Rounding = 1e-9;
     private const int Kinds = 64;
 
+    private delegate void Pairing(string[] older, int oldStart, int oldEnd, string[] newer, int newStart, int newEnd, int[] replaced);
+
     /// <summary>For each line of the new text, counted from 0, that of the old one which it replaced and is similar to; else -1.</summary>
     /// <param name="older">The lines before the change.</param>
     /// <param name="newer">The lines after it.</param>
     /// <param name="matches">Which of them are the same, see <see cref="LineDiff"/>.</param>
-    public static int[] Find(string[] older, string[] newer, int[] matches)
-    {
-        var replaced = new int[newer.Length];
-        for (var index = 0; index < replaced.Length; index++)
-        {
-            replaced[index] = -1;
-        }
+    public static int[] Find(string[] older, string[] newer, int[] matches) => Find(older, newer, matches, Pair);
 
-        var (oldStart, newStart) = (0, 0);
-        for (var index = 0; index <= newer.Length; index++)
-        {
-            var match = index < newer.Length ? matches[index] : older.Length;
-            if (match < 0)
-            {
-                continue;
-            }
-
-            if (index > newStart && match > oldStart)
-            {
-                Pair(older, oldStart, match, newer, newStart, index, replaced);
-            }
-
-            (oldStart, newStart) = (match + 1, index + 1);
-        }
-
-        return replaced;
-    }
+    /// <summary>The same, of those lines alone whose text is the same and only wrapped otherwise, see <see cref="WrappedLines"/>.</summary>
+    /// <param name="older">The lines before the change.</param>
+    /// <param name="newer">The lines after it.</param>
+    /// <param name="matches">Which of them are the same.</param>
+    public static int[] FindWrapped(string[] older, string[] newer, int[] matches) => Find(older, newer, matches, WrappedLines.Pair);
 
     /// <summary>How similar two lines are, from 0 to 1; 0 where it is less than counts.</summary>
     /// <param name="one">A line.</param>
@@ -95,6 +77,34 @@ internal static class ReplacedLines
 
         var distance = distances[shorter.Length];
         return distance <= most ? 1 - ((double)distance / longer.Length) : 0;
+    }
+
+    private static int[] Find(string[] older, string[] newer, int[] matches, Pairing pair)
+    {
+        var replaced = new int[newer.Length];
+        for (var index = 0; index < replaced.Length; index++)
+        {
+            replaced[index] = -1;
+        }
+
+        var (oldStart, newStart) = (0, 0);
+        for (var index = 0; index <= newer.Length; index++)
+        {
+            var match = index < newer.Length ? matches[index] : older.Length;
+            if (match < 0)
+            {
+                continue;
+            }
+
+            if (index > newStart && match > oldStart)
+            {
+                pair(older, oldStart, match, newer, newStart, index, replaced);
+            }
+
+            (oldStart, newStart) = (match + 1, index + 1);
+        }
+
+        return replaced;
     }
 
     /// <summary>Whether two lines cannot be similar because of how often each character is in them, which is sooner seen.</summary>

@@ -15,6 +15,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     private const int MostAtOnce = 8;
 
     private readonly Dictionary<string, FileEvidence> _found = new(StringComparer.Ordinal);
+    private readonly Lazy<Mailmap> _mailmap = new(() => Mailmap.Read(state.Mailmap));
     private readonly string _key = state.Key + (wantsMarkers ? "m" : string.Empty);
 
     /// <summary>What is missing, each as a sentence without its end.</summary>
@@ -76,14 +77,27 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
 
         try
         {
-            var changed = new RevisionRange(git, state, cache.Head).ChangedFiles();
-            return path => changed?.Contains(path) == false;
+            var range = new RevisionRange(git, state, cache.Head);
+            if (range.ChangedFiles() is not { } changed || HasShownHelpers(range, cache))
+            {
+                return _ => false;
+            }
+
+            return path => !changed.Contains(path);
         }
         catch (GitException)
         {
             // The commit is not there any more.
             return _ => false;
         }
+    }
+
+    /// <summary>Whether a commit since then shows that somebody may have helped an AI, who was taken for having asked it.</summary>
+    private bool HasShownHelpers(RevisionRange range, EvidenceCache cache)
+    {
+        var requesters = cache.AddressesOfRequesters;
+        return requesters.Count > 0
+            && range.Authors().Any(author => requesters.Contains(author.Address) || requesters.Contains(_mailmap.Value.Join(author).Address));
     }
 
     private void Ask(List<(TreeFile File, bool IsFixture)> files)
@@ -150,6 +164,12 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
         var evidence = new FileEvidence(EvidenceCache.NameOf(file), EvidenceFile.HashOf(text));
         var lines = DecodedText.LinesOf(text);
         var blamed = history.Blame(state.Head!.Id, file.Path);
+        if (blamed.Count == lines.Length + 1)
+        {
+            // In UTF-16 the second byte of the last line feed is a line to git.
+            blamed = [.. blamed.Take(lines.Length)];
+        }
+
         if (blamed.Count == lines.Length)
         {
             if (history.Commits.HasCommitsOfNobody || wantsMarkers)

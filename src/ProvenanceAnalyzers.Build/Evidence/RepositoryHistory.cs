@@ -7,6 +7,8 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <summary>The history of a repository, as far as it has been read: commits, notes, traces, and what commits did with lines.</summary>
 internal sealed class RepositoryHistory : IDisposable
 {
+    private const int MostChangesOfMarker = 10;
+
     private readonly Git _git;
     private readonly RepositoryState _state;
     private readonly CommitPeople _people;
@@ -17,6 +19,8 @@ internal sealed class RepositoryHistory : IDisposable
     private readonly ConcurrentDictionary<(string Commit, string Path), LineChange?> _changes = new();
     private readonly ConcurrentDictionary<(string Commit, string Path), Dictionary<int, Contributor>> _traced = new();
     private readonly ConcurrentDictionary<(string Commit, string Line), bool> _moved = new();
+    private readonly ConcurrentDictionary<(string Commit, string Parent), MovedLines> _ownMoves = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<MovedLines>> _reverts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CommitObject?> _commits = new(StringComparer.Ordinal);
 
     /// <summary>Reads the commits and lists the notes.</summary>
@@ -66,13 +70,32 @@ internal sealed class RepositoryHistory : IDisposable
         for (var index = 0; index < put.Count; index++)
         {
             var number = numbers[index];
-            if (put[index].Commit is { } commit && commit != blamed[number - 1].Commit && !HasMoved(commit, lines[number - 1].Trim()))
-            {
-                signed[number - 1] = put[index];
-            }
+            signed[number - 1] = SignerOf(blamed[number - 1], put[index], lines[number - 1], MostChangesOfMarker);
         }
 
         return signed;
+    }
+
+    /// <summary>
+    /// Finds the line that an AI's commit has moved to where a line is now, edited on the way, or that it has brought back; none where the
+    /// line is new.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="earlier">The line that it was.</param>
+    /// <returns>Whether that can be seen.</returns>
+    public bool TryFindMoved(BlamedLine line, out EarlierLine? earlier)
+    {
+        earlier = null;
+        try
+        {
+            earlier = MovesOf(line).Select(moved => moved.Find(line.Path, line.Line)).FirstOrDefault(found => found != null);
+            return true;
+        }
+        catch (GitException exception) when (!exception.IsTimeout)
+        {
+            // One file of the commit that is missing or damaged, whichever it is, hides all of them.
+            return false;
+        }
     }
 
     /// <summary>The text of an object; null where it is not there.</summary>
@@ -95,7 +118,7 @@ internal sealed class RepositoryHistory : IDisposable
         }
 
         var parent = line.PreviousCommit;
-        if (parent == null && CommitOf(commit) is { Parents: [var first, ..] } && _traces.Has(commit, first, line.Path))
+        if (parent == null && CommitOf(commit)?.FirstParent is { } first && _traces.Has(commit, first, line.Path))
         {
             parent = first;
         }
@@ -142,26 +165,74 @@ internal sealed class RepositoryHistory : IDisposable
         }
     }
 
+    /// <summary>The line of a marker as its signer committed it: who has moved it, wrapped it otherwise or brought it back has not signed.</summary>
+    private BlamedLine SignerOf(BlamedLine moved, BlamedLine put, string text, int changesLeft)
+    {
+        var line = put.Commit is { } commit && commit != moved.Commit && !HasMoved(commit, text.Trim()) ? put : moved;
+        if (line.Commit == null || changesLeft == 0 || EarlierMarkerOf(line) is not { } earlier)
+        {
+            return line;
+        }
+
+        IReadOnlyList<int> numbers = [earlier.Line];
+        var (movedBefore, putBefore) = (
+            _blame.Of(earlier.Commit, earlier.Path, numbers), _blame.Of(earlier.Commit, earlier.Path, numbers, followsMoves: false));
+        return movedBefore.Count == 1 && putBefore.Count == 1
+            ? SignerOf(movedBefore[0], putBefore[0], earlier.Text, changesLeft - 1)
+            : line;
+    }
+
+    private EarlierLine? EarlierMarkerOf(BlamedLine line)
+    {
+        if (line.PreviousCommit != null && ChangeOf(line) is { } change && line.Line <= change.Lines.Length
+            && ReplacedLines.FindWrapped(change.Older, change.Lines, change.Same)[line.Line - 1] is >= 0 and var before)
+        {
+            return new EarlierLine(line.PreviousCommit, line.PreviousPath!, before + 1, change.Older[before]);
+        }
+
+        return CommitOf(line.Commit!) is { } commit
+            ? RevertsOf(commit).Select(reverted => reverted.Find(line.Path, line.Line)).FirstOrDefault(found => found != null)
+            : null;
+    }
+
+    /// <summary>What the commit of a line has moved: its own lines, and those that it has brought back.</summary>
+    private IEnumerable<MovedLines> MovesOf(BlamedLine line)
+    {
+        if (CommitOf(line.Commit!) is not { } commit || (line.PreviousCommit ?? commit.FirstParent) is not { } parent)
+        {
+            return [];
+        }
+
+        var own = _ownMoves.GetOrAdd((commit.Id, parent), _ =>
+        {
+            var hunks = ReadHunks([parent, commit.Id]);
+            return new MovedLines(hunks, hunks, parent);
+        });
+        return RevertsOf(commit).Prepend(own);
+    }
+
+    private IReadOnlyList<MovedLines> RevertsOf(CommitObject commit) => _reverts.GetOrAdd(commit.Id, _ =>
+    {
+        var ids = RevertMessage.RevertedIdsIn(commit.Message)
+            .Concat(Commits.RevertedBy(commit.Id) is { } reverted ? [reverted] : [])
+            .Select(id => CommitOf(id + "^{commit}"))
+            .OfType<CommitObject>()
+            .Where(known => known.FirstParent != null);
+        return commit.FirstParent is not { } parent ? []
+            : [.. ids.Select(known => new MovedLines(
+                ReadHunks([parent, commit.Id]), ReadHunks([known.FirstParent!, known.Id]), known.FirstParent!, isBroughtBack: true))];
+    });
+
+    private List<DiffHunk> ReadHunks(IReadOnlyList<string> commits) => _git.Read(
+        _state.GitFolder, _state.GitFolder, DiffHunks.Arguments.Concat(commits), output => DiffHunks.Read(output).ToList());
+
     /// <summary>Whether a commit took a line away at least as often as it added it.</summary>
     private bool HasMoved(string commit, string line) => _moved.GetOrAdd((commit, line), _ =>
     {
         var moved = 0;
-        var changes = _git.Read(
-            _state.GitFolder,
-            _state.GitFolder,
-            ["diff-tree", "-r", "-m", "--root", "--no-commit-id", "-p", "-U0", "--no-renames", "--no-ext-diff", "--no-textconv", commit],
-            output => new StreamReader(output).ReadToEnd());
-        foreach (var change in changes.Split('\n'))
+        foreach (var hunk in ReadHunks(["-m", commit]))
         {
-            if (change.Length > 1 && change.Substring(1).Trim() == line)
-            {
-                moved += change[0] switch
-                {
-                    '-' => 1,
-                    '+' => -1,
-                    _ => 0,
-                };
-            }
+            moved += hunk.Removed.Count(removed => removed.Trim() == line) - hunk.Added.Count(added => added.Trim() == line);
         }
 
         return moved >= 0;

@@ -49,6 +49,13 @@ internal sealed class RevisionRange(Git git, RepositoryState state, string since
     public HashSet<string> Commits() => new(
         git.ReadText(state.GitFolder, state.GitFolder, ["rev-list", Range]).Split('\n'), StringComparer.Ordinal);
 
+    /// <summary>Who wrote the commits in between, as the commits have it.</summary>
+    public IEnumerable<Signature> Authors() => git
+        .ReadText(state.GitFolder, state.GitFolder, ["log", "--no-show-signature", "--no-mailmap", "--format=%an <%ae>", Range])
+        .Split('\n')
+        .Distinct(StringComparer.Ordinal)
+        .Select(Signature.Read);
+
     /// <summary>The files that are not the same as then.</summary>
     public HashSet<string> DifferentFiles() => Split(git.ReadText(
         state.GitFolder,

@@ -48,7 +48,7 @@ internal sealed record Signature(string Name, string Address, string Day, DateTi
         const int Hundred = 100;
         const int MostHours = 15;
         return int.TryParse(zone, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && Math.Abs(number) <= MostHours * Hundred
+            && number is >= -MostHours * Hundred and <= MostHours * Hundred
                 ? new TimeSpan(number / Hundred, number % Hundred, 0)
                 : TimeSpan.Zero;
     }

@@ -27,6 +27,16 @@ public sealed class CommitEvidenceTests
     [InlineData(Copilot, "Squash\n\n* First\n\n    Co-authored-by: Ada <ada@example.com>\r\n", "Trailer github-copilot")]
     [InlineData(Copilot, "Squash\n\n> * Co-authored-by: Ada <ada@example.com>", "Trailer github-copilot")]
     [InlineData(Copilot, "Fix it\n\nCo-authored-by: Ada", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCoauthored-by: Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCo-Authored By: Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCo_authored_by: Ada <ada@example.com>", "Trailer github-copilot")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>, Ada <ada@example.com>",
+        "Trailer github-copilot,claude-code")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by: Ada <ada@example.com> Claude <noreply@anthropic.com>",
+        "Trailer github-copilot,claude-code")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by: noreply@anthropic.com, ada@example.com", "Trailer github-copilot,claude-code")]
+    [InlineData(Copilot, "Fix it\n\nCo-authored-by: noreply@anthropic.com", "Commit github-copilot,claude-code")]
+    [InlineData(Ada, "Fix it\n\nCoauthored-by: Claude <noreply@anthropic.com>", "Trailer claude-code")]
     [InlineData(
         Copilot, "Bump it\n\nCo-authored-by: dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>", "Commit github-copilot")]
     [InlineData(Copilot, "Fix it\n\nCo-authored-by: Claude <noreply@anthropic.com>", "Commit github-copilot,claude-code")]

@@ -64,8 +64,11 @@ public sealed class EvidenceRobustnessTests
         }
     }
 
-    [Fact]
-    public void A_git_that_takes_too_long_is_ended()
+    /// <summary>Also one that is a script, and so starts another program.</summary>
+    [Theory]
+    [InlineData("exec sleep 60")]
+    [InlineData("sleep 60; true")]
+    public void A_git_that_takes_too_long_is_ended(string rest)
     {
         if (!IsUnix)
         {
@@ -76,7 +79,7 @@ public sealed class EvidenceRobustnessTests
         using var folder = new TemporaryFolder();
         repository.Write("A.cs", Two).Write("B.cs", Two).Commit(Copilot);
         var task = repository.Task("A.cs", "B.cs");
-        task.Git = Script(folder, "git", "case \"$*\" in *--porcelain*) exec sleep 60;; *) exec git \"$@\";; esac");
+        task.Git = Script(folder, "git", $"case \"$*\" in *--porcelain*) {rest};; *) exec git \"$@\";; esac");
         task.TimeLimit = "2";
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
@@ -419,8 +422,8 @@ public sealed class EvidenceRobustnessTests
     [Theory]
     [InlineData("")]
     [InlineData("garbage\n\0\n")]
-    [InlineData("# Provenance.Evidence cache 1\n")]
-    [InlineData("# Provenance.Evidence cache 1\nkey\nhead\nnonsense\n")]
+    [InlineData("# Provenance.Evidence cache 2\n")]
+    [InlineData("# Provenance.Evidence cache 2\nkey\nhead\nnonsense\n")]
     [InlineData("truncated")]
     public void A_broken_cache_is_no_error(string text)
     {
@@ -558,8 +561,17 @@ public sealed class EvidenceRobustnessTests
 
     private static string Script(TemporaryFolder folder, string name, string text)
     {
-        var path = folder.Write(name, $"#!/bin/sh\n{text}\n");
-        MakeExecutable(path);
+        // Another process writes it: what this one has open for writing, another that it starts meanwhile has too, and then it does not run.
+        var path = folder.PathOf(name);
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh")
+        {
+            ArgumentList = { "-c", "cat > \"$0\" && chmod u+x \"$0\"", path },
+            RedirectStandardInput = true,
+        })!;
+        shell.StandardInput.Write($"#!/bin/sh\n{text}\n");
+        shell.StandardInput.Close();
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
         return path;
     }
 

@@ -219,11 +219,25 @@ public sealed class EvidenceRulesTests
         const string Text = "var größe = \"日本\";\n";
         repository.Write("A.cs", [.. known.GetPreamble(), .. known.GetBytes(Text)]).Commit(Copilot);
 
-        // In UTF-16 git counts other lines than there are where one of the two bytes is a line feed, and then nothing is known.
         var listed = repository.List("A.cs");
 
-        Assert.All(listed.Files, file => Assert.Equal(EvidenceFile.HashOf(Text), file.Hash));
-        Assert.Equal(encoding == "utf-16" ? 0 : 1, listed.Files.Count);
+        Assert.Equal(EvidenceFile.HashOf(Text), Assert.Single(listed.Files).Hash);
+        Assert.Equal("C.", Shown(listed, "A.cs", Text + "x"));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Lines_in_two_bytes_a_character_are_whose_they_are(string encoding)
+    {
+        using var repository = new TestRepository();
+        var known = Encoding.GetEncoding(encoding);
+        const string Text = "var one = Compute(1);\nvar two = Compute(2);\nvar three = Compute(3);\n";
+        var edited = Text.Replace("two = Compute", "second = Compute", StringComparison.Ordinal) + "var four = Another(4444);\n";
+        repository.Write("A.cs", [.. known.GetPreamble(), .. known.GetBytes(Text)]).Commit(Copilot);
+        repository.Write("A.cs", [.. known.GetPreamble(), .. known.GetBytes(edited)]).Commit(Ada);
+
+        Assert.Equal("CCC.", Shown(repository.List("A.cs"), "A.cs", edited));
     }
 
     [Fact]

@@ -8,8 +8,11 @@ internal static class CommitTrailers
 {
     private const string Via = " via ";
 
-    private static readonly string[] OfPeople = ["Co-authored-by", "Co-developed-by"];
+    /// <summary>As people spell them: without what may stand between the words.</summary>
+    private static readonly string[] OfPeople = ["CoAuthoredBy", "CoDevelopedBy"];
     private static readonly string[] OfTools = ["Assisted-by", "Generated-by", "Made-with"];
+    private static readonly char[] BetweenPeople = [',', ';', '&'];
+    private static readonly char[] BeforePeople = [.. BetweenPeople, ' ', '\t'];
     private static readonly string[] BetweenModels = [" / "];
 
     /// <summary>What a line says of an AI; null where it says nothing, or is about a human or a bot that is no AI.</summary>
@@ -30,19 +33,35 @@ internal static class CommitTrailers
             return null;
         }
 
-        return OfPeople.Contains(key, StringComparer.OrdinalIgnoreCase) ? OfPerson(value, tools)
+        return IsOfPeople(key) ? OfPerson(value, tools)
             : OfTools.Contains(key, StringComparer.OrdinalIgnoreCase) ? OfTool(value, tools)
             : OfOneTool(key, value);
     }
 
-    /// <summary>Who is named as another author of the commit, be it a human or an AI; null where the line names nobody so.</summary>
-    /// <param name="line">A line of the message.</param>
-    public static string? CoAuthorIn(string line)
+    /// <summary>Who is named as other authors of the commit, be they humans or AIs; none where the line names nobody so.</summary>
+    /// <param name="line">A line of the message; some name several people in one.</param>
+    public static IEnumerable<string> CoAuthorsIn(string line)
     {
         var colon = line.IndexOf(':');
-        return colon > 0 && OfPeople.Contains(line.Substring(0, colon).Trim(), StringComparer.OrdinalIgnoreCase)
-            ? line.Substring(colon + 1).Trim()
-            : null;
+        return colon > 0 && IsOfPeople(line.Substring(0, colon)) ? PeopleIn(line.Substring(colon + 1)) : [];
+    }
+
+    private static bool IsOfPeople(string key)
+    {
+        var letters = new string([.. key.Where(char.IsLetter)]);
+        return OfPeople.Contains(letters, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Each person of a text, of whom one ends where their address does.</summary>
+    private static IEnumerable<string> PeopleIn(string text)
+    {
+        var ofAddresses = text.Split(BetweenPeople);
+        return text.IndexOf('>') < 0 && ofAddresses.All(person => person.IndexOf('@') >= 0)
+            ? ofAddresses.Select(person => person.Trim())
+            : text.Split('>')
+                .Select(person => person.TrimStart(BeforePeople).Trim())
+                .Where(person => person.Length > 0)
+                .Select(person => person.IndexOf('<') >= 0 ? person + ">" : person);
     }
 
     private static CommitTrailer? OfPerson(string value, ToolIndex tools)
