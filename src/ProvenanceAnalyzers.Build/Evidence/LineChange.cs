@@ -13,9 +13,12 @@ internal sealed record LineChange(string[] Lines, int[] Same, int[] Replaced, st
     /// <summary>Compares two texts.</summary>
     /// <param name="older">The lines before; none where the file was new.</param>
     /// <param name="newer">The lines after.</param>
-    public static LineChange Between(string[] older, string[] newer)
+    /// <param name="mostPairs">Of how many pairs of lines all are looked at; of more only those that stand at much the same place.</param>
+    /// <param name="least">How similar a line must be to one that it is to have replaced.</param>
+    public static LineChange Between(
+        string[] older, string[] newer, int mostPairs = ReplacedLines.MostPairs, double least = ReplacedLines.Similar)
     {
         var same = LineDiff.Match(older, newer);
-        return new LineChange(newer, same, ReplacedLines.Find(older, newer, same), older);
+        return new LineChange(newer, same, ReplacedLines.Find(older, newer, same, mostPairs, least), older);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 
@@ -7,9 +8,10 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// taken away is compared with that as if it had stayed in its place. git follows a moved line only where nothing in it has changed.
 /// </summary>
 /// <remarks>
-/// How much is needed: at least three lines with a letter or a digit, and half of those of the smaller hunk, are the same or replaced, see
-/// <see cref="ReplacedLines"/>. So a few lines that are alike in all code move nothing. A line that was replaced where it stood has not moved.
-/// What a commit has brought back may be less, if all of a hunk is as it was.
+/// How much is needed: lines that follow one another, with at most three between them that are not the same or replaced, see
+/// <see cref="ReplacedLines"/>: five of them, or three if that is half of the smaller hunk. So a few lines that are alike in all code move
+/// nothing. Lines without a letter or a digit count nowhere, and a line that was replaced where it stood has not moved. What a commit has
+/// brought back may be less, if all of a hunk is as it was.
 /// </remarks>
 /// <param name="added">The hunks of the commit.</param>
 /// <param name="removed">The hunks whose lines may have been moved.</param>
@@ -18,10 +20,14 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 internal sealed class MovedLines(
     IReadOnlyList<DiffHunk> added, IReadOnlyList<DiffHunk> removed, string before, bool isBroughtBack = false)
 {
-    private const int FewestLines = 3;
+    private const int LinesOfLarge = 5;
+    private const int LinesOfSmall = 3;
+    private const int MostBetween = 3;
     private const int MostCandidates = 8;
+    private const int MostRounds = 10;
+    private const double NearlySame = 0.85;
     private const int ShortestWord = 3;
-    private const long MostPairs = 4_000_000;
+    private const int MostPairs = 400_000;
 
     private readonly ILookup<string, DiffHunk> _added = added.ToLookup(hunk => hunk.NewPath, StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<int>>> _hunksByWord = new(() => IndexOf(removed));
@@ -35,6 +41,32 @@ internal sealed class MovedLines(
         _added[path].FirstOrDefault(hunk => line >= hunk.NewFirst && line < hunk.NewFirst + hunk.Added.Count) is { } hunk
             ? _found.GetOrAdd(hunk, Pair)[line - hunk.NewFirst]
             : null;
+
+    /// <summary>
+    /// Which line it was that has the same text; null where it is a new one. Where no hunk has moved with it, lines of one text are taken
+    /// for moved in their order, if as many were taken away as were added; else one of them is a copy.
+    /// </summary>
+    /// <param name="path">The file as the commit has it.</param>
+    /// <param name="line">The number of the line.</param>
+    /// <param name="text">Its text without white space.</param>
+    public EarlierLine? FindSame(string path, int line, string text)
+    {
+        if (Find(path, line) is { } moved && LineDiff.WithoutBlanks(moved.Text) == text)
+        {
+            return moved;
+        }
+
+        var earlier = removed
+            .SelectMany(hunk => hunk.Removed.Select((old, index) => new EarlierLine(before, hunk.OldPath, hunk.OldFirst + index, old)))
+            .Where(old => LineDiff.WithoutBlanks(old.Text) == text)
+            .ToList();
+        var places = added
+            .SelectMany(hunk => hunk.Added.Select((now, index) => (hunk.NewPath, Line: hunk.NewFirst + index, Text: now)))
+            .Where(now => LineDiff.WithoutBlanks(now.Text) == text)
+            .ToList();
+        var place = places.FindIndex(now => now.NewPath == path && now.Line == line);
+        return place >= 0 && places.Count <= earlier.Count ? earlier[place] : null;
+    }
 
     private static Dictionary<string, List<int>> IndexOf(IReadOnlyList<DiffHunk> hunks)
     {
@@ -85,29 +117,131 @@ internal sealed class MovedLines(
         var pairs = new EarlierLine?[hunk.Added.Count];
         foreach (var other in CandidatesFor(hunk))
         {
-            if ((long)hunk.Added.Count * other.Removed.Count > MostPairs)
-            {
-                continue;
-            }
-
-            var change = LineChange.Between([.. other.Removed], [.. hunk.Added]);
-            var stayed = isBroughtBack ? [] : _stayed.GetOrAdd(other, StayedOf);
-            if (!IsMoved(change, stayed))
-            {
-                continue;
-            }
-
-            for (var index = 0; index < pairs.Length; index++)
-            {
-                if (pairs[index] == null && change.BeforeOf(index) is >= 0 and var line && !stayed.Contains(line))
-                {
-                    pairs[index] = new EarlierLine(before, other.OldPath, other.OldFirst + line, other.Removed[line]);
-                }
-            }
+            Pair(hunk, other, pairs);
         }
 
         return pairs;
     }
+
+    /// <summary>
+    /// Compares two hunks, and what is left of them over and over, since what was moved may have another order now: first the lines that are
+    /// nearly the same, so that none of them is taken for another.
+    /// </summary>
+    private void Pair(DiffHunk hunk, DiffHunk other, EarlierLine?[] pairs)
+    {
+        var stayed = isBroughtBack ? [] : _stayed.GetOrAdd(other, StayedOf);
+        var oldLines = Enumerable.Range(0, other.Removed.Count).Where(line => !stayed.Contains(line) && IsWorthy(other.Removed[line])).ToList();
+        var newLines = Enumerable.Range(0, pairs.Length).Where(index => pairs[index] == null && IsWorthy(hunk.Added[index])).ToList();
+        var least = NearlySame;
+        for (var round = 0; round < MostRounds && oldLines.Count > 0 && newLines.Count > 0; round++)
+        {
+            var change = LineChange.Between(
+                [.. oldLines.Select(line => other.Removed[line])], [.. newLines.Select(index => hunk.Added[index])], MostPairs, least);
+            var moved = MovedIn(change);
+            foreach (var index in moved)
+            {
+                var line = oldLines[change.BeforeOf(index)];
+                pairs[newLines[index]] = new EarlierLine(before, other.OldPath, other.OldFirst + line, other.Removed[line]);
+            }
+
+            if (moved.Count > 0)
+            {
+                oldLines = [.. oldLines.Except(moved.Select(index => oldLines[change.BeforeOf(index)]))];
+                newLines = [.. newLines.Where(index => pairs[index] == null)];
+            }
+            else if (least > ReplacedLines.Similar)
+            {
+                least = ReplacedLines.Similar;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        Fill(hunk, other, newLines, oldLines, pairs);
+    }
+
+    /// <summary>Pairs what stands between lines that were moved, and stood between them before.</summary>
+    private void Fill(DiffHunk hunk, DiffHunk other, List<int> newLines, List<int> oldLines, EarlierLine?[] pairs)
+    {
+        foreach (var index in newLines)
+        {
+            var above = NearestPair(pairs, index, -1);
+            var below = NearestPair(pairs, index, 1);
+            if (above == null || below == null || above.Path != other.OldPath || below.Path != other.OldPath
+                || below.Line - above.Line is < 0 or > (2 * MostBetween) + 2)
+            {
+                continue;
+            }
+
+            var likest = oldLines
+                .Where(line => other.OldFirst + line > above.Line && other.OldFirst + line < below.Line)
+                .Select(line => (Line: line, Similarity: SimilarityOf(other.Removed[line], hunk.Added[index])))
+                .OrderByDescending(line => line.Similarity)
+                .FirstOrDefault();
+            if (likest.Similarity > 0)
+            {
+                pairs[index] = new EarlierLine(before, other.OldPath, other.OldFirst + likest.Line, other.Removed[likest.Line]);
+                oldLines.Remove(likest.Line);
+            }
+        }
+    }
+
+    private static double SimilarityOf(string one, string other) =>
+        ReplacedLines.Similarity(PlainText.WithSingleBlanks(one), PlainText.WithSingleBlanks(other));
+
+    private static EarlierLine? NearestPair(EarlierLine?[] pairs, int from, int step)
+    {
+        for (var index = from + step; index >= 0 && index < pairs.Length && Math.Abs(index - from) <= MostBetween + 1; index += step)
+        {
+            if (pairs[index] != null)
+            {
+                return pairs[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The new lines that were moved.</summary>
+    private List<int> MovedIn(LineChange change)
+    {
+        var moved = new List<int>();
+        if (isBroughtBack && Array.TrueForAll(change.Same, line => line >= 0))
+        {
+            moved.AddRange(Enumerable.Range(0, change.Lines.Length));
+            return moved;
+        }
+
+        var smaller = Math.Min(change.Lines.Length, change.Older.Length);
+        var together = new List<int>();
+        for (var index = 0; index <= change.Lines.Length; index++)
+        {
+            var isEnd = index == change.Lines.Length;
+            if (!isEnd && change.BeforeOf(index) < 0)
+            {
+                continue;
+            }
+
+            if (isEnd || (together.Count > 0 && !AreNear(change, together[together.Count - 1], index)))
+            {
+                if (together.Count >= LinesOfLarge || (together.Count >= LinesOfSmall && together.Count * 2 >= smaller))
+                {
+                    moved.AddRange(together);
+                }
+
+                together.Clear();
+            }
+
+            together.Add(index);
+        }
+
+        return moved;
+    }
+
+    private static bool AreNear(LineChange change, int one, int next) =>
+        next - one <= MostBetween + 1 && change.BeforeOf(next) - change.BeforeOf(one) <= MostBetween + 1;
 
     /// <summary>The hunks that have the most words in common with one, the most first; without what it replaced itself.</summary>
     private IEnumerable<DiffHunk> CandidatesFor(DiffHunk hunk)
@@ -134,20 +268,6 @@ internal sealed class MovedLines(
     {
         var change = LineChange.Between([.. hunk.Removed], [.. hunk.Added]);
         return [.. Enumerable.Range(0, change.Lines.Length).Select(change.BeforeOf).Where(line => line >= 0)];
-    }
-
-    private bool IsMoved(LineChange change, HashSet<int> stayed)
-    {
-        var lines = change.Lines.Count(IsWorthy);
-        if (isBroughtBack && lines > 0 && Enumerable.Range(0, change.Lines.Length).All(index => change.Same[index] >= 0))
-        {
-            return true;
-        }
-
-        var moved = Enumerable.Range(0, change.Lines.Length).Count(index =>
-            change.BeforeOf(index) is >= 0 and var line && !stayed.Contains(line) && IsWorthy(change.Lines[index]));
-        var removedLines = change.Older.Where((_, line) => !stayed.Contains(line)).Count(IsWorthy);
-        return moved >= FewestLines && moved * 2 >= Math.Min(lines, removedLines);
     }
 
     private static bool IsWorthy(string line) => line.Any(char.IsLetterOrDigit);

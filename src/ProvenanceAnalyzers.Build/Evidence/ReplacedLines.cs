@@ -12,8 +12,12 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// </remarks>
 internal static class ReplacedLines
 {
-    private const double Similar = 0.7;
-    private const int MostPairs = 40_000;
+    /// <summary>Of how many pairs of lines all are looked at, unless somebody wants more.</summary>
+    public const int MostPairs = 40_000;
+
+    /// <summary>How similar two lines must be, unless somebody wants more.</summary>
+    public const double Similar = 0.7;
+
     private const int MostPairsAtAll = 4_000_000;
     private const int NearDiagonal = 20;
     private const int LongestLine = 2_000;
@@ -26,7 +30,14 @@ internal static class ReplacedLines
     /// <param name="older">The lines before the change.</param>
     /// <param name="newer">The lines after it.</param>
     /// <param name="matches">Which of them are the same, see <see cref="LineDiff"/>.</param>
-    public static int[] Find(string[] older, string[] newer, int[] matches) => Find(older, newer, matches, Pair);
+    /// <param name="mostPairs">Of how many pairs of lines all are looked at; of more only those that stand at much the same place.</param>
+    /// <param name="least">How similar they must be.</param>
+    public static int[] Find(string[] older, string[] newer, int[] matches, int mostPairs = MostPairs, double least = Similar) => Find(
+        older,
+        newer,
+        matches,
+        (old, oldStart, oldEnd, now, newStart, newEnd, replaced) =>
+            Pair(old, oldStart, oldEnd, now, newStart, newEnd, replaced, mostPairs, least));
 
     /// <summary>The same, of those lines alone whose text is the same and only wrapped otherwise, see <see cref="WrappedLines"/>.</summary>
     /// <param name="older">The lines before the change.</param>
@@ -131,15 +142,15 @@ internal static class ReplacedLines
     }
 
     private static void Pair(
-        string[] older, int oldStart, int oldEnd, string[] newer, int newStart, int newEnd, int[] replaced)
+        string[] older, int oldStart, int oldEnd, string[] newer, int newStart, int newEnd, int[] replaced, int mostPairs, double least)
     {
         WrappedLines.Pair(older, oldStart, oldEnd, newer, newStart, newEnd, replaced);
         var removed = Plain(older, oldStart, oldEnd);
         var added = Plain(newer, newStart, newEnd);
-        var isLarge = (long)removed.Length * added.Length > MostPairs;
+        var isLarge = (long)removed.Length * added.Length > mostPairs;
         if ((long)removed.Length * added.Length > MostPairsAtAll)
         {
-            PairByPlace(removed, oldStart, added, newStart, replaced);
+            PairByPlace(removed, oldStart, added, newStart, replaced, least);
             return;
         }
 
@@ -150,7 +161,7 @@ internal static class ReplacedLines
             for (var index = added.Length - 1; index >= 0; index--)
             {
                 var isNear = !isLarge || Math.Abs(((long)index * removed.Length / added.Length) - old) <= NearDiagonal;
-                var similarity = isNear && replaced[newStart + index] < 0 ? Similarity(removed[old], added[index]) : 0;
+                var similarity = isNear && replaced[newStart + index] < 0 ? Similarity(removed[old], added[index], least) : 0;
                 similarities[old, index] = similarity;
                 best[old, index] = Math.Max(
                     Math.Max(best[old + 1, index], best[old, index + 1]),
@@ -175,12 +186,12 @@ internal static class ReplacedLines
         }
     }
 
-    private static void PairByPlace(string[] removed, int oldStart, string[] added, int newStart, int[] replaced)
+    private static void PairByPlace(string[] removed, int oldStart, string[] added, int newStart, int[] replaced, double least)
     {
         for (var index = 0; index < added.Length; index++)
         {
             var old = (int)((long)index * removed.Length / added.Length);
-            if (replaced[newStart + index] < 0 && Similarity(removed[old], added[index]) > 0)
+            if (replaced[newStart + index] < 0 && Similarity(removed[old], added[index], least) > 0)
             {
                 replaced[newStart + index] = oldStart + old;
             }

@@ -18,7 +18,6 @@ internal sealed class RepositoryHistory : IDisposable
     private readonly ConcurrentBag<ObjectReader> _readers = [];
     private readonly ConcurrentDictionary<(string Commit, string Path), LineChange?> _changes = new();
     private readonly ConcurrentDictionary<(string Commit, string Path), Dictionary<int, Contributor>> _traced = new();
-    private readonly ConcurrentDictionary<(string Commit, string Line), bool> _moved = new();
     private readonly ConcurrentDictionary<(string Commit, string Parent), MovedLines> _ownMoves = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<MovedLines>> _reverts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CommitObject?> _commits = new(StringComparer.Ordinal);
@@ -48,8 +47,8 @@ internal sealed class RepositoryHistory : IDisposable
         _blame.Of(revision, path, lines);
 
     /// <summary>
-    /// The same lines, where those of review markers come from whoever put them there: git takes a copy for the line that it was copied
-    /// from, and whoever copies a marker signs. One that was moved is still its first author's.
+    /// The same lines, where those of review markers come from whoever signed: git takes a copy for the line that it was copied from, and
+    /// whoever copies a marker signs. Whoever has moved one, wrapped it otherwise or brought it back does not.
     /// </summary>
     /// <param name="revision">The commit that has the file.</param>
     /// <param name="path">The file.</param>
@@ -70,7 +69,7 @@ internal sealed class RepositoryHistory : IDisposable
         for (var index = 0; index < put.Count; index++)
         {
             var number = numbers[index];
-            signed[number - 1] = SignerOf(blamed[number - 1], put[index], lines[number - 1], MostChangesOfMarker);
+            signed[number - 1] = SignerOf(put[index], lines[number - 1], MostChangesOfMarker);
         }
 
         return signed;
@@ -165,24 +164,19 @@ internal sealed class RepositoryHistory : IDisposable
         }
     }
 
-    /// <summary>The line of a marker as its signer committed it: who has moved it, wrapped it otherwise or brought it back has not signed.</summary>
-    private BlamedLine SignerOf(BlamedLine moved, BlamedLine put, string text, int changesLeft)
+    /// <summary>The line of a marker as its signer committed it.</summary>
+    private BlamedLine SignerOf(BlamedLine line, string text, int changesLeft)
     {
-        var line = put.Commit is { } commit && commit != moved.Commit && !HasMoved(commit, text.Trim()) ? put : moved;
-        if (line.Commit == null || changesLeft == 0 || EarlierMarkerOf(line) is not { } earlier)
+        if (line.Commit == null || changesLeft == 0 || EarlierMarkerOf(line, text) is not { } earlier)
         {
             return line;
         }
 
-        IReadOnlyList<int> numbers = [earlier.Line];
-        var (movedBefore, putBefore) = (
-            _blame.Of(earlier.Commit, earlier.Path, numbers), _blame.Of(earlier.Commit, earlier.Path, numbers, followsMoves: false));
-        return movedBefore.Count == 1 && putBefore.Count == 1
-            ? SignerOf(movedBefore[0], putBefore[0], earlier.Text, changesLeft - 1)
-            : line;
+        var before = _blame.Of(earlier.Commit, earlier.Path, [earlier.Line], followsMoves: false);
+        return before.Count == 1 ? SignerOf(before[0], earlier.Text, changesLeft - 1) : line;
     }
 
-    private EarlierLine? EarlierMarkerOf(BlamedLine line)
+    private EarlierLine? EarlierMarkerOf(BlamedLine line, string text)
     {
         if (line.PreviousCommit != null && ChangeOf(line) is { } change && line.Line <= change.Lines.Length
             && ReplacedLines.FindWrapped(change.Older, change.Lines, change.Same)[line.Line - 1] is >= 0 and var before)
@@ -190,9 +184,8 @@ internal sealed class RepositoryHistory : IDisposable
             return new EarlierLine(line.PreviousCommit, line.PreviousPath!, before + 1, change.Older[before]);
         }
 
-        return CommitOf(line.Commit!) is { } commit
-            ? RevertsOf(commit).Select(reverted => reverted.Find(line.Path, line.Line)).FirstOrDefault(found => found != null)
-            : null;
+        var plain = LineDiff.WithoutBlanks(text);
+        return MovesOf(line).Select(moved => moved.FindSame(line.Path, line.Line, plain)).FirstOrDefault(found => found != null);
     }
 
     /// <summary>What the commit of a line has moved: its own lines, and those that it has brought back.</summary>
@@ -225,18 +218,6 @@ internal sealed class RepositoryHistory : IDisposable
 
     private List<DiffHunk> ReadHunks(IReadOnlyList<string> commits) => _git.Read(
         _state.GitFolder, _state.GitFolder, DiffHunks.Arguments.Concat(commits), output => DiffHunks.Read(output).ToList());
-
-    /// <summary>Whether a commit took a line away at least as often as it added it.</summary>
-    private bool HasMoved(string commit, string line) => _moved.GetOrAdd((commit, line), _ =>
-    {
-        var moved = 0;
-        foreach (var hunk in ReadHunks(["-m", commit]))
-        {
-            moved += hunk.Removed.Count(removed => removed.Trim() == line) - hunk.Added.Count(added => added.Trim() == line);
-        }
-
-        return moved >= 0;
-    });
 
     private string[]? LinesOf(string commit, string path) =>
         TextOf($"{commit}:{path}") is { } text ? DecodedText.LinesOf(text) : null;

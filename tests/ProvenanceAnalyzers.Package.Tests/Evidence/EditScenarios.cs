@@ -71,6 +71,65 @@ internal static class EditScenarios
         yield return formatted;
     }
 
+    /// <summary>
+    /// Types of a human's and of agents' that are moved to a new file, a word of each line changed on the way: by an agent, and of the last
+    /// file by a human, whom then nobody can tell from who wrote the lines anew.
+    /// </summary>
+    public static IEnumerable<HistoryCommit> MoveWithEdits(
+        HistoryDraft draft, int number, string path, IReadOnlyList<LabelledUnit> units)
+    {
+        var human = draft.AnyHuman();
+        var writing = HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents));
+        foreach (var commit in draft.Grow(path, units, unit => unit.Plan.Share == PlannedShare.Nothing ? human : writing))
+        {
+            yield return commit;
+        }
+
+        const int OfHuman = 3;
+        var moving = number == OfHuman ? draft.AnyHuman() : HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents));
+        var files = draft.Repository.Files;
+        var moved = $"{LabelledHistory.Project}/{HistoryScenario.MoveWithEdits}/Moved{number}.cs";
+        files.Add(moved, [new LabelledLine($"namespace {LabelledHistory.Project}.Moved;", moving.Label)]);
+        foreach (var unit in units)
+        {
+            foreach (var line in draft.EditableLinesOf(path, unit, _ => true))
+            {
+                draft.ChangeWord(line);
+                line.Label = number == OfHuman ? line.Label.Blurred() : line.Label;
+            }
+
+            var lines = draft.LinesOf(path, unit);
+            files[moved].Add(new LabelledLine(string.Empty, moving.Label));
+            files[moved].AddRange(lines);
+            files[path].RemoveAll(lines.Contains);
+        }
+
+        yield return draft.Commit(moving, path, moved);
+    }
+
+    /// <summary>A human takes types away, and an agent brings them back with git's own command, of some after the file was renamed.</summary>
+    public static async Task RevertAsync(HistoryDraft draft, IReadOnlyList<(string Path, List<LabelledUnit> Units)> files)
+    {
+        var repository = draft.Repository;
+        var human = draft.Any(HistoryPeople.Humans);
+        foreach (var (number, (path, units)) in files.Index())
+        {
+            var agent = draft.Any(HistoryPeople.Agents);
+            var before = repository.Files[path];
+            repository.Files[path] = [.. before.Where(line => line.Unit == null || !units.Contains(line.Unit))];
+            await repository.CommitInWorkTreeAsync(human, draft.Code.Sentence(), path);
+            var removal = repository.Tip;
+            if (number % 2 == 1)
+            {
+                await RenameAsync(draft, human, path, path.Replace(".cs", "Renamed.cs", StringComparison.Ordinal));
+            }
+
+            await repository.GitAsAsync(agent.Account, "revert", "--no-edit", removal.Id);
+            await repository.AdoptAsync();
+            repository.Files[number % 2 == 1 ? path.Replace(".cs", "Renamed.cs", StringComparison.Ordinal) : path] = before;
+        }
+    }
+
     /// <summary>Renames files and moves types between them, with git's own commands.</summary>
     public static async Task MoveAsync(HistoryDraft draft, IReadOnlyList<(string Path, List<LabelledUnit> Units)> files)
     {

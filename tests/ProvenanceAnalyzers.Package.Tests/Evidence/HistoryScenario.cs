@@ -12,6 +12,9 @@ internal enum HistoryScenario
     /// <summary>The same, with a human's own commits squashed in.</summary>
     AgentWithHelper,
 
+    /// <summary>The same, where who pushed commits is named as who asked is, and commits elsewhere under the address of the host.</summary>
+    AgentWithPusher,
+
     /// <summary>A human's commit with a trailer that names an AI.</summary>
     HumanWithTrailer,
 
@@ -29,6 +32,12 @@ internal enum HistoryScenario
 
     /// <summary>Files that were renamed, and types that were moved between files.</summary>
     Move,
+
+    /// <summary>An agent, or a human, moved types to another file and changed a word in each of their lines.</summary>
+    MoveWithEdits,
+
+    /// <summary>A human took types away, and an agent brought them back with git's own revert.</summary>
+    Revert,
 
     /// <summary>An agent changed a word in many of a human's lines.</summary>
     OneWordEdits,

@@ -15,8 +15,8 @@ internal sealed class LabelledHistory
 
     private static readonly HistoryScenario[] Ordinary =
     [
-        HistoryScenario.PlainAgent, HistoryScenario.AgentWithRequester, HistoryScenario.AgentWithHelper, HistoryScenario.HumanWithTrailer,
-        HistoryScenario.AcceptedSuggestion, HistoryScenario.PersonWithToolName, HistoryScenario.AssistedByHuman, HistoryScenario.OtherBots,
+        HistoryScenario.PlainAgent, HistoryScenario.AgentWithRequester, HistoryScenario.AgentWithHelper, HistoryScenario.AgentWithPusher,
+        HistoryScenario.HumanWithTrailer, HistoryScenario.AcceptedSuggestion, HistoryScenario.PersonWithToolName, HistoryScenario.AssistedByHuman, HistoryScenario.OtherBots,
         HistoryScenario.Laundering,
     ];
 
@@ -64,12 +64,13 @@ internal sealed class LabelledHistory
         var moved = draft.FilesOf(HistoryScenario.Move).ToList();
         var rebased = draft.FilesOf(HistoryScenario.Rebase).ToList();
         var merged = draft.FilesOf(HistoryScenario.ConflictingMerge).ToList();
+        var reverted = draft.FilesOf(HistoryScenario.Revert).ToList();
         Interleave(
             random,
             [
                 .. WithoutBranches(draft, records),
                 .. rebased.Select(file => BranchScenarios.Begin(draft, file.Path)),
-                .. moved.Concat(merged).Select(file => GrowWithAgents(draft, file.Path, file.Units)),
+                .. moved.Concat(merged).Concat(reverted).Select(file => GrowWithAgents(draft, file.Path, file.Units)),
             ]);
         await repository.FlushAsync();
 
@@ -82,6 +83,7 @@ internal sealed class LabelledHistory
         var renumbered = await branches.RebaseAsync();
         await branches.MergeAsync(merged);
         await EditScenarios.MoveAsync(draft, moved);
+        await EditScenarios.RevertAsync(draft, reverted);
 
         repository.Note(renumbered);
         branches.Sign(rebased);
@@ -107,6 +109,11 @@ internal sealed class LabelledHistory
         foreach (var (number, (path, units)) in draft.FilesOf(HistoryScenario.Formatter).Index())
         {
             yield return EditScenarios.Formatter(draft, number, path, units);
+        }
+
+        foreach (var (number, (path, units)) in draft.FilesOf(HistoryScenario.MoveWithEdits).Index())
+        {
+            yield return EditScenarios.MoveWithEdits(draft, number, path, units);
         }
 
         foreach (var (number, (path, units)) in draft.FilesOf(HistoryScenario.GitAINotes).Index())

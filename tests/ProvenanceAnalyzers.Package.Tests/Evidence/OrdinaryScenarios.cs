@@ -44,6 +44,7 @@ internal static class OrdinaryScenarios
         HistoryScenario.PlainAgent => OfAgentAlone(draft),
         HistoryScenario.AgentWithRequester => HistoryHand.OfAgent(draft.Any(HistoryPeople.Agents), draft.Any(HistoryPeople.Requesters)),
         HistoryScenario.AgentWithHelper => OfAgentWithHelper(draft),
+        HistoryScenario.AgentWithPusher => OfAgentWithPusher(draft),
         HistoryScenario.HumanWithTrailer => OfHumanWithTrailer(draft),
         HistoryScenario.AcceptedSuggestion => OfHumanWithSuggestion(draft),
         HistoryScenario.PersonWithToolName => OfPersonWithToolName(draft),
@@ -94,6 +95,17 @@ internal static class OrdinaryScenarios
         };
     }
 
+    private static HistoryHand OfAgentWithPusher(HistoryDraft draft)
+    {
+        var pusher = draft.Any(HistoryPeople.Pushers);
+        var agent = draft.Any(HistoryPeople.Agents);
+        return new HistoryHand(agent.Account, LineLabel.Of(Typist.Undecidable, KeptEvidence.Trailer, agent.Tool, pusher))
+        {
+            Committer = HistoryPeople.WebFlow,
+            Trailers = $"\nCo-authored-by: {pusher}",
+        };
+    }
+
     private static HistoryHand OfHumanWithTrailer(HistoryDraft draft)
     {
         var human = draft.Any(HistoryPeople.Humans);
@@ -134,6 +146,13 @@ internal static class OrdinaryScenarios
             }
 
             yield return draft.Commit(draft.AnyHuman(), path);
+        }
+        else if (scenario == HistoryScenario.AgentWithPusher)
+        {
+            draft.Insert(path, unit, 1, LineLabel.Human);
+            yield return draft.Commit(HistoryHand.OfHuman(HistoryPeople.Pushers[0]), path);
+            draft.Insert(path, unit, 1, LineLabel.Human);
+            yield return draft.Commit(HistoryHand.OfHuman(HistoryPeople.Pushers[1]), path);
         }
         else if (scenario == HistoryScenario.Laundering)
         {
