@@ -115,7 +115,7 @@ internal sealed class CommitIndex
         commits.Add(commit);
     }
 
-    /// <summary>The commits come the newest first: one that has the title is the nearest of that title before those that revert it.</summary>
+    /// <summary>The commits come the newest first: one of the title is the nearest of that title before those that revert it.</summary>
     private void FindReverted(CommitObject commit)
     {
         var title = RevertMessage.TitleOf(commit.Message);

@@ -61,7 +61,7 @@ internal static class DiffHunks
         }
     }
 
-    /// <summary>A line as git counts them: a carriage return ends none. Without NULs, which is most of what UTF-16 adds to a text.</summary>
+    /// <summary>A line as git counts them: a carriage return ends none. Without NULs, most of what UTF-16 adds to a text.</summary>
     private static string? ReadLine(StreamReader reader)
     {
         var line = new StringBuilder();

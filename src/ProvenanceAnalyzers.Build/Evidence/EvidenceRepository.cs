@@ -62,7 +62,8 @@ internal sealed class EvidenceRepository(Git git, RepositoryState state, string 
         if (text.Text.IndexOf('\n') < 0 && text.Text.Trim().IndexOf('\r') >= 0)
         {
             _gaps.Add(
-                $"the lines of '{GitProblems.Shown(path)}' end by carriage returns alone, and git takes them for one: save it with line feeds");
+                $"the lines of '{GitProblems.Shown(path)}' end by carriage returns alone, and git takes them for one: "
+                + "save it with line feeds");
         }
 
         if (_evidence?.Of(file) is not { } known || known.Runs.Count + known.Markers.Count == 0)

@@ -124,14 +124,18 @@ internal sealed class MovedLines(
     }
 
     /// <summary>
-    /// Compares two hunks, and what is left of them over and over, since what was moved may have another order now: first the lines that are
-    /// nearly the same, so that none of them is taken for another.
+    /// Compares two hunks, and what is left of them over and over, since what was moved may have another order now: first the lines that
+    /// are nearly the same, so that none of them is taken for another.
     /// </summary>
     private void Pair(DiffHunk hunk, DiffHunk other, EarlierLine?[] pairs)
     {
         var stayed = isBroughtBack ? [] : _stayed.GetOrAdd(other, StayedOf);
-        var oldLines = Enumerable.Range(0, other.Removed.Count).Where(line => !stayed.Contains(line) && IsWorthy(other.Removed[line])).ToList();
-        var newLines = Enumerable.Range(0, pairs.Length).Where(index => pairs[index] == null && IsWorthy(hunk.Added[index])).ToList();
+        var oldLines = Enumerable.Range(0, other.Removed.Count)
+            .Where(line => !stayed.Contains(line) && IsWorthy(other.Removed[line]))
+            .ToList();
+        var newLines = Enumerable.Range(0, pairs.Length)
+            .Where(index => pairs[index] == null && IsWorthy(hunk.Added[index]))
+            .ToList();
         var least = NearlySame;
         for (var round = 0; round < MostRounds && oldLines.Count > 0 && newLines.Count > 0; round++)
         {

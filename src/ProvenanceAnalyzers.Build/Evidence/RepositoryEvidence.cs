@@ -97,7 +97,8 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     {
         var requesters = cache.AddressesOfRequesters;
         return requesters.Count > 0
-            && range.Authors().Any(author => requesters.Contains(author.Address) || requesters.Contains(_mailmap.Value.Join(author).Address));
+            && range.Authors().Any(author =>
+                requesters.Contains(author.Address) || requesters.Contains(_mailmap.Value.Join(author).Address));
     }
 
     private void Ask(List<(TreeFile File, bool IsFixture)> files)

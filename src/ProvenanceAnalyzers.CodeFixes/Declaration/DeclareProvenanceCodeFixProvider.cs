@@ -162,7 +162,8 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         }
 
         var ofCode = diagnostics.Where(diagnostic => !IsAboutFixtures(diagnostic))
-            .Select(diagnostic => (Claims: claimsFor(diagnostic), Changes: Changes(diagnostic, claimsFor(diagnostic))));
+            .Select(diagnostic => (Diagnostic: diagnostic, Claims: claimsFor(diagnostic)))
+            .Select(claimed => (claimed.Claims, Changes: Changes(claimed.Diagnostic, claimed.Claims)));
         var ofFixtures = TargetsOf(diagnostics.Where(IsAboutFixtures), claimsFor, isOfThisMachine)
             .Select(fixtures => (Claims: (IReadOnlyList<ProvenanceClaim>)[fixtures.Claim], Changes: FixtureChanges(fixtures)));
         var byHistory = ImmutableArray.CreateBuilder<TextChange>();

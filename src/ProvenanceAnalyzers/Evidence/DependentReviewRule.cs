@@ -32,18 +32,17 @@ internal sealed class DependentReviewRule() : AnnotationRule(Descriptors.Depende
 
         var requested = made.Only(source => Contains(source.Requesters, reviewer));
         var written = made.Only(source => Contains(source.Authors, reviewer));
-        var did = evidence.IsAboveFloor(requested.LinesFrom(EvidenceStrength.None), options) ? ("requested", requested)
-            : 2 * written.LinesFrom(EvidenceStrength.None) > lines ? ("committed", written)
-            : default;
-        if (did.Item2 is { } share)
+        var hasRequested = evidence.IsAboveFloor(requested.LinesFrom(EvidenceStrength.None), options);
+        if (hasRequested || 2 * written.LinesFrom(EvidenceStrength.None) > lines)
         {
+            var share = hasRequested ? requested : written;
             var count = share.LinesFrom(EvidenceStrength.None);
             var location = review.LocationOf(0);
             reporter.Report(Diagnostic.Create(
                 DescriptorFor(options, review.Provenance, location),
                 location,
                 reviewer.Text,
-                did.Item1,
+                hasRequested ? "requested" : "committed",
                 count == lines ? $"the {count} lines" : $"{count} of the {lines} lines",
                 made.Tools.FirstOrDefault() ?? "an AI",
                 EvidenceText.Short(share.Newest.Commit)));

@@ -45,7 +45,7 @@ internal sealed class SignedCommits
         {
             if (AttributeNames.SimpleName(attribute.Name) is "HumanReviewed" or "HumanReviewedAttribute"
                 && lines.MarkerIn(attribute.Span) is { } marker
-                && attribute.Parent?.Parent is { } declaration)
+                && attribute.Parent?.Parent is { } declaration and not CompilationUnitSyntax)
             {
                 if (!_byId.TryGetValue(marker.Commit, out var commit))
                 {
@@ -53,21 +53,9 @@ internal sealed class SignedCommits
                 }
 
                 commit.Markers++;
-                commit.Lines += LinesOf(declaration, lines);
+                commit.Lines += lines.Counted.CountIn(declaration);
             }
         }
-    }
-
-    private static int LinesOf(SyntaxNode declaration, EvidenceLines lines)
-    {
-        var count = 0;
-        var last = lines.Counted.LineAt(Math.Max(declaration.SpanStart, declaration.Span.End - 1));
-        for (var line = lines.Counted.LineAt(declaration.SpanStart); line <= last; line++)
-        {
-            count += lines.Counted.Counts(line) ? 1 : 0;
-        }
-
-        return count;
     }
 }
 

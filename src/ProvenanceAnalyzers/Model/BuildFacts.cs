@@ -71,15 +71,12 @@ internal sealed class BuildFacts
             Presets = [.. _listed.Presets.Select(name => Preset.All.FirstOrDefault(preset => preset.Name == name)).OfType<Preset>()];
         }
 
-        if (AreKnown)
+        foreach (var file in options.AdditionalFiles)
         {
-            foreach (var file in options.AdditionalFiles)
+            if (IsForeign(file))
             {
-                if (IsForeign(file))
-                {
-                    problems.Add(new FactsProblem(
-                        file.Path, 1, "is not of this build, which has written no such file; remove it from the AdditionalFiles"));
-                }
+                problems.Add(new FactsProblem(
+                    file.Path, 1, "is not of this build, which has written no such file; remove it from the AdditionalFiles"));
             }
         }
 
@@ -227,6 +224,13 @@ internal sealed class BuildFacts
         return Location.Create(path, default, new Microsoft.CodeAnalysis.Text.LinePositionSpan(start, start));
     }
 
+    /// <summary>Whether a file has a name that only the build gives, and it has not written it: then it counts for nothing.</summary>
+    public bool IsForeign(AdditionalText file) =>
+        AreKnown
+        && IsReserved(file.Path)
+        && !_listed.Lists.Exists(list => IsAt(file, list))
+        && !(IsBaselineUpdated && file.Path == FactsFile.BaselineUpdateBeside(File!.Path));
+
     private static AnalysisMode ModeNamed(string text)
     {
         var names = Enum.GetNames(typeof(AnalysisMode));
@@ -257,12 +261,6 @@ internal sealed class BuildFacts
         facts != null
         && file.Path == FactsFile.BaselineUpdateBeside(File!.Path)
         && file.GetText()?.ToString().Trim() == FactsFile.HashOf(facts);
-
-    /// <summary>A file of a name that only the build gives, which it has not written.</summary>
-    private bool IsForeign(AdditionalText file) =>
-        IsReserved(file.Path)
-        && !_listed.Lists.Exists(list => IsAt(file, list))
-        && !(IsBaselineUpdated && file.Path == FactsFile.BaselineUpdateBeside(File!.Path));
 
     private ImmutableArray<PolicyFile> ReadPolicies(ImmutableArray<AdditionalText> files, List<FactsProblem> problems)
     {

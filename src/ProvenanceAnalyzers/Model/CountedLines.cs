@@ -54,6 +54,19 @@ internal sealed class CountedLines
         return index >= 0 ? index : ~index - 1;
     }
 
+    /// <summary>How many lines of a declaration count.</summary>
+    public int CountIn(SyntaxNode declaration)
+    {
+        var count = 0;
+        var last = LineAt(Math.Max(declaration.SpanStart, declaration.Span.End - 1));
+        for (var line = LineAt(declaration.SpanStart); line <= last; line++)
+        {
+            count += Counts(line) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static bool IsPunctuation(SyntaxToken token) => token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken
         or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBracketToken
         or SyntaxKind.SemicolonToken or SyntaxKind.CommaToken;

@@ -19,7 +19,7 @@ internal sealed class EvidenceCounter(EvidenceIndex evidence, CancellationToken 
     {
         var tree = declaration.SyntaxTree;
         var listed = evidence.LinesOf(tree, cancellationToken);
-        var counted = listed?.Counted ?? CountedLines.Of(tree, cancellationToken);
+        var counted = evidence.CountedOf(tree, cancellationToken);
         var leftOut = new List<TextSpan>();
         foreach (var other in others)
         {

@@ -21,17 +21,19 @@ internal sealed class EvidenceIndex
     private readonly Dictionary<string, FileEvidence> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FixtureEvidence> _fixtures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SyntaxTree, EvidenceLines> _lines = new();
+    private readonly ConcurrentDictionary<SyntaxTree, CountedLines> _counted = new();
 
-    /// <summary>Reads the list among the additional files of a compilation; without one history tells nothing.</summary>
+    /// <summary>Reads the build's own list among the additional files of a compilation; without one history tells nothing.</summary>
     public EvidenceIndex(
         ImmutableArray<AdditionalText> additionalFiles,
+        BuildFacts facts,
         SourceFiles files,
         SourceTypes types,
         Units units,
         Func<ProvenanceResolution> resolution)
     {
         (_files, _types, _units, _resolution) = (files, types, units, resolution);
-        List = additionalFiles.FirstOrDefault(file => EvidenceFile.IsNameOf(file.Path));
+        List = additionalFiles.FirstOrDefault(file => EvidenceFile.IsNameOf(file.Path) && !facts.IsForeign(file));
         if (List == null)
         {
             return;
@@ -77,11 +79,15 @@ internal sealed class EvidenceIndex
 
         if (!_lines.TryGetValue(tree, out var lines))
         {
-            lines = _lines.GetOrAdd(tree, new EvidenceLines(tree, listed, cancellationToken));
+            lines = _lines.GetOrAdd(tree, new EvidenceLines(tree, listed, () => CountedOf(tree, cancellationToken), cancellationToken));
         }
 
         return lines.Fits ? lines : null;
     }
+
+    /// <summary>Which lines of a file count, whether history tells anything of them or not.</summary>
+    public CountedLines CountedOf(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _counted.TryGetValue(tree, out var known) ? known : _counted.GetOrAdd(tree, CountedLines.Of(tree, cancellationToken));
 
     /// <summary>
     /// What it tells of a type or member: of its hand-written parts, without what inside of them has an annotation of its own. Null where

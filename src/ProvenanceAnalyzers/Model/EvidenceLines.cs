@@ -11,12 +11,13 @@ internal sealed class EvidenceLines
 
     /// <param name="tree">The file.</param>
     /// <param name="listed">What history tells of a text that it had.</param>
+    /// <param name="countLines">Finds which of its lines count.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public EvidenceLines(SyntaxTree tree, FileEvidence listed, CancellationToken cancellationToken)
+    public EvidenceLines(SyntaxTree tree, FileEvidence listed, Func<CountedLines> countLines, CancellationToken cancellationToken)
     {
         _listed = listed;
         Fits = EvidenceFile.HashOf(tree.GetText(cancellationToken).ToString()) == listed.Hash;
-        Counted = Fits ? CountedLines.Of(tree, cancellationToken) : null!;
+        Counted = Fits ? countLines() : null!;
     }
 
     /// <summary>Whether it is the text that history was asked about.</summary>
@@ -51,7 +52,7 @@ internal sealed class EvidenceLines
         return null;
     }
 
-    /// <summary>Where the lines of a span come from, each source once.</summary>
+    /// <summary>Where the lines of a span come from, line by line.</summary>
     public IEnumerable<EvidenceSource> SourcesOf(TextSpan span)
     {
         var last = Counted.LineAt(span.End);

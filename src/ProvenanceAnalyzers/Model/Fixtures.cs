@@ -21,7 +21,7 @@ internal sealed class Fixtures
     {
         _facts = facts;
         foreach (var file in additionalFiles
-            .Where(file => FixtureList.IsNameOf(file.Path))
+            .Where(file => FixtureList.IsNameOf(file.Path) && !facts.IsForeign(file))
             .SelectMany(file => FixtureList.Read(file.GetText()?.ToString() ?? string.Empty)))
         {
             _byPath[file.Path] = file;

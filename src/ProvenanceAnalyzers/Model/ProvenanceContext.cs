@@ -48,7 +48,8 @@ internal sealed class ProvenanceContext
         _baseline = new Lazy<Baseline>(() => new Baseline(options.AdditionalFiles, Digests));
         _fixtures = new Lazy<Fixtures>(
             () => new Fixtures(options.AdditionalFiles, Facts, () => FixtureAnchor.Find(Files, AssemblyAnnotations)));
-        _evidence = new Lazy<EvidenceIndex>(() => new EvidenceIndex(options.AdditionalFiles, Files, Types, Units, () => Resolution));
+        _evidence = new Lazy<EvidenceIndex>(
+            () => new EvidenceIndex(options.AdditionalFiles, Facts, Files, Types, Units, () => Resolution));
     }
 
     public Compilation Compilation { get; }

@@ -36,7 +36,8 @@ public sealed class EarlierLinesTests
     {
         using var repository = new TestRepository();
         repository.Write("A.cs", Type("First", Members("Meta")) + Type("Last", "    int last = Compute(1);\n")).Commit(Ada);
-        repository.Write("A.cs", Type("First", string.Empty) + Type("Last", "    int last = Compute(1);\n" + Members("My"))).Commit(Copilot);
+        var moved = Type("First", string.Empty) + Type("Last", "    int last = Compute(1);\n" + Members("My"));
+        repository.Write("A.cs", moved).Commit(Copilot);
 
         Assert.Equal("........", repository.Shown("A.cs").Substring(6, 8));
     }
@@ -149,7 +150,8 @@ public sealed class EarlierLinesTests
     [InlineData(GitHub, "The Octocat <octocat@example.com>", 'C')]
     [InlineData(Copilot, "The Octocat <583231+octocat@users.noreply.github.com>", 'C')]
     [InlineData(Bob, "The Octocat <583231+octocat@users.noreply.github.com>", 'T')]
-    public void A_squash_into_which_its_requester_may_have_pushed_shows_no_more_than_a_trailer(string committer, string elsewhere, char shown)
+    public void A_squash_into_which_its_requester_may_have_pushed_shows_no_more_than_a_trailer(
+        string committer, string elsewhere, char shown)
     {
         using var repository = new TestRepository();
         repository.Write("A.cs", Members("Meta")).Commit(Copilot, $"Add it\n\nCo-authored-by: {Octocat}", committer);

@@ -561,7 +561,7 @@ public sealed class EvidenceRobustnessTests
 
     private static string Script(TemporaryFolder folder, string name, string text)
     {
-        // Another process writes it: what this one has open for writing, another that it starts meanwhile has too, and then it does not run.
+        // Another process writes it: what this one has open for writing, another that it starts meanwhile has too; then it does not run.
         var path = folder.PathOf(name);
         using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh")
         {

@@ -107,7 +107,7 @@ internal static class EditScenarios
         yield return draft.Commit(moving, path, moved);
     }
 
-    /// <summary>A human takes types away, and an agent brings them back with git's own command, of some after the file was renamed.</summary>
+    /// <summary>A human takes types away, and an agent brings them back with git's own command, some in a file renamed since.</summary>
     public static async Task RevertAsync(HistoryDraft draft, IReadOnlyList<(string Path, List<LabelledUnit> Units)> files)
     {
         var repository = draft.Repository;
@@ -119,14 +119,15 @@ internal static class EditScenarios
             repository.Files[path] = [.. before.Where(line => line.Unit == null || !units.Contains(line.Unit))];
             await repository.CommitInWorkTreeAsync(human, draft.Code.Sentence(), path);
             var removal = repository.Tip;
-            if (number % 2 == 1)
+            var now = number % 2 == 1 ? path.Replace(".cs", "Renamed.cs", StringComparison.Ordinal) : path;
+            if (now != path)
             {
-                await RenameAsync(draft, human, path, path.Replace(".cs", "Renamed.cs", StringComparison.Ordinal));
+                await RenameAsync(draft, human, path, now);
             }
 
             await repository.GitAsAsync(agent.Account, "revert", "--no-edit", removal.Id);
             await repository.AdoptAsync();
-            repository.Files[number % 2 == 1 ? path.Replace(".cs", "Renamed.cs", StringComparison.Ordinal) : path] = before;
+            repository.Files[now] = before;
         }
     }
 

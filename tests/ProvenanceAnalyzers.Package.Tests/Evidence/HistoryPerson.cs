@@ -40,7 +40,7 @@ internal static class HistoryPeople
         new("gracehop", $"3141592+gracehop@{Host}"), new("linusp", $"2718281+linusp@{Host}"), new("mona-lee", $"1618033+mona-lee@{Host}"),
     ];
 
-    /// <summary>Who commit under the address of the host, and so may be a squash's co-authors either for asking or for what they wrote.</summary>
+    /// <summary>Who commit under the address of the host, and so are a squash's co-authors for asking or for what they wrote.</summary>
     public static IReadOnlyList<HistoryPerson> Pushers { get; } =
     [
         new("katjohn", $"1414213+katjohn@{Host}"), new("alant", $"1732050+alant@{Host}"),

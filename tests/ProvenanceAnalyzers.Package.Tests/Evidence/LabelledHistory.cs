@@ -15,8 +15,9 @@ internal sealed class LabelledHistory
 
     private static readonly HistoryScenario[] Ordinary =
     [
-        HistoryScenario.PlainAgent, HistoryScenario.AgentWithRequester, HistoryScenario.AgentWithHelper, HistoryScenario.AgentWithPusher,
-        HistoryScenario.HumanWithTrailer, HistoryScenario.AcceptedSuggestion, HistoryScenario.PersonWithToolName, HistoryScenario.AssistedByHuman, HistoryScenario.OtherBots,
+        HistoryScenario.PlainAgent, HistoryScenario.AgentWithRequester, HistoryScenario.AgentWithHelper,
+        HistoryScenario.AgentWithPusher, HistoryScenario.HumanWithTrailer, HistoryScenario.AcceptedSuggestion,
+        HistoryScenario.PersonWithToolName, HistoryScenario.AssistedByHuman, HistoryScenario.OtherBots,
         HistoryScenario.Laundering,
     ];
 

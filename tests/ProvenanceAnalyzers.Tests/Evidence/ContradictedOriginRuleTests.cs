@@ -201,4 +201,29 @@ public sealed class ContradictedOriginRuleTests
             + "[AIProvenance(AIOrigin.Human)]"),
         History = ByCopilot + "file Test0.cs;lines 8 16 0",
     }.RunAsync();
+
+    /// <summary>Somebody's own list of that name is an error, and takes nothing from what the build has found.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task A_list_that_the_build_has_not_written_counts_for_nothing(bool isFirst)
+    {
+        const string Path = "/0/my/Provenance.Evidence.tsv";
+        var test = new ProvenanceTest
+        {
+            Source = EvidencedCode.Class("[AIProvenance({|PROV4001:AIOrigin.Human|})]"),
+            History = ByCopilot + "file Test0.cs;lines 6 14 0",
+            Facts = string.Empty,
+            ExpectedDiagnostics =
+            {
+                new DiagnosticResult("PROV0008", Microsoft.CodeAnalysis.DiagnosticSeverity.Error).WithSpan(Path, 1, 1, 1, 1).WithMessage(
+                    "The file 'Provenance.Evidence.tsv' is not of this build, which has written no such file; remove it from the "
+                    + "AdditionalFiles"),
+            },
+        };
+        var files = test.TestState.AdditionalFiles;
+        var nothing = Microsoft.CodeAnalysis.Text.SourceText.From(TestHistory.Text(string.Empty, _ => string.Empty));
+        files.Insert(isFirst ? 0 : files.Count, (Path, nothing));
+        return test.RunAsync();
+    }
 }
