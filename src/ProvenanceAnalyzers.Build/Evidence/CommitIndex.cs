@@ -31,10 +31,11 @@ internal sealed class CommitIndex
     /// <param name="git">git.</param>
     /// <param name="state">The repository.</param>
     /// <param name="people">The humans of commits.</param>
+    /// <param name="tools">The tools that are known.</param>
     /// <param name="noted">The commits that a tool has said something of.</param>
     /// <param name="traced">The files that a tool has said something of.</param>
     public static CommitIndex Read(
-        Git git, RepositoryState state, CommitPeople people, ISet<string> noted, IEnumerable<string> traced)
+        Git git, RepositoryState state, CommitPeople people, ToolIndex tools, ISet<string> noted, IEnumerable<string> traced)
     {
         var index = new CommitIndex();
         foreach (var path in traced)
@@ -50,7 +51,8 @@ internal sealed class CommitIndex
             foreach (var id in revisions.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
             {
                 index._places.Add(id, index._places.Count);
-                if (reader.Read(id) is { Content: { } content } && index.Add(CommitObject.Read(id, content), people) | noted.Contains(id))
+                if (reader.Read(id) is { Content: { } content }
+                    && index.Add(CommitObject.Read(id, content), people, tools) | noted.Contains(id))
                 {
                     ofAI.Add(id);
                 }
@@ -72,11 +74,11 @@ internal sealed class CommitIndex
     /// <summary>Whether an AI's commit may stand before a commit.</summary>
     public bool MayFollowAI(string commit) => _places.TryGetValue(commit, out var place) && place < _oldest;
 
-    private bool Add(CommitObject commit, CommitPeople people)
+    private bool Add(CommitObject commit, CommitPeople people, ToolIndex tools)
     {
         FindReverted(commit);
         _authors.Add(commit.Author.Address);
-        var evidence = CommitEvidence.Of(new CommitRecord(commit.Author.Address, commit.Message), ToolIndex.Catalogue);
+        var evidence = CommitEvidence.Of(new CommitRecord(commit.Author.Address, commit.Message), tools);
         var isOfAI = evidence.Strength != EvidenceStrength.None;
         var hasHuman = people.Of(commit).Count > 0;
         if (!isOfAI && hasHuman)

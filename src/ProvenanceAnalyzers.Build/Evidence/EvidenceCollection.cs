@@ -22,15 +22,15 @@ internal sealed class EvidenceCollection(Git git, string projectDirectory, Func<
     /// <param name="fixtures">The full paths of the fixture files.</param>
     /// <param name="baseRevision">The revision from whose fork on history counts; empty: all of it.</param>
     /// <param name="cacheFolder">The folder for caches; null: there is none.</param>
-    /// <param name="wantsMarkers">Whether those who signed are wanted too.</param>
+    /// <param name="wishes">What is wanted.</param>
     public void Collect(
-        IReadOnlyList<string> sources, IReadOnlyList<string> fixtures, string baseRevision, string? cacheFolder, bool wantsMarkers)
+        IReadOnlyList<string> sources, IReadOnlyList<string> fixtures, string baseRevision, string? cacheFolder, EvidenceWishes wishes)
     {
         var texts = Read(sources);
         foreach (var root in sources.Concat(fixtures).Append(_projectDirectory + "project").Select(RootOf).OfType<string>().Distinct())
         {
             Open(root, baseRevision, repository => repository.Ask(
-                sources.Where(path => RootOf(path) == root), fixtures.Where(path => RootOf(path) == root), cacheFolder, wantsMarkers));
+                sources.Where(path => RootOf(path) == root), fixtures.Where(path => RootOf(path) == root), cacheFolder, wishes));
         }
 
         if (_roots.Values.All(root => root == null))

@@ -37,13 +37,13 @@ internal sealed class EvidenceRepository(Git git, RepositoryState state, string 
     /// <param name="sources">The full paths of source files.</param>
     /// <param name="fixtures">The full paths of fixture files.</param>
     /// <param name="cacheFolder">The folder for caches; null: there is none.</param>
-    /// <param name="wantsMarkers">Whether those who signed are wanted too.</param>
-    public void Ask(IEnumerable<string> sources, IEnumerable<string> fixtures, string? cacheFolder, bool wantsMarkers)
+    /// <param name="wishes">What is wanted.</param>
+    public void Ask(IEnumerable<string> sources, IEnumerable<string> fixtures, string? cacheFolder, EvidenceWishes wishes)
     {
         if (state.Head != null)
         {
             var cachePath = cacheFolder == null ? null : EvidenceCache.PathOf(cacheFolder, state.Root, projectDirectory);
-            _evidence = new RepositoryEvidence(git, state, cachePath, wantsMarkers);
+            _evidence = new RepositoryEvidence(git, state, cachePath, wishes);
             _evidence.Find([.. sources.Select(FileOf).OfType<TreeFile>()], [.. fixtures.Select(FileOf).OfType<TreeFile>()]);
         }
     }

@@ -19,9 +19,6 @@ public sealed class ListProvenanceEvidence : RecordTask, ICancelableTask, IDispo
     private const int DefaultTimeLimit = 600;
     private const int MostSecondsOfOne = 120;
 
-    /// <summary>What an option is called that needs to know who signed.</summary>
-    private static readonly string[] OptionsAboutMarkers = ["review_attestation", "review_lines_per_commit"];
-
     /// <summary>What the compiler compiles.</summary>
     [Required]
     public ITaskItem[] Sources { get; set; } = [];
@@ -29,7 +26,7 @@ public sealed class ListProvenanceEvidence : RecordTask, ICancelableTask, IDispo
     /// <summary>The fixture files.</summary>
     public ITaskItem[] Fixtures { get; set; } = [];
 
-    /// <summary>The configuration and policy files, which say whether those who signed are wanted too.</summary>
+    /// <summary>The configuration and policy files, which say what is wanted, and which tools an organisation has of its own.</summary>
     public string[] ConfigFiles { get; set; } = [];
 
     /// <summary>The project's folder.</summary>
@@ -95,7 +92,7 @@ public sealed class ListProvenanceEvidence : RecordTask, ICancelableTask, IDispo
             var git = CreateGit(program);
             git.CheckVersion();
             var collection = new EvidenceCollection(git, Path.GetFullPath(ProjectDirectory), StateOf);
-            collection.Collect(sources, fixtures, Base.Trim(), CacheFolder(), WantsMarkers());
+            collection.Collect(sources, fixtures, Base.Trim(), CacheFolder(), EvidenceWishes.Read(ConfigFiles));
             return collection.Evidence;
         }
         catch (GitException exception)
@@ -133,13 +130,6 @@ public sealed class ListProvenanceEvidence : RecordTask, ICancelableTask, IDispo
     }
 
     private string? CacheFolder() => Cache.Trim() is { Length: > 0 } folder ? Path.GetFullPath(folder) : EvidenceCache.DefaultFolder();
-
-    private bool WantsMarkers() => ConfigFiles.Any(path =>
-    {
-        var text = new EvidenceText(path);
-        text.Read();
-        return Array.Exists(OptionsAboutMarkers, option => text.Text?.IndexOf(option, StringComparison.OrdinalIgnoreCase) >= 0);
-    });
 
     private Func<string, bool> IsWritten(FixturePaths paths)
     {

@@ -9,14 +9,14 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <param name="git">git.</param>
 /// <param name="state">The repository; it has a commit.</param>
 /// <param name="cachePath">The file of the cache; null: there is none.</param>
-/// <param name="wantsMarkers">Whether those who signed are wanted too.</param>
-internal sealed class RepositoryEvidence(Git git, RepositoryState state, string? cachePath, bool wantsMarkers)
+/// <param name="wishes">What is wanted.</param>
+internal sealed class RepositoryEvidence(Git git, RepositoryState state, string? cachePath, EvidenceWishes wishes)
 {
     private const int MostAtOnce = 8;
 
     private readonly Dictionary<string, FileEvidence> _found = new(StringComparer.Ordinal);
     private readonly Lazy<Mailmap> _mailmap = new(() => Mailmap.Read(state.Mailmap));
-    private readonly string _key = state.Key + (wantsMarkers ? "m" : string.Empty);
+    private readonly string _key = state.Key + wishes.Key;
 
     /// <summary>What is missing, each as a sentence without its end.</summary>
     public List<string> Gaps { get; } = [];
@@ -105,7 +105,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     {
         try
         {
-            using var history = new RepositoryHistory(git, state);
+            using var history = new RepositoryHistory(git, state, wishes.Tools);
             var failures = new ConcurrentDictionary<string, GitException>(StringComparer.Ordinal);
             var found = new ConcurrentBag<FileEvidence>();
             var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostAtOnce) };
@@ -173,7 +173,7 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
 
         if (blamed.Count == lines.Length)
         {
-            if (history.Commits.HasCommitsOfNobody || wantsMarkers)
+            if (history.Commits.HasCommitsOfNobody || wishes.Markers)
             {
                 blamed = history.WithSigners(state.Head!.Id, file.Path, blamed, lines, line => line.Contains(LineOrigins.Marker));
             }
@@ -186,14 +186,14 @@ internal sealed class RepositoryEvidence(Git git, RepositoryState state, string?
     }
 
     private bool IsWorthReading(CommitIndex commits, TreeFile file, bool isFixture) =>
-        isFixture ? commits.HasAI && commits.Lines.HasName(file.Path) : commits.HasAI || commits.HasCommitsOfNobody || wantsMarkers;
+        isFixture ? commits.HasAI && commits.Lines.HasName(file.Path) : commits.HasAI || commits.HasCommitsOfNobody || wishes.Markers;
 
     /// <summary>Without any AI only review markers are of interest.</summary>
     private static bool IsWorthAsking(CommitIndex commits, string text) => commits.HasAI || text.Contains(LineOrigins.Marker);
 
     private void AddMarkers(RepositoryHistory history, IReadOnlyList<BlamedLine> blamed, string[] lines, FileEvidence evidence)
     {
-        for (var index = 0; wantsMarkers && index < lines.Length; index++)
+        for (var index = 0; wishes.Markers && index < lines.Length; index++)
         {
             if (lines[index].Contains(LineOrigins.Marker) && blamed[index].Commit is { } commit && !history.IsEndOfClone(commit))
             {

@@ -11,6 +11,7 @@ internal sealed class RepositoryHistory : IDisposable
 
     private readonly Git _git;
     private readonly RepositoryState _state;
+    private readonly ToolIndex _tools;
     private readonly CommitPeople _people;
     private readonly NoteIndex _notes;
     private readonly TraceIndex _traces;
@@ -25,14 +26,15 @@ internal sealed class RepositoryHistory : IDisposable
     /// <summary>Reads the commits and lists the notes.</summary>
     /// <param name="git">git.</param>
     /// <param name="state">The repository; it has a commit.</param>
-    public RepositoryHistory(Git git, RepositoryState state)
+    /// <param name="tools">The tools that are known.</param>
+    public RepositoryHistory(Git git, RepositoryState state, ToolIndex tools)
     {
-        (_git, _state) = (git, state);
+        (_git, _state, _tools) = (git, state, tools);
         _people = new CommitPeople(Mailmap.Read(state.Mailmap));
         _notes = NoteIndex.Read(git, state);
         _traces = TraceIndex.Read(state.TracePath);
         var noted = new HashSet<string>(_notes.Commits.Concat(_traces.Revisions), StringComparer.Ordinal);
-        Commits = CommitIndex.Read(git, state, _people, noted, _traces.Paths);
+        Commits = CommitIndex.Read(git, state, _people, _tools, noted, _traces.Paths);
         _blame = new Blame(git, state, id => !noted.Contains(id) && Commits.SourceOf(id) is not { Strength: > EvidenceStrength.None });
     }
 
@@ -136,11 +138,11 @@ internal sealed class RepositoryHistory : IDisposable
     {
         var known = CommitOf(commit);
         var requesters = known == null ? []
-            : CommitEvidence.Of(new CommitRecord(known.Author.Address, known.Message), ToolIndex.Catalogue).Requesters;
+            : CommitEvidence.Of(new CommitRecord(known.Author.Address, known.Message), _tools).Requesters;
         return new EvidenceSource(commit, known?.Author.Day ?? string.Empty, EvidenceStrength.Line)
         {
             HasHuman = known == null || _people.Of(known).Count > 0,
-            Tools = by.Tool is { } tool ? [ToolIndex.Catalogue.Identify(tool)] : [],
+            Tools = by.Tool is { } tool ? [_tools.Identify(tool)] : [],
             Models = by.Model is { Length: > 0 } model ? [model] : [],
             Requesters = by.Person is { Length: > 0 } person ? [_people.Join(person)] : [.. requesters.Select(_people.Join)],
             Authors = known == null ? [] : _people.AuthorsOf(known, requesters),

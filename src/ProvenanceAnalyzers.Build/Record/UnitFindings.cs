@@ -1,3 +1,5 @@
+using ProvenanceAnalyzers.Shared.Text;
+
 namespace ProvenanceAnalyzers.Build.Record;
 
 /// <summary>Which diagnostics are in which unit.</summary>
@@ -9,12 +11,14 @@ internal sealed class UnitFindings
     private readonly ILookup<string, int> _fixtures;
     private readonly ILookup<int, LoggedFinding> _findings;
 
-    /// <summary>Finds the unit of each diagnostic.</summary>
+    /// <summary>
+    /// Finds the unit of each diagnostic. The compiler keeps the path of a linked file as it was given it, and logs it without <c>..</c>.
+    /// </summary>
     public UnitFindings(IReadOnlyList<UnitRecord> units, IEnumerable<LoggedFinding> findings)
     {
         _partsByFile = units
             .SelectMany((unit, index) => unit.Parts.Select(part => (Unit: index, Part: part)))
-            .ToLookup(entry => entry.Part.File);
+            .ToLookup(entry => entry.Part.File is { } file ? Paths.Resolve(file, string.Empty) : null);
         _fixtures = _partsByFile[null].ToLookup(entry => entry.Part.Path, entry => entry.Unit);
         _findings = findings.SelectMany(finding => UnitsOf(finding).Select(unit => (Unit: unit, Finding: finding)))
             .ToLookup(entry => entry.Unit, entry => entry.Finding);
@@ -30,7 +34,7 @@ internal sealed class UnitFindings
     /// <summary>The fixture files that a diagnostic is about; else the innermost unit that it is in.</summary>
     private IEnumerable<int> UnitsOf(LoggedFinding finding) => finding.Fixtures.Count > 0
         ? finding.Fixtures.SelectMany(path => _fixtures[path]).DefaultIfEmpty(NoUnit)
-        : _partsByFile[finding.File]
+        : _partsByFile[Paths.Resolve(finding.File, string.Empty)]
             .Where(entry => entry.Part.Contains(finding.Line, finding.Column))
             .OrderBy(entry => entry.Part.EndLine - entry.Part.StartLine)
             .Select(entry => entry.Unit)

@@ -264,4 +264,25 @@ public sealed class EvidenceRulesTests
 
         Assert.Equal("...C", repository.Shown("A.cs"));
     }
+
+    /// <summary>An organisation's own tool is known by the options and policies that name it, and by the same commits as before.</summary>
+    [Theory]
+    [InlineData("[*.cs]\nprovenance.custom_tools = shop-assistant=shop\n", "TT")]
+    [InlineData("provenance.custom_tools = + other=shop, shop-assistant=shop\n", "TT")]
+    [InlineData("[*.cs]\nprovenance.custom_tools = other=shop\n", "..")]
+    [InlineData("# provenance.custom_tools = shop-assistant=shop\n", "..")]
+    public void An_organisations_own_tool_is_known_where_options_name_it(string config, string lines)
+    {
+        using var repository = new TestRepository();
+        repository.Write("A.cs", Two).Commit(Ada, "Work\n\nAssisted-by: shop-assistant");
+        Assert.Equal("..", repository.Shown("A.cs"));
+        repository.Write("company.provenance", config);
+        var task = repository.Task("A.cs");
+        task.ConfigFiles = [repository.PathOf("company.provenance")];
+
+        var listed = repository.List(task);
+
+        Assert.Equal(lines, Shown(listed, "A.cs", Two));
+        Assert.All(listed.Files.SelectMany(file => file.Runs), run => Assert.Equal(["shop-assistant"], run.Source.Tools));
+    }
 }

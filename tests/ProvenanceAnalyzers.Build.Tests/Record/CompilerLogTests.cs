@@ -35,6 +35,21 @@ public sealed class CompilerLogTests : IDisposable
         Assert.Equal(["PROV0001 A.cs"], record.Findings.Select(finding => $"{finding.Rule} {finding.Path}"));
     }
 
+    /// <summary>The compiler keeps the path of a linked file as it was given it, and logs it without <c>..</c>.</summary>
+    [Theory]
+    [InlineData("/src/App/../Lib/A.cs")]
+    [InlineData("/src/./Lib/A.cs")]
+    public void A_finding_in_a_linked_file_is_in_its_unit(string file)
+    {
+        var unit = Unit();
+        unit["parts"]![0]!["file"] = file;
+
+        var record = Read(Logged(unit), Logged(Project(1, 0)), Finding("PROV4001", 3));
+
+        Assert.Equal(["PROV4001"], record.Units[0].Findings.Select(finding => finding.Rule));
+        Assert.Empty(record.Findings);
+    }
+
     [Fact]
     public void A_finding_about_fixture_files_is_theirs_wherever_it_stands()
     {
