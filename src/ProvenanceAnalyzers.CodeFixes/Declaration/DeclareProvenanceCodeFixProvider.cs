@@ -115,7 +115,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             one => one.Diagnostic))
         {
             var files = alike.Sum(diagnostic => DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures).Count);
-            if (alike.Key.Claim.Origin != Origin.Human
+            if (alike.Key.Claim is { Origin: not Origin.Human, History: null }
                 && TextList.Split(alike.Key.Wider) is [var glob, var count]
                 && count == files.ToString(CultureInfo.InvariantCulture))
             {
@@ -130,7 +130,7 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         }
     }
 
-    /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once.</summary>
+    /// <summary>What fixture files to name. No human vouches for a glob, nor for several files at once, and history for no glob.</summary>
     private static IReadOnlyList<string> TargetsOf(Diagnostic diagnostic, ProvenanceClaim claim)
     {
         if (!diagnostic.Properties.ContainsKey(DiagnosticProperties.Targets))
@@ -138,13 +138,15 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             return [];
         }
 
-        if (claim.Origin != Origin.Human)
+        if (claim is { Origin: not Origin.Human, History: null })
         {
             return DiagnosticProperties.List(diagnostic, DiagnosticProperties.Targets);
         }
 
+        // What history tells, it tells of these very files, and of none that comes later.
         var files = DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures);
-        return files is [var only] && TargetPattern.Parse(only, out _) is { HasWildcard: false } ? files : [];
+        var areNamed = files.All(file => TargetPattern.Parse(file, out _) is { HasWildcard: false });
+        return areNamed && (claim.History != null || files.Count == 1) ? files : [];
     }
 
     private static async Task<ImmutableArray<TextChange>> GetChangesAsync(

@@ -25,18 +25,11 @@ internal sealed class CountedLines
 
         _starts = [.. starts];
         _counts = new bool[_starts.Length];
-        foreach (var token in tree.GetRoot(cancellationToken).DescendantTokens(node => !IsLeftOut(node)))
+        var root = tree.GetRoot(cancellationToken);
+        Count(root, 0);
+        foreach (var leftOut in LeftOutByConditions(root))
         {
-            if (token.Span.Length == 0 || IsPunctuation(token) || (token.Parent is { } parent && IsLeftOut(parent)))
-            {
-                continue;
-            }
-
-            var last = LineAt(token.Span.End - 1);
-            for (var line = LineAt(token.SpanStart); line <= last; line++)
-            {
-                _counts[line] = true;
-            }
+            Count(SyntaxFactory.ParseCompilationUnit(leftOut.ToString(), options: (CSharpParseOptions)tree.Options), leftOut.SpanStart);
         }
     }
 
@@ -65,6 +58,37 @@ internal sealed class CountedLines
         }
 
         return count;
+    }
+
+    /// <summary>
+    /// What an <c>#if</c> leaves out: somebody has written it too, and the same code would have more lines in one target framework than in
+    /// another.
+    /// </summary>
+    private static IEnumerable<SyntaxTrivia> LeftOutByConditions(SyntaxNode root) => root
+        .DescendantTokens(node => node.ContainsDirectives)
+        .Where(token => token.ContainsDirectives)
+        .SelectMany(token => token.LeadingTrivia)
+        .Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia));
+
+    private void Count(SyntaxNode root, int offset)
+    {
+        // Half a declaration, as between two conditions, is parsed as tokens that are skipped.
+        foreach (var token in root.DescendantTokens(node => !IsLeftOut(node), descendIntoTrivia: root.ContainsSkippedText))
+        {
+            if (token.Span.Length == 0
+                || IsPunctuation(token)
+                || (token.Parent is { } parent
+                    && (IsLeftOut(parent) || (parent.IsPartOfStructuredTrivia() && parent is not SkippedTokensTriviaSyntax))))
+            {
+                continue;
+            }
+
+            var last = LineAt(offset + token.Span.End - 1);
+            for (var line = LineAt(offset + token.SpanStart); line <= last; line++)
+            {
+                _counts[line] = true;
+            }
+        }
     }
 
     private static bool IsPunctuation(SyntaxToken token) => token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken

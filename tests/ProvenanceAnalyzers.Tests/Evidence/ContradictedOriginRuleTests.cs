@@ -76,6 +76,37 @@ public sealed class ContradictedOriginRuleTests
         CompilerDiagnostics = CompilerDiagnostics.Errors,
     }.RunAsync();
 
+    [Theory]
+    [InlineData("        Work(1);", true)]
+    [InlineData("        // a comment", false)]
+    [InlineData("        {", false)]
+    [InlineData("", false)]
+    [InlineData("    int A() => 1; }", true)]
+    [InlineData("    } , int b", true)]
+    [InlineData("    } // a comment", false)]
+    [InlineData("    } /// <summary>A comment.</summary>", false)]
+    [InlineData("    [HumanReviewed(\"bob@example.com\", \"2026-11-20\")]", false)]
+    public Task What_a_condition_leaves_out_counts_as_other_code_does(string line, bool counts) => new ProvenanceTest
+    {
+        Source = $$"""
+            using ProvenanceAnalyzers;
+            [AIProvenance({{(counts ? "{|PROV4001:AIOrigin.Human|}" : "AIOrigin.Human")}})]
+            class C
+            {
+                int One = 1;
+            #if NEVER
+            {{line}}
+            {{line}}
+            {{line}}
+            {{line}}
+            {{line}}
+            #endif
+            }
+            """,
+        History = ByCopilot + "file Test0.cs;lines 7 11 0",
+        CompilerDiagnostics = CompilerDiagnostics.Errors,
+    }.RunAsync();
+
     [Fact]
     public Task Its_message_says_what_history_tells_and_what_to_write() => new ProvenanceTest
     {
