@@ -26,11 +26,19 @@ internal sealed class MovedLines(
     private const int MostCandidates = 8;
     private const int MostRounds = 10;
     private const double NearlySame = 0.85;
+    private const double Shortened = 0.5;
     private const int ShortestWord = 3;
     private const int MostPairs = 400_000;
 
     private readonly ILookup<string, DiffHunk> _added = added.ToLookup(hunk => hunk.NewPath, StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<int>>> _hunksByWord = new(() => IndexOf(removed));
+
+    private readonly Lazy<Dictionary<string, List<(string Path, int Line, string Text)>>> _removedByText = new(
+        () => IndexByText(removed.Select(hunk => (hunk.OldPath, hunk.OldFirst, hunk.Removed))));
+
+    private readonly Lazy<Dictionary<string, List<(string Path, int Line, string Text)>>> _addedByText = new(
+        () => IndexByText(added.Select(hunk => (hunk.NewPath, hunk.NewFirst, hunk.Added))));
+
     private readonly ConcurrentDictionary<DiffHunk, EarlierLine?[]> _found = new();
     private readonly ConcurrentDictionary<DiffHunk, HashSet<int>> _stayed = new();
 
@@ -51,21 +59,41 @@ internal sealed class MovedLines(
     /// <param name="text">Its text without white space.</param>
     public EarlierLine? FindSame(string path, int line, string text)
     {
+        if (!_removedByText.Value.TryGetValue(text, out var earlier) || !_addedByText.Value.TryGetValue(text, out var places))
+        {
+            return null;
+        }
+
         if (Find(path, line) is { } moved && LineDiff.WithoutBlanks(moved.Text) == text)
         {
             return moved;
         }
 
-        var earlier = removed
-            .SelectMany(hunk => hunk.Removed.Select((old, index) => new EarlierLine(before, hunk.OldPath, hunk.OldFirst + index, old)))
-            .Where(old => LineDiff.WithoutBlanks(old.Text) == text)
-            .ToList();
-        var places = added
-            .SelectMany(hunk => hunk.Added.Select((now, index) => (hunk.NewPath, Line: hunk.NewFirst + index, Text: now)))
-            .Where(now => LineDiff.WithoutBlanks(now.Text) == text)
-            .ToList();
-        var place = places.FindIndex(now => now.NewPath == path && now.Line == line);
-        return place >= 0 && places.Count <= earlier.Count ? earlier[place] : null;
+        var place = places.FindIndex(now => now.Path == path && now.Line == line);
+        return place >= 0 && places.Count <= earlier.Count
+            ? new EarlierLine(before, earlier[place].Path, earlier[place].Line, earlier[place].Text)
+            : null;
+    }
+
+    private static Dictionary<string, List<(string Path, int Line, string Text)>> IndexByText(
+        IEnumerable<(string Path, int First, IReadOnlyList<string> Lines)> hunks)
+    {
+        var index = new Dictionary<string, List<(string Path, int Line, string Text)>>(StringComparer.Ordinal);
+        foreach (var (path, first, lines) in hunks)
+        {
+            for (var at = 0; at < lines.Count; at++)
+            {
+                var text = LineDiff.WithoutBlanks(lines[at]);
+                if (!index.TryGetValue(text, out var same))
+                {
+                    index.Add(text, same = []);
+                }
+
+                same.Add((path, first + at, lines[at]));
+            }
+        }
+
+        return index;
     }
 
     private static Dictionary<string, List<int>> IndexOf(IReadOnlyList<DiffHunk> hunks)
@@ -192,8 +220,45 @@ internal sealed class MovedLines(
         }
     }
 
-    private static double SimilarityOf(string one, string other) =>
-        ReplacedLines.Similarity(PlainText.WithSingleBlanks(one), PlainText.WithSingleBlanks(other));
+    /// <summary>A line from which something was only taken away, such as what a member is called on, has nothing that is new.</summary>
+    private static double SimilarityOf(string old, string now) => Math.Max(
+        ReplacedLines.Similarity(PlainText.WithSingleBlanks(old), PlainText.WithSingleBlanks(now)),
+        IsShortened(TokensOf(old), TokensOf(now)) ? Shortened : 0);
+
+    private static bool IsShortened(List<string> old, List<string> now)
+    {
+        var found = 0;
+        foreach (var token in old)
+        {
+            found += found < now.Count && now[found] == token ? 1 : 0;
+        }
+
+        return found == now.Count && now.Count * 2 >= old.Count;
+    }
+
+    /// <summary>The words of a line, and each other character that is no blank.</summary>
+    private static List<string> TokensOf(string line)
+    {
+        var tokens = new List<string>();
+        for (var start = 0; start < line.Length;)
+        {
+            var end = start;
+            while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '_'))
+            {
+                end++;
+            }
+
+            end = Math.Max(end, start + 1);
+            if (!char.IsWhiteSpace(line[start]))
+            {
+                tokens.Add(line.Substring(start, end - start));
+            }
+
+            start = end;
+        }
+
+        return tokens;
+    }
 
     private static EarlierLine? NearestPair(EarlierLine?[] pairs, int from, int step)
     {

@@ -15,6 +15,7 @@ internal sealed class RepositoryHistory : IDisposable
     private readonly CommitPeople _people;
     private readonly NoteIndex _notes;
     private readonly TraceIndex _traces;
+    private readonly HashSet<string> _noted;
     private readonly Blame _blame;
     private readonly ConcurrentBag<ObjectReader> _readers = [];
     private readonly ConcurrentDictionary<(string Commit, string Path), LineChange?> _changes = new();
@@ -33,9 +34,9 @@ internal sealed class RepositoryHistory : IDisposable
         _people = new CommitPeople(Mailmap.Read(state.Mailmap));
         _notes = NoteIndex.Read(git, state);
         _traces = TraceIndex.Read(state.TracePath);
-        var noted = new HashSet<string>(_notes.Commits.Concat(_traces.Revisions), StringComparer.Ordinal);
-        Commits = CommitIndex.Read(git, state, _people, _tools, noted, _traces.Paths);
-        _blame = new Blame(git, state, id => !noted.Contains(id) && Commits.SourceOf(id) is not { Strength: > EvidenceStrength.None });
+        _noted = new HashSet<string>(_notes.Commits.Concat(_traces.Revisions), StringComparer.Ordinal);
+        Commits = CommitIndex.Read(git, state, _people, _tools, _noted, _traces.Paths);
+        _blame = new Blame(git, state, id => !MayBeOfAI(id));
     }
 
     /// <summary>Which commits are evidence.</summary>
@@ -46,7 +47,31 @@ internal sealed class RepositoryHistory : IDisposable
 
     /// <summary>Where lines of a file come from.</summary>
     public IReadOnlyList<BlamedLine> Blame(string revision, string path, IReadOnlyList<int>? lines = null) =>
-        _blame.Of(revision, path, lines);
+        new CopiedLines(this).Correct(revision, path, lines, _blame.Of(revision, path, lines));
+
+    /// <summary>Which commits put lines of a file where they are, whether they wrote, moved or copied them.</summary>
+    public IReadOnlyList<BlamedLine> PlainBlame(string revision, string path, IReadOnlyList<int> lines) =>
+        _blame.Of(revision, path, lines, followsMoves: false);
+
+    /// <summary>Whether an AI had a hand in a commit, or a tool has noted something of it.</summary>
+    public bool MayBeOfAI(string commit) => _noted.Contains(commit) || Commits.SourceOf(commit) is { Strength: > EvidenceStrength.None };
+
+    /// <summary>
+    /// The line of the same text that a commit has moved to where a line is now; null where it is new, or that cannot be seen.
+    /// </summary>
+    public EarlierLine? FindMovedAsIs(BlamedLine line, string text)
+    {
+        var plain = LineDiff.WithoutBlanks(text);
+        try
+        {
+            return MovesOf(line).Select(moved => moved.FindSame(line.Path, line.Line, plain)).FirstOrDefault(found => found != null);
+        }
+        catch (GitException exception) when (!exception.IsTimeout)
+        {
+            // One file of the commit that is missing or damaged hides all of them.
+            return null;
+        }
+    }
 
     /// <summary>
     /// The same lines, where those of review markers come from whoever signed: git takes a copy for the line that it was copied from, and
@@ -221,7 +246,8 @@ internal sealed class RepositoryHistory : IDisposable
     private List<DiffHunk> ReadHunks(IReadOnlyList<string> commits) => _git.Read(
         _state.GitFolder, _state.GitFolder, DiffHunks.Arguments.Concat(commits), output => DiffHunks.Read(output).ToList());
 
-    private string[]? LinesOf(string commit, string path) =>
+    /// <summary>The lines of a file; null where it is not there.</summary>
+    public string[]? LinesOf(string commit, string path) =>
         TextOf($"{commit}:{path}") is { } text ? DecodedText.LinesOf(text) : null;
 
     private CommitObject? CommitOf(string commit) => _commits.GetOrAdd(commit, id =>

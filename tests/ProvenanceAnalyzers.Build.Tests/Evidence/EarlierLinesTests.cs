@@ -42,6 +42,25 @@ public sealed class EarlierLinesTests
         Assert.Equal("........", repository.Shown("A.cs").Substring(6, 8));
     }
 
+    /// <summary>However much of a line was what its member was called on, which a method needs no more once it has moved there.</summary>
+    [Fact]
+    public void Lines_that_were_shortened_between_lines_that_were_moved_are_still_whose_they_were()
+    {
+        string[] names =
+        [
+            "AuthorizationServersSupported", "BearerMethodsSupported", "Scopes", "Keys", "ResourceDocumentationAddress", "Name", "Terms",
+            "BoundAccessTokensRequired", "AuthorizationDetailsSupported",
+        ];
+        string Copies(string of) => string.Concat(names.Select(name => $"        {name} = {of}{name},\n"));
+        using var repository = new TestRepository();
+        repository.Write("A.cs", Type("First", Copies("metadata."))).Write("B.cs", Type("Last", string.Empty)).Commit(Ada);
+        repository.Write("A.cs", Type("First", string.Empty)).Write("B.cs", Type("Last", Copies(string.Empty) + "    Call(me, often);\n"));
+        repository.Commit(Copilot);
+
+        Assert.Equal("..", repository.Shown("B.cs")[..2]);
+        Assert.Equal(".........C", repository.Shown("B.cs").Substring(2, 10));
+    }
+
     /// <summary>What is new is not taken for moved because something else was taken away, or edited where it stands.</summary>
     [Theory]
     [InlineData("    int one = Compute(1);\n    int two = Compute(2);\n    int three = Compute(3);\n", "")]
