@@ -189,4 +189,17 @@ public sealed class TrainingListTests(PackedPackage package) : IClassFixture<Pac
 
         Assert.Equal(("PROVMSB0015", "ProvenanceTrainingLists is 'maybe'. Allowed are true and false."), (message.Code, message.Text));
     }
+
+    [Fact]
+    public async Task With_history_since_a_base_alone_nobody_knows_what_to_leave_out()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Add("Lib", new TestProject(), ("A.cs", "class A { }"));
+
+        var message = Assert.Single((await workspace.BuildAsync(
+            "-p:ProvenanceTrainingLists=true", "-p:ProvenanceEvidence=true", "-p:ProvenanceEvidenceBase=main")).MustFail().Messages);
+
+        Assert.Equal("PROVMSB0022", message.Code);
+        Assert.EndsWith("Leave out ProvenanceEvidenceBase.", message.Text, StringComparison.Ordinal);
+    }
 }

@@ -250,14 +250,37 @@ public sealed class UndeclaredFixturesCodeFixProviderTests
     /// <summary>
     /// The text after all is fixed; it compiles as before in both configurations, nothing is left to fix, and another run changes nothing.
     /// </summary>
-    private static async Task<string> FixAsync(string text, string[] fixtures, bool usings, string name = "A.cs", bool fixesAll = true)
+    /// <summary>History tells of files that are there, and of none that comes later: no glob is declared from it.</summary>
+    [Fact]
+    public async Task What_history_tells_is_declared_of_each_file_by_its_name()
+    {
+        string[] fixtures = ["F/a.csv", "F/b.csv"];
+        var history = "source 4f0e1a2b 2026-11-20 Commit;tool github-copilot;"
+            + string.Join(';', fixtures.Select(path => $"fixture {path} {ProvenanceTest.DigestOf(path)} 9;share 9 0"));
+
+        var fixedText = await FixAsync("namespace N;\n", fixtures, usings: true, history: history);
+
+        Assert.Equal(
+            """
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "github-copilot", On = "2026-11-20", Target = "F/a.csv")]
+            [assembly: AIProvenance(AIOrigin.Generated, Tool = "github-copilot", On = "2026-11-20", Target = "F/b.csv")]
+
+            namespace N;
+
+            """,
+            fixedText);
+    }
+
+    private static async Task<string> FixAsync(
+        string text, string[] fixtures, bool usings, string name = "A.cs", bool fixesAll = true, string? history = null)
     {
         var solution = TestSolution.AddProject(
             TestSolution.Create(),
             "P",
             [(name, SourceText.From(text)), .. usings ? [Usings] : Array.Empty<(string, SourceText)>()],
             ProvenanceTest.UnknownInBulk,
-            fixtures: fixtures);
+            fixtures: fixtures,
+            history: history);
         var fixedSolution = await FixAsync(solution, name);
         foreach (var symbols in new string[][] { [], ["X"] })
         {
