@@ -147,4 +147,24 @@ public sealed class NotedEvidenceTests
             {"half
             """;
     }
+
+    [Fact]
+    public void A_note_of_50_MB_is_not_read_and_said()
+    {
+        const int Size = 50 * 1024 * 1024;
+        using var repository = new TestRepository();
+        var commit = repository.Write("A.cs", "one = Compute(1);\n").Commit(Ada);
+        repository.Write("B.cs", "two = Compute(2);\n").Commit(Copilot);
+        repository.Run(repository.Root, ["notes", "--ref=ai", "add", "-F", "-", commit], "A.cs\n" + new string('x', Size));
+
+        var listed = repository.List("A.cs", "B.cs");
+
+        Assert.Equal(["B.cs"], listed.Files.Select(file => file.Path));
+        Assert.Equal(
+            [
+                $"a note of git-ai cannot be read whole, the first of commit {commit}, where it is missing or larger than 16 MB: "
+                + $"git notes --ref=ai show {commit}",
+            ],
+            listed.Gaps);
+    }
 }
