@@ -65,7 +65,7 @@ internal static partial class FreshCompiler
             sides.Add(("reports as many", [reading, "/analyzerconfig:" + turnedOn]));
         }
 
-        sides.Add(("ours", ["/analyzer:" + typeof(RuleAnalyzer).Assembly.Location]));
+        sides.Add(("ours", ["/analyzer:" + typeof(RuleFamilyAnalyzer).Assembly.Location]));
         foreach (var other in others)
         {
             var nameAndPath = other.Split('=', 2);

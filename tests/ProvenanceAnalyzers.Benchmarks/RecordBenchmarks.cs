@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Configuration;
 using ProvenanceAnalyzers.Record;
-using ProvenanceAnalyzers.Rules;
 
 namespace ProvenanceAnalyzers.Benchmarks;
 
@@ -56,7 +55,7 @@ public class RecordBenchmarks
 
     private static string Lines()
     {
-        var lines = BenchmarkedCompilation.Diagnose(Project.Create(), [new OnlyRecords()], Recorded)
+        var lines = BenchmarkedCompilation.Diagnose(Project.Create(), [new RecordAnalyzer()], Recorded)
             .Select(diagnostic => JsonDocument.Parse(diagnostic.Properties["record"]!).RootElement)
             .Where(record => record.TryGetProperty("due", out var due) && due.ValueKind == JsonValueKind.String)
             .Select(record => $"{record.GetProperty("id").GetString()} {record.GetProperty("digest").GetString()}\n")
@@ -72,7 +71,4 @@ public class RecordBenchmarks
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
-
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class OnlyRecords() : RuleAnalyzer(RecordRules.Create());
 }

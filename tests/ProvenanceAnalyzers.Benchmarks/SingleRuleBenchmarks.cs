@@ -23,7 +23,7 @@ public class SingleRuleBenchmarks
     public bool Declared { get; set; }
 
     private static IEnumerable<ProvenanceRule> AllRules =>
-        BenchmarkedCompilation.All.OfType<RuleAnalyzer>().SelectMany(analyzer => analyzer.Rules);
+        BenchmarkedCompilation.All.OfType<RuleFamilyAnalyzer>().SelectMany(family => family.Rules);
 
     [GlobalSetup]
     public void Parse() => _project = new BenchmarkedCompilation(Types, Declared);
@@ -35,5 +35,5 @@ public class SingleRuleBenchmarks
     public int Run() => _host!.Run([new OneRule(AllRules.Single(rule => rule.GetType().Name == Rule))]);
 
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class OneRule(ProvenanceRule rule) : RuleAnalyzer([rule]);
+    private sealed class OneRule(ProvenanceRule rule) : RuleFamilyAnalyzer(rule);
 }

@@ -7,7 +7,7 @@ using ProvenanceAnalyzers.Options;
 namespace ProvenanceAnalyzers.Rules;
 
 /// <summary>
-/// A rule: what it may report, and what it looks at. The compiler does not see it but the <see cref="RuleAnalyzer"/> that has it.
+/// A rule: what it may report, and what it looks at. The compiler does not see it but its family's <see cref="RuleFamilyAnalyzer"/>.
 /// </summary>
 internal abstract class ProvenanceRule
 {

@@ -14,8 +14,8 @@ internal static class Analyzers
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [.. Create<DiagnosticAnalyzer>(typeof(ProvenanceRule))];
 
-    /// <summary>The rules of all families, in the order of their ids.</summary>
-    public static ImmutableArray<ProvenanceRule> Rules { get; } = [.. All.OfType<RuleAnalyzer>().SelectMany(analyzer => analyzer.Rules)];
+    /// <summary>The rules of all families, in the order of the families' names.</summary>
+    public static ImmutableArray<ProvenanceRule> Rules { get; } = [.. All.OfType<RuleFamilyAnalyzer>().SelectMany(family => family.Rules)];
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = [.. Create<CodeFixProvider>(typeof(ProvenanceCodeFixProvider))];
 

@@ -63,9 +63,6 @@ internal sealed class DependencyTable
         // What is recorded is what the rules find.
         new("Record", ["Configuration", "Declaration", "Review", "Policy", "Evidence"]),
 
-        // What the compiler sees has all rules.
-        new("Composition", ["Record"]),
-
         // A fix knows what its rule knows.
         new("CodeFixes/Annotations", ["Annotations"]),
         new("CodeFixes/Rules", ["Rules", "CodeFixes/Annotations"]),

@@ -61,20 +61,23 @@ public sealed partial class RuleTests
         });
     }
 
-    /// <summary>One analyzer has all rules: the compiler starts some work for each analyzer, in each build.</summary>
     [Fact]
-    public void One_analyzer_has_all_rules_in_the_order_of_their_ids()
-    {
-        var analyzer = Assert.Single(Analyzers.All.OfType<RuleAnalyzer>());
-        Assert.Equal(
-            typeof(ProvenanceRule).Assembly.GetTypes()
-                .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ProvenanceRule)))
-                .Select(type => type.Name)
-                .Order(StringComparer.Ordinal),
-            analyzer.Rules.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
-        var ids = analyzer.Rules.Select(rule => rule.SupportedDiagnostics[0].Id).ToList();
-        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
-    }
+    public void Each_family_is_one_analyzer_that_has_all_rules_of_its_folder_in_the_order_of_their_ids() => Assert.All(
+        Analyzers.All.OfType<RuleFamilyAnalyzer>(),
+        family =>
+        {
+            var folder = family.GetType().Namespace!["ProvenanceAnalyzers.".Length..];
+            Assert.Equal($"{folder}Analyzer", family.GetType().Name);
+            Assert.Equal(
+                typeof(ProvenanceRule).Assembly.GetTypes()
+                    .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ProvenanceRule)))
+                    .Where(type => type.Namespace == family.GetType().Namespace)
+                    .Select(type => type.Name)
+                    .Order(StringComparer.Ordinal),
+                family.Rules.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+            var ids = family.Rules.Select(rule => rule.SupportedDiagnostics[0].Id).ToList();
+            Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        });
 
     [Fact]
     public void Each_family_has_a_block_of_ids_a_category_and_a_folder() => Assert.Equal(

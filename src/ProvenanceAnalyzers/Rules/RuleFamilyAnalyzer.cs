@@ -6,12 +6,12 @@ using ProvenanceAnalyzers.Model;
 namespace ProvenanceAnalyzers.Rules;
 
 /// <summary>
-/// What the compiler sees of rules: one analyzer, since it starts some work for each, in each build. It runs concurrently. The compiler
-/// hides no code from it: what that takes for generated may be hand-written, so that <see cref="GenerationRule"/> decides that.
+/// What the compiler sees of a family of rules: one analyzer, since it starts some work for each, in each build. It runs concurrently. The
+/// compiler hides no code from it: what that takes for generated may be hand-written, so that <see cref="GenerationRule"/> decides that.
 /// </summary>
-public abstract class RuleAnalyzer : DiagnosticAnalyzer
+public abstract class RuleFamilyAnalyzer : DiagnosticAnalyzer
 {
-    private protected RuleAnalyzer(IReadOnlyList<ProvenanceRule> rules)
+    private protected RuleFamilyAnalyzer(params ProvenanceRule[] rules)
     {
         Rules = rules;
         SupportedDiagnostics = [.. rules.SelectMany(rule => rule.SupportedDiagnostics)];
@@ -20,7 +20,7 @@ public abstract class RuleAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
-    /// <summary>The rules.</summary>
+    /// <summary>The rules, in the order of their ids.</summary>
     internal IReadOnlyList<ProvenanceRule> Rules { get; }
 
     /// <inheritdoc/>
