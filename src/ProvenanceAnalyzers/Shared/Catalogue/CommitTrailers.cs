@@ -12,7 +12,7 @@ internal static class CommitTrailers
     private static readonly string[] OfPeople = ["CoAuthoredBy", "CoDevelopedBy"];
     private static readonly string[] OfTools = ["Assisted-by", "Generated-by", "Made-with"];
     private static readonly char[] BetweenPeople = [',', ';', '&'];
-    private static readonly char[] BeforePeople = [.. BetweenPeople, ' ', '\t'];
+    private static readonly char[] BeforePeople = [',', ';', '&', ' ', '\t'];
     private static readonly string[] BetweenModels = [" / "];
 
     /// <summary>What a line says of an AI; null where it says nothing, or is about a human or a bot that is no AI.</summary>
