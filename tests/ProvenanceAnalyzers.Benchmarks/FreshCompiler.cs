@@ -39,6 +39,7 @@ internal static partial class FreshCompiler
                 foreach (var (name, arguments) in round % 2 == 0 ? sides : Enumerable.Reverse(sides))
                 {
                     var seconds = Compile(folder, arguments);
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round}: {name} {seconds:F2} s"));
                     if (round > 0)
                     {
                         times[name].Add(seconds);

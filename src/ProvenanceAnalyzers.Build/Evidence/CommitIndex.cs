@@ -120,8 +120,9 @@ internal sealed class CommitIndex
     /// <summary>The commits come the newest first: one of the title is the nearest of that title before those that revert it.</summary>
     private void FindReverted(CommitObject commit)
     {
-        var title = RevertMessage.TitleOf(commit.Message);
-        if (_wantedTitles.TryGetValue(title, out var reverting))
+        if (_wantedTitles.Count > 0
+            && RevertMessage.TitleOf(commit.Message) is var title
+            && _wantedTitles.TryGetValue(title, out var reverting))
         {
             reverting.ForEach(id => _reverted[id] = commit.Id);
             _wantedTitles.Remove(title);

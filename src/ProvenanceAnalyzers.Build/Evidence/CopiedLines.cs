@@ -8,8 +8,6 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <param name="history">The history.</param>
 internal sealed class CopiedLines(RepositoryHistory history)
 {
-    private const int LeastCopied = 5;
-    private const int MostBetween = 3;
     private const int MostMoves = 10;
 
     /// <summary>The same lines, where those that are no copies come from whoever put them where they are.</summary>
@@ -61,13 +59,13 @@ internal sealed class CopiedLines(RepositoryHistory history)
         return one.Put.Commit == next.Put.Commit
             && from.Commit == to.Commit
             && from.Path == to.Path
-            && next.Line - one.Line <= MostBetween + 1
-            && to.Line - from.Line is > 0 and <= MostBetween + 1;
+            && next.Line - one.Line <= MovedLines.MostBetween + 1
+            && to.Line - from.Line is > 0 and <= MovedLines.MostBetween + 1;
     }
 
     private static void Judge(List<(int Index, int Line, BlamedLine Put)> together, string[] lines, BlamedLine[] corrected)
     {
-        if (together.Count(line => lines[line.Line - 1].Any(char.IsLetterOrDigit)) < LeastCopied)
+        if (together.Count(line => MovedLines.IsWorthy(lines[line.Line - 1])) < MovedLines.LinesOfBlock)
         {
             together.ForEach(line => corrected[line.Index] = line.Put);
         }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using ProvenanceAnalyzers.Build.Facts;
 using ProvenanceAnalyzers.Shared.Catalogue;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
@@ -8,13 +8,10 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 /// <param name="OwnTools">The ids of an organisation's own tools, in their ordinal order.</param>
 internal sealed record EvidenceWishes(bool Markers, IReadOnlyList<string> OwnTools)
 {
-    /// <summary>What an option is called that needs to know who signed.</summary>
-    private static readonly string[] AboutMarkers = ["review_attestation", "review_lines_per_commit"];
+    private const string CustomTools = "provenance.custom_tools";
 
-    private static readonly Regex CustomTools = new(
-        @"^[ \t]*provenance\.custom_tools[ \t]*[=:](.*)$",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(5));
+    /// <summary>How the key of an option ends that needs to know who signed.</summary>
+    private static readonly string[] AboutMarkers = [".review_attestation", ".review_lines_per_commit"];
 
     /// <summary>The tools that trailers and notes may name: the catalogue's, and the organisation's own ones.</summary>
     public ToolIndex Tools { get; } = ToolIndex.With(OwnTools.ToDictionary(tool => tool, _ => string.Empty, StringComparer.Ordinal));
@@ -28,24 +25,23 @@ internal sealed record EvidenceWishes(bool Markers, IReadOnlyList<string> OwnToo
     /// <param name="paths">The paths of the files; one that cannot be read wants nothing.</param>
     public static EvidenceWishes Read(IEnumerable<string> paths)
     {
-        var texts = new List<string>();
-        foreach (var path in paths)
-        {
-            var text = new EvidenceText(path);
-            text.Read();
-            texts.Add(text.Text ?? string.Empty);
-        }
-
-        var ids = texts
-            .SelectMany(text => CustomTools.Matches(text).Cast<Match>())
-            .SelectMany(match => match.Groups[1].Value.Split(','))
+        var settings = paths.SelectMany(path => ConfigSettings.Find(path, TextOf(path))).ToList();
+        var ids = settings
+            .Where(setting => setting.Key == CustomTools)
+            .SelectMany(setting => setting.Value.TrimStart('+').Split(','))
             .Where(pair => pair.IndexOf('=') > 0)
-            .Select(pair => pair.Substring(0, pair.IndexOf('=')).Trim(' ', '\t', '+'))
+            .Select(pair => pair.Substring(0, pair.IndexOf('=')).Trim())
             .Where(id => id.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .OrderBy(id => id, StringComparer.Ordinal);
         return new EvidenceWishes(
-            texts.Exists(text => Array.Exists(AboutMarkers, option => text.IndexOf(option, StringComparison.OrdinalIgnoreCase) >= 0)),
-            [.. ids]);
+            settings.Exists(setting => Array.Exists(AboutMarkers, end => setting.Key.EndsWith(end, StringComparison.Ordinal))), [.. ids]);
+    }
+
+    private static string TextOf(string path)
+    {
+        var text = new EvidenceText(path);
+        text.Read();
+        return text.Text ?? string.Empty;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LineOrigins(RepositoryHistory history)
     /// <param name="blamed">Where the lines come from.</param>
     /// <param name="lines">The lines.</param>
     public EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, string[] lines) =>
-        Of(blamed, index => lines[index].Contains(Marker) || !lines[index].Any(char.IsLetterOrDigit), MostEdits);
+        Of(blamed, index => lines[index].Contains(Marker) || !MovedLines.IsWorthy(lines[index]), MostEdits);
 
     private EvidenceSource?[] Of(IReadOnlyList<BlamedLine> blamed, Func<int, bool> isFinal, int editsLeft)
     {

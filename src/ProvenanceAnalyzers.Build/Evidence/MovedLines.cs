@@ -20,9 +20,13 @@ namespace ProvenanceAnalyzers.Build.Evidence;
 internal sealed class MovedLines(
     IReadOnlyList<DiffHunk> added, IReadOnlyList<DiffHunk> removed, string before, bool isBroughtBack = false)
 {
-    private const int LinesOfLarge = 5;
+    /// <summary>How many lines are moved or copied together, wherever they are.</summary>
+    public const int LinesOfBlock = 5;
+
+    /// <summary>How many other lines may stand between lines that belong together.</summary>
+    public const int MostBetween = 3;
+
     private const int LinesOfSmall = 3;
-    private const int MostBetween = 3;
     private const int MostCandidates = 8;
     private const int MostRounds = 10;
     private const double NearlySame = 0.85;
@@ -41,6 +45,9 @@ internal sealed class MovedLines(
 
     private readonly ConcurrentDictionary<DiffHunk, EarlierLine?[]> _found = new();
     private readonly ConcurrentDictionary<DiffHunk, HashSet<int>> _stayed = new();
+
+    /// <summary>Whether a line tells anything of who wrote it: it has a letter or a digit.</summary>
+    public static bool IsWorthy(string line) => line.Any(char.IsLetterOrDigit);
 
     /// <summary>Which line it was; null where it is a new one.</summary>
     /// <param name="path">The file as the commit has it.</param>
@@ -115,30 +122,8 @@ internal sealed class MovedLines(
         return index;
     }
 
-    private static HashSet<string> WordsOf(IReadOnlyList<string> lines)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in lines)
-        {
-            for (var start = 0; start < line.Length; start++)
-            {
-                var end = start;
-                while (end < line.Length && char.IsLetterOrDigit(line[end]))
-                {
-                    end++;
-                }
-
-                if (end - start >= ShortestWord)
-                {
-                    words.Add(line.Substring(start, end - start));
-                }
-
-                start = end;
-            }
-        }
-
-        return words;
-    }
+    private static HashSet<string> WordsOf(IReadOnlyList<string> lines) =>
+        new(lines.SelectMany(TokensOf).Where(token => token.Length >= ShortestWord), StringComparer.Ordinal);
 
     private EarlierLine?[] Pair(DiffHunk hunk)
     {
@@ -295,7 +280,7 @@ internal sealed class MovedLines(
 
             if (isEnd || (together.Count > 0 && !AreNear(change, together[together.Count - 1], index)))
             {
-                if (together.Count >= LinesOfLarge || (together.Count >= LinesOfSmall && together.Count * 2 >= smaller))
+                if (together.Count >= LinesOfBlock || (together.Count >= LinesOfSmall && together.Count * 2 >= smaller))
                 {
                     moved.AddRange(together);
                 }
@@ -338,6 +323,4 @@ internal sealed class MovedLines(
         var change = LineChange.Between([.. hunk.Removed], [.. hunk.Added]);
         return [.. Enumerable.Range(0, change.Lines.Length).Select(change.BeforeOf).Where(line => line >= 0)];
     }
-
-    private static bool IsWorthy(string line) => line.Any(char.IsLetterOrDigit);
 }

@@ -20,6 +20,7 @@ internal sealed class RepositoryHistory : IDisposable
     private readonly ConcurrentBag<ObjectReader> _readers = [];
     private readonly ConcurrentDictionary<(string Commit, string Path), LineChange?> _changes = new();
     private readonly ConcurrentDictionary<(string Commit, string Path), Dictionary<int, Contributor>> _traced = new();
+    private readonly ConcurrentDictionary<(string Parent, string Commit), IReadOnlyList<DiffHunk>> _hunks = new();
     private readonly ConcurrentDictionary<(string Commit, string Parent), MovedLines> _ownMoves = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<MovedLines>> _reverts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CommitObject?> _commits = new(StringComparer.Ordinal);
@@ -61,10 +62,9 @@ internal sealed class RepositoryHistory : IDisposable
     /// </summary>
     public EarlierLine? FindMovedAsIs(BlamedLine line, string text)
     {
-        var plain = LineDiff.WithoutBlanks(text);
         try
         {
-            return MovesOf(line).Select(moved => moved.FindSame(line.Path, line.Line, plain)).FirstOrDefault(found => found != null);
+            return FindSame(line, text);
         }
         catch (GitException exception) when (!exception.IsTimeout)
         {
@@ -211,6 +211,12 @@ internal sealed class RepositoryHistory : IDisposable
             return new EarlierLine(line.PreviousCommit, line.PreviousPath!, before + 1, change.Older[before]);
         }
 
+        // What cannot be seen of a signature is said, and is nobody's fault.
+        return FindSame(line, text);
+    }
+
+    private EarlierLine? FindSame(BlamedLine line, string text)
+    {
         var plain = LineDiff.WithoutBlanks(text);
         return MovesOf(line).Select(moved => moved.FindSame(line.Path, line.Line, plain)).FirstOrDefault(found => found != null);
     }
@@ -223,11 +229,8 @@ internal sealed class RepositoryHistory : IDisposable
             return [];
         }
 
-        var own = _ownMoves.GetOrAdd((commit.Id, parent), _ =>
-        {
-            var hunks = ReadHunks([parent, commit.Id]);
-            return new MovedLines(hunks, hunks, parent);
-        });
+        var own = _ownMoves.GetOrAdd(
+            (commit.Id, parent), _ => new MovedLines(HunksOf(parent, commit.Id), HunksOf(parent, commit.Id), parent));
         return RevertsOf(commit).Prepend(own);
     }
 
@@ -240,11 +243,14 @@ internal sealed class RepositoryHistory : IDisposable
             .Where(known => known.FirstParent != null);
         return commit.FirstParent is not { } parent ? []
             : [.. ids.Select(known => new MovedLines(
-                ReadHunks([parent, commit.Id]), ReadHunks([known.FirstParent!, known.Id]), known.FirstParent!, isBroughtBack: true))];
+                HunksOf(parent, commit.Id), HunksOf(known.FirstParent!, known.Id), known.FirstParent!, isBroughtBack: true))];
     });
 
-    private List<DiffHunk> ReadHunks(IReadOnlyList<string> commits) => _git.Read(
-        _state.GitFolder, _state.GitFolder, DiffHunks.Arguments.Concat(commits), output => DiffHunks.Read(output).ToList());
+    private IReadOnlyList<DiffHunk> HunksOf(string parent, string commit) => _hunks.GetOrAdd((parent, commit), _ => _git.Read(
+        _state.GitFolder,
+        _state.GitFolder,
+        DiffHunks.Arguments.Concat([parent, commit]),
+        IReadOnlyList<DiffHunk> (output) => DiffHunks.Read(output).ToList()));
 
     /// <summary>The lines of a file; null where it is not there.</summary>
     public string[]? LinesOf(string commit, string path) =>

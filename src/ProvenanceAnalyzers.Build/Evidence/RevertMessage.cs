@@ -1,22 +1,28 @@
-using System.Text.RegularExpressions;
-
 namespace ProvenanceAnalyzers.Build.Evidence;
 
 /// <summary>What messages say of a commit that is reverted: git writes its id and its title, and hosts at times the title alone.</summary>
 internal static class RevertMessage
 {
+    private const string BeforeId = "reverts commit ";
+    private const int ShortestId = 7;
+    private const int LongestId = 64;
     private const string Revert = "Revert \"";
     private const string Reapply = "Reapply \"";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-    private static readonly Regex Id = new(
-        @"\breverts commit ([0-9a-f]{7,64})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit);
-
-    private static readonly Regex PullRequest = new(@"\s*\(#\d+\)\s*$", RegexOptions.CultureInvariant, Limit);
-
     /// <summary>The title of a commit, without the number of its pull request.</summary>
     /// <param name="message">Its message.</param>
-    public static string TitleOf(string message) => PullRequest.Replace(message.Split('\n')[0].Trim(), string.Empty);
+    /// <example><c>Add a parser</c> of <c>Add a parser (#12)</c></example>
+    public static string TitleOf(string message)
+    {
+        var end = message.IndexOf('\n');
+        var title = (end < 0 ? message : message.Substring(0, end)).Trim();
+        var open = title.LastIndexOf("(#", StringComparison.Ordinal);
+        var isNumbered = open >= 0
+            && title[title.Length - 1] == ')'
+            && title.Length > open + 3
+            && title.Skip(open + 2).Take(title.Length - open - 3).All(char.IsDigit);
+        return isNumbered ? title.Substring(0, open).TrimEnd() : title;
+    }
 
     /// <summary>The title of the commit that one says it reverts; null where it says none.</summary>
     /// <param name="message">The message of the one that reverts.</param>
@@ -31,8 +37,29 @@ internal static class RevertMessage
 
     /// <summary>The ids of the commits that one says it reverts, which may be short.</summary>
     /// <param name="message">The message of the one that reverts.</param>
-    public static IEnumerable<string> RevertedIdsIn(string message) =>
-        Id.Matches(message).Cast<Match>().Select(match => match.Groups[1].Value);
+    /// <example><c>This reverts commit 8bda65518c.</c></example>
+    public static IEnumerable<string> RevertedIdsIn(string message)
+    {
+        for (var at = IndexOfId(message, 0); at >= 0; at = IndexOfId(message, at))
+        {
+            var end = at;
+            while (end < message.Length && Uri.IsHexDigit(message[end]))
+            {
+                end++;
+            }
+
+            if (end - at is >= ShortestId and <= LongestId)
+            {
+                yield return message.Substring(at, end - at);
+            }
+        }
+    }
+
+    private static int IndexOfId(string message, int from)
+    {
+        var found = message.IndexOf(BeforeId, from, StringComparison.OrdinalIgnoreCase);
+        return found < 0 ? -1 : found + BeforeId.Length;
+    }
 
     private static bool TryQuoted(string title, string verb, out string quoted)
     {
