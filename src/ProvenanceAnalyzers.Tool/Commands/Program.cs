@@ -1,0 +1,51 @@
+using System.CommandLine;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Commands;
+
+/// <summary>The command <c>provenance</c>.</summary>
+internal static class Program
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">The command and its arguments, as the shell passes them.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Main(string[] arguments)
+    {
+        var root = new RootCommand("What of this code did an AI write, with which tool, and which human has reviewed it?");
+        root.Subcommands.Add(DueCommand.Create());
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync().ConfigureAwait(false);
+            return ExitCode.NotEstablished;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs what a command does, and says on standard error why it cannot.</summary>
+    /// <param name="run">What it does.</param>
+    /// <returns>What it returns, or that it could not be established.</returns>
+    public static async Task<int> RunAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (ToolException exception)
+        {
+            await Console.Error.WriteLineAsync($"provenance: {exception.Message}").ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("provenance: interrupted").ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"provenance: {exception.Message}").ConfigureAwait(false);
+        }
+
+        return ExitCode.NotEstablished;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace ProvenanceAnalyzers.Tool.Infrastructure;
+
+/// <summary>
+/// A git repository, asked through the user's own git. Nothing that the repository names is started, nothing is fetched, and nobody is
+/// asked for a password.
+/// </summary>
+/// <param name="folder">The top folder of its working tree, a full path.</param>
+internal sealed class GitRepository(string folder)
+{
+    private static readonly string[] SafeOptions =
+    [
+        "--no-pager", "--no-optional-locks", "--literal-pathspecs",
+        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=false",
+        "-c", "diff.external=", "-c", "log.showSignature=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false",
+    ];
+
+    private static readonly Dictionary<string, string?> SafeEnvironment = new()
+    {
+        ["GIT_TERMINAL_PROMPT"] = "0",
+        ["GIT_NO_LAZY_FETCH"] = "1",
+        ["GIT_OPTIONAL_LOCKS"] = "0",
+        ["GIT_DIR"] = null,
+        ["GIT_WORK_TREE"] = null,
+        ["GIT_INDEX_FILE"] = null,
+        ["GIT_EXTERNAL_DIFF"] = null,
+        ["LC_ALL"] = "C",
+    };
+
+    /// <summary>The top folder of its working tree, a full path.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>The repository that a folder is in; null where there is none.</summary>
+    /// <exception cref="ToolException">There is no git, or it refuses to look.</exception>
+    public static async Task<GitRepository?> FindAsync(string folder, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(folder, ["rev-parse", "--show-toplevel"], cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode == 0)
+        {
+            return new GitRepository(Path.GetFullPath(result.StandardOutput.TrimEnd('\n')));
+        }
+
+        return result.StandardError.Contains("not a git repository", StringComparison.Ordinal)
+            ? null
+            : throw new ToolException($"git refuses to look into '{folder}': {FirstLine(result.StandardError)}");
+    }
+
+    /// <summary>The value that git's configuration has for a key, as <c>user.email</c>; null where it has none.</summary>
+    public static async Task<string?> ConfigAsync(string folder, string key, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(folder, ["config", "--get", key], cancellationToken).ConfigureAwait(false);
+        return result.ExitCode == 0 && result.StandardOutput.Trim() is { Length: > 0 } value ? value : null;
+    }
+
+    /// <summary>What git writes when it is asked for something.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="arguments">What it is asked for.</param>
+    /// <exception cref="ToolException">It fails.</exception>
+    public async Task<string> AskAsync(CancellationToken cancellationToken, params string[] arguments)
+    {
+        var result = await RunAsync(Folder, arguments, cancellationToken).ConfigureAwait(false);
+        return result.ExitCode == 0
+            ? result.StandardOutput
+            : throw new ToolException($"git {arguments[0]} failed: {FirstLine(result.StandardError)}");
+    }
+
+    /// <summary>What git writes when it is asked for something that need not be there; null where it fails.</summary>
+    public async Task<string?> TryAskAsync(CancellationToken cancellationToken, params string[] arguments)
+    {
+        var result = await RunAsync(Folder, arguments, cancellationToken).ConfigureAwait(false);
+        return result.ExitCode == 0 ? result.StandardOutput : null;
+    }
+
+    /// <summary>The files that differ from what a branch began with, untracked ones among them; full paths.</summary>
+    /// <param name="revision">The branch or revision; what counts is where HEAD left it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlySet<string>> ChangedSinceAsync(string revision, CancellationToken cancellationToken)
+    {
+        if (await TryAskAsync(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}")
+            .ConfigureAwait(false) is not { } commit)
+        {
+            throw new ToolException(
+                $"'{revision}' is no revision of '{Folder}'. In a checkout of CI, fetch it first: git fetch origin {revision}");
+        }
+
+        if (await TryAskAsync(cancellationToken, "merge-base", commit.Trim(), "HEAD").ConfigureAwait(false) is not { } mergeBase)
+        {
+            throw new ToolException(
+                $"'{revision}' and HEAD have no common commit in this clone. If it is shallow, fetch the rest: git fetch --unshallow");
+        }
+
+        var changed = await AskAsync(cancellationToken, "diff", "--name-only", "--no-renames", "-z", mergeBase.Trim(), "--")
+            .ConfigureAwait(false);
+        var untracked = await AskAsync(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
+        return Paths(changed + untracked);
+    }
+
+    private HashSet<string> Paths(string listed) =>
+        [.. listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => Path.GetFullPath(path, Folder))];
+
+    private static async Task<BufferedCommandResult> RunAsync(
+        string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Cli.Wrap("git")
+                .WithArguments([.. SafeOptions, .. arguments])
+                .WithWorkingDirectory(folder)
+                .WithEnvironmentVariables(SafeEnvironment)
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(Encoding.UTF8, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new ToolException($"git cannot be started: {exception.Message}. Install it, or put it on the PATH.");
+        }
+    }
+
+    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
+}
