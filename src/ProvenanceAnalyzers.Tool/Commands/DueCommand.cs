@@ -1,14 +1,111 @@
 using System.CommandLine;
+using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Output;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
 
 /// <summary><c>provenance due</c>: what waits for somebody.</summary>
 internal static class DueCommand
 {
+    private static readonly Argument<string> PathArgument = new("PATH")
+    {
+        Description = "A solution, a solution filter, a project, or a folder that has one of them.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private static readonly Option<string?> Since = new("--since")
+    {
+        Description = "Only files that changed since HEAD left this branch or revision.",
+        HelpName = "REV",
+    };
+
+    private static readonly Option<string?> For = new("--for")
+    {
+        Description = "Only what this person may review: not what they requested.",
+        HelpName = "PERSON",
+    };
+
+    private static readonly Option<string[]> Rule = new("--rule")
+    {
+        Description = "Only what this rule finds, as PROV2001; may be given several times.",
+        HelpName = "ID",
+    };
+
+    private static readonly Option<string?> Manifests = new("--manifests")
+    {
+        Description = "Read the manifests in this folder, and not the code.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<DueFormat> Format = new("--format")
+    {
+        Description = "How the list is written.",
+        HelpName = string.Join('|', Enum.GetNames<DueFormat>()).ToLowerInvariant(),
+    };
+
     public static Command Create()
     {
         var command = new Command("due", "Lists what waits for somebody: undeclared, unreviewed, stale, contradicted or forbidden code.");
-        command.SetAction((_, _) => Program.RunAsync(() => Task.FromResult(0)));
+        command.Arguments.Add(PathArgument);
+        foreach (var option in new Option[] { Since, For, Rule, Manifests, Format, SharedOptions.NoRestore })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(async () =>
+        {
+            var request = new DueRequest
+            {
+                Path = parsed.GetValue(PathArgument)!,
+                Since = parsed.GetValue(Since),
+                For = parsed.GetValue(For),
+                Rules = parsed.GetValue(Rule) ?? [],
+                Manifests = parsed.GetValue(Manifests),
+                Restore = !parsed.GetValue(SharedOptions.NoRestore),
+            };
+            RequireKnownRules(request.Rules);
+            var list = request.Manifests is { } folder
+                ? await DueManifests.FindAsync(folder, request, cancellationToken).ConfigureAwait(false)
+                : await Terminal.WithProgressAsync(progress => DueSearch.FindAsync(request, progress, cancellationToken))
+                    .ConfigureAwait(false);
+            Write(list, parsed.GetValue(Format));
+            return list.Items.Count == 0 ? ExitCode.Nothing : ExitCode.Due;
+        }));
         return command;
+    }
+
+    private static void RequireKnownRules(IEnumerable<string> rules)
+    {
+        if (rules.FirstOrDefault(rule => !DueKinds.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new ToolException($"'{unknown}' is no rule. The rules are {string.Join(", ", DueKinds.Rules)}.");
+        }
+    }
+
+    private static void Write(DueList list, DueFormat format)
+    {
+        switch (format)
+        {
+            case DueFormat.Text:
+                TextOutput.Write(list, Terminal.Output);
+                break;
+            case DueFormat.Markdown:
+                Console.Out.Write(MarkdownOutput.Write(
+                    list, (path, line) => FileLinks.Of(path, line, Environment.GetEnvironmentVariable)));
+                break;
+            case DueFormat.Json:
+                Console.Out.WriteLine(JsonOutput.Write(list));
+                break;
+            case DueFormat.Sarif:
+                Console.Out.WriteLine(SarifOutput.Write(list));
+                break;
+            case DueFormat.GitHub:
+                Console.Out.Write(GitHubOutput.Write(list));
+                break;
+            case DueFormat.GitLab:
+                Console.Out.WriteLine(GitLabOutput.Write(list));
+                break;
+        }
     }
 }

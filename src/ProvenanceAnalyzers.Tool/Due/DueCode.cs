@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Tool.Due;
+
+/// <summary>What a finding is about, so that somebody can read it: a declaration, a file, or fixture files.</summary>
+internal sealed class DueCode
+{
+    private DueCode(string name, SyntaxNode? node, bool isRest, IReadOnlyList<string> fixtures)
+    {
+        Name = name;
+        Node = node;
+        IsRest = isRest;
+        Fixtures = fixtures;
+    }
+
+    /// <summary>What a list calls it: <c>OrderParser</c>, <c>OrderParser.Parse</c>, <c>Fixtures/a.json</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The declaration that attributes of it stand on, or the root of a file of top-level statements; null of fixture files.</summary>
+    public SyntaxNode? Node { get; }
+
+    /// <summary>Whether it is what is left of a type without the members that are reviewed by themselves.</summary>
+    public bool IsRest { get; }
+
+    /// <summary>The full paths of the fixture files.</summary>
+    public IReadOnlyList<string> Fixtures { get; }
+
+    /// <summary>How many lines it has.</summary>
+    public int LineCount => Node != null
+        ? new UnitSyntax(Node).Lines is var lines ? lines.EndLine - lines.StartLine + 1 : 0
+        : Fixtures.Where(File.Exists).Sum(file => File.ReadLines(file).Count());
+
+    /// <summary>What a finding is about; null where it is about no code, as settings are.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="project">The project that it is in.</param>
+    public static DueCode? Find(Diagnostic diagnostic, Project project)
+    {
+        if (DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures) is { Count: > 0 } fixtures)
+        {
+            var folder = Path.GetDirectoryName(project.FilePath)!;
+            return new DueCode(
+                string.Join(", ", fixtures), null, isRest: false, [.. fixtures.Select(fixture => Path.GetFullPath(fixture, folder))]);
+        }
+
+        if (diagnostic.Properties.TryGetValue(DiagnosticProperties.CoveredFile, out var covered) && covered != null)
+        {
+            return project.Documents.FirstOrDefault(document => document.FilePath == covered) is { } document
+                && document.TryGetSyntaxRoot(out var file)
+                    ? OfFile(file)
+                    : null;
+        }
+
+        if (diagnostic.Location.SourceTree is not { } tree
+            || tree.GetRoot() is not CompilationUnitSyntax root
+            || root.FindNode(diagnostic.Location.SourceSpan) is not { } node)
+        {
+            return null;
+        }
+
+        var owner = node.FirstAncestorOrSelf<AttributeSyntax>()?.Parent?.Parent
+            ?? (SyntaxNode?)AnnotationInsertion.FindDeclaration(root, diagnostic.Location.SourceSpan);
+        return owner switch
+        {
+            null => null,
+            CompilationUnitSyntax or GlobalStatementSyntax => OfFile(root),
+            _ => new DueCode(
+                NameOf(owner), owner, diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest), []),
+        };
+    }
+
+    private static DueCode OfFile(SyntaxNode root) => new(Path.GetFileName(root.SyntaxTree.FilePath), root, isRest: false, []);
+
+    /// <summary>The name behind those of the types that it is in, as somebody looks for it.</summary>
+    private static string NameOf(SyntaxNode declaration) => string.Join(
+        '.',
+        declaration.AncestorsAndSelf()
+            .Where(node => node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax)
+            .Select(node => Declarations.Identifier(node).ValueText)
+            .Where(name => name.Length > 0)
+            .Reverse());
+}

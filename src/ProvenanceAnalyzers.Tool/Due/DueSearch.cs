@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Review;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Workspaces;
+
+namespace ProvenanceAnalyzers.Tool.Due;
+
+/// <summary>Finds what is due in the code of a solution.</summary>
+internal static class DueSearch
+{
+    /// <summary>Finds what is due.</summary>
+    /// <param name="request">What somebody wants to see.</param>
+    /// <param name="progress">Is told what is being done.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<DueList> FindAsync(DueRequest request, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var path = SolutionPath.Find(request.Path);
+        var folder = Path.GetDirectoryName(path)!;
+        var repository = await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
+        var changed = request.Since == null
+            ? null
+            : repository != null
+                ? await repository.ChangedSinceAsync(request.Since, cancellationToken).ConfigureAwait(false)
+                : throw new ToolException($"'{folder}' is in no git repository, so that nobody knows what changed since '{request.Since}'.");
+        using var solution = await LoadedSolution.OpenAsync(path, "due", request.Restore, progress, cancellationToken)
+            .ConfigureAwait(false);
+        if (solution.Judged.Count == 0)
+        {
+            throw new ToolException($"No project of '{path}' uses ProvenanceAnalyzers. Run: dotnet add package ProvenanceAnalyzers");
+        }
+
+        var items = new List<DueItem>();
+        foreach (var project in solution.Judged.Where(project => changed == null || HasAny(project, changed)))
+        {
+            progress.Report($"judging {project.Name}");
+            var findings = await ProjectFindings.OfAsync(project, cancellationToken).ConfigureAwait(false);
+            var wanted = findings.Diagnostics.Where(diagnostic =>
+                (request.Rules.Count == 0 || request.Rules.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase))
+                && (changed == null || changed.Contains(PathOf(diagnostic)))
+                && (request.For == null || MayReview(new Person(request.For), diagnostic, findings)));
+            items.AddRange(wanted.Select(diagnostic => ItemOf(diagnostic, findings, repository?.Folder ?? folder)));
+        }
+
+        return new DueList(items, solution.NotJudged);
+    }
+
+    /// <summary>The full path of the file that a finding is in; empty where it is in none.</summary>
+    public static string PathOf(Diagnostic diagnostic) =>
+        diagnostic.Location.GetLineSpan().Path is { Length: > 0 } path ? Path.GetFullPath(path) : string.Empty;
+
+    private static bool HasAny(Project project, IReadOnlySet<string> files) =>
+        project.Documents.Concat<TextDocument>(project.AdditionalDocuments)
+            .Concat(project.AnalyzerConfigDocuments)
+            .Any(document => document.FilePath != null && files.Contains(document.FilePath));
+
+    /// <summary>Whether somebody may review what a finding asks for a review of: nobody reviews what they requested.</summary>
+    private static bool MayReview(Person person, Diagnostic diagnostic, ProjectFindings findings) =>
+        DueKinds.IsReview(DueKinds.Of(diagnostic.Id))
+        && DiagnosticProperties.List(diagnostic, DiagnosticProperties.Requesters).All(one => !new Person(one).IsSameAs(person))
+        && diagnostic.Location.SourceTree is { } tree
+        && ReviewerRefusal.Of(person, findings.Provenance.Files.Of(tree).Options) == null;
+
+    private static DueItem ItemOf(Diagnostic diagnostic, ProjectFindings findings, string shownFrom)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        var isInFile = span.Path.Length > 0;
+        var code = DueCode.Find(diagnostic, findings.Project);
+        return new DueItem
+        {
+            Project = ProjectName(findings.Project),
+            Path = isInFile ? Paths.Normalize(Path.GetRelativePath(shownFrom, span.Path)) : string.Empty,
+            Line = isInFile ? span.StartLinePosition.Line + 1 : 0,
+            Column = isInFile ? span.StartLinePosition.Character + 1 : 0,
+            Rule = diagnostic.Id,
+            IsError = diagnostic.Severity == DiagnosticSeverity.Error,
+            Name = code?.Name ?? (isInFile ? Path.GetFileName(span.Path) : findings.Project.Name),
+            Message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            LinesToRead = DueKinds.IsReview(DueKinds.Of(diagnostic.Id)) ? code?.LineCount ?? 0 : 0,
+        };
+    }
+
+    /// <summary>The name without the target framework, which is behind it in brackets where a project has several.</summary>
+    private static string ProjectName(Project project) => Path.GetFileNameWithoutExtension(project.FilePath) ?? project.Name;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Workspaces;
+
+namespace ProvenanceAnalyzers.Tool.Output;
+
+/// <summary>Writes what is due as SARIF 2.1.0, the standard of OASIS, with the fields that code scanning asks for.</summary>
+internal static class SarifOutput
+{
+    /// <summary>The list as text.</summary>
+    public static string Write(DueList list)
+    {
+        var rules = list.Items.Select(item => item.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
+        return JsonSerializer.Serialize(
+            new Log(
+                "https://json.schemastore.org/sarif-2.1.0.json",
+                "2.1.0",
+                [
+                    new
+                    {
+                        Tool = new
+                        {
+                            Driver = new
+                            {
+                                Name = "provenance",
+                                Version = ProjectPackage.ToolVersion,
+                                InformationUri = "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers",
+                                Rules = rules.Select(Rule),
+                            },
+                        },
+                        ColumnKind = "utf16CodeUnits",
+                        Results = list.Items.Select(item => new
+                        {
+                            RuleId = item.Rule,
+                            RuleIndex = rules.IndexOf(item.Rule),
+                            Level = item.IsError ? "error" : "warning",
+                            Message = new { Text = item.Message },
+                            Locations = item.Path.Length > 0 ? [Location(item)] : Array.Empty<object>(),
+                        }),
+                    },
+                ]),
+            JsonOutput.Options);
+    }
+
+    private static object Rule(string id)
+    {
+        var descriptor = Descriptors.All.First(one => one.Id == id);
+        return new
+        {
+            Id = id,
+            ShortDescription = new { Text = $"{descriptor.Title}" },
+            HelpUri = descriptor.HelpLinkUri,
+        };
+    }
+
+    private static object Location(DueItem item) => new
+    {
+        PhysicalLocation = new
+        {
+            ArtifactLocation = new { Uri = string.Join('/', item.Path.Split('/').Select(Uri.EscapeDataString)) },
+            Region = new { StartLine = item.Line, StartColumn = item.Column },
+        },
+    };
+
+    private sealed record Log(
+        [property: JsonPropertyName("$schema")] string Schema, string Version, IReadOnlyList<object> Runs);
+}

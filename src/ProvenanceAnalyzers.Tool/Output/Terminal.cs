@@ -1,0 +1,57 @@
+using Spectre.Console;
+
+namespace ProvenanceAnalyzers.Tool.Output;
+
+/// <summary>Where a command writes: a terminal, or a file or pipe, in which lines are as long as they are.</summary>
+internal static class Terminal
+{
+    private const int LongestLine = 10_000;
+
+    /// <summary>Standard output. Colors as the terminal has them, and none where <c>NO_COLOR</c> is set.</summary>
+    public static IAnsiConsole Output { get; } = Create(Console.Out, Console.IsOutputRedirected);
+
+    /// <summary>Standard error, for what is no result.</summary>
+    public static IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
+
+    /// <summary>Shows on a terminal what is being done, and nothing elsewhere.</summary>
+    public static async Task<T> WithProgressAsync<T>(Func<IProgress<string>, Task<T>> run)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return await run(new Silent()).ConfigureAwait(false);
+        }
+
+        return await Error.Status()
+            .StartAsync("...", context => run(new Shown(context)))
+            .ConfigureAwait(false);
+    }
+
+    private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (isRedirected)
+        {
+            console.Profile.Width = LongestLine;
+        }
+
+        return console;
+    }
+
+    private sealed class Silent : IProgress<string>
+    {
+        public void Report(string value)
+        {
+        }
+    }
+
+    private sealed class Shown(StatusContext context) : IProgress<string>
+    {
+        public void Report(string value) => context.Status(Markup.Escape(value));
+    }
+}
