@@ -16,8 +16,11 @@ internal static class AgentProcess
             .Select(parts => new AgentVariable(parts[0], parts.Length > 1 ? parts[1] : null)),
     ];
 
-    /// <summary>Whether one of the variables is set.</summary>
-    public static bool IsThisOne() => Variables.Any(variable =>
+    /// <summary>The name of a variable that is set; null where none is.</summary>
+    public static string? SetVariable => Variables.FirstOrDefault(variable =>
         Environment.GetEnvironmentVariable(variable.Name) is { Length: > 0 } value
-        && (variable.Value == null || string.Equals(variable.Value, value, StringComparison.OrdinalIgnoreCase)));
+        && (variable.Value == null || string.Equals(variable.Value, value, StringComparison.OrdinalIgnoreCase)))?.Name;
+
+    /// <summary>Whether one of the variables is set.</summary>
+    public static bool IsThisOne() => SetVariable != null;
 }

@@ -8,18 +8,6 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary><c>provenance due</c>: what waits for somebody.</summary>
 internal static class DueCommand
 {
-    private static readonly Argument<string> PathArgument = new("PATH")
-    {
-        Description = "A solution, a solution filter, a project, or a folder that has one of them.",
-        DefaultValueFactory = _ => ".",
-    };
-
-    private static readonly Option<string?> Since = new("--since")
-    {
-        Description = "Only files that changed since HEAD left this branch or revision.",
-        HelpName = "REV",
-    };
-
     private static readonly Option<string?> For = new("--for")
     {
         Description = "Only what this person may review: not what they requested.",
@@ -47,8 +35,8 @@ internal static class DueCommand
     public static Command Create()
     {
         var command = new Command("due", "Lists what waits for somebody: undeclared, unreviewed, stale, contradicted or forbidden code.");
-        command.Arguments.Add(PathArgument);
-        foreach (var option in new Option[] { Since, For, Rule, Manifests, Format, SharedOptions.NoRestore })
+        command.Arguments.Add(SharedOptions.Path);
+        foreach (var option in new Option[] { SharedOptions.Since, For, Rule, Manifests, Format, SharedOptions.NoRestore })
         {
             command.Options.Add(option);
         }
@@ -57,8 +45,8 @@ internal static class DueCommand
         {
             var request = new DueRequest
             {
-                Path = parsed.GetValue(PathArgument)!,
-                Since = parsed.GetValue(Since),
+                Path = parsed.GetValue(SharedOptions.Path)!,
+                Since = parsed.GetValue(SharedOptions.Since),
                 For = parsed.GetValue(For),
                 Rules = parsed.GetValue(Rule) ?? [],
                 Manifests = parsed.GetValue(Manifests),

@@ -13,6 +13,7 @@ internal static class Program
     {
         var root = new RootCommand("What of this code did an AI write, with which tool, and which human has reviewed it?");
         root.Subcommands.Add(DueCommand.Create());
+        root.Subcommands.Add(ReviewCommand.Create());
 
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

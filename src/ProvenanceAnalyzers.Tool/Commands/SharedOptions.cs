@@ -5,6 +5,20 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary>The options that several commands have.</summary>
 internal static class SharedOptions
 {
+    /// <summary>What is looked at.</summary>
+    public static Argument<string> Path { get; } = new("PATH")
+    {
+        Description = "A solution, a solution filter, a project, or a folder that has one of them.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    /// <summary>The revision since which something must have changed.</summary>
+    public static Option<string?> Since { get; } = new("--since")
+    {
+        Description = "Only files that changed since HEAD left this branch or revision.",
+        HelpName = "REV",
+    };
+
     /// <summary>Whether packages are taken as they are.</summary>
     public static Option<bool> NoRestore { get; } = new("--no-restore")
     {

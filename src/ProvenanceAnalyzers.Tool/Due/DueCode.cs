@@ -42,9 +42,7 @@ internal sealed class DueCode
     {
         if (DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures) is { Count: > 0 } fixtures)
         {
-            var folder = Path.GetDirectoryName(project.FilePath)!;
-            return new DueCode(
-                string.Join(", ", fixtures), null, isRest: false, [.. fixtures.Select(fixture => Path.GetFullPath(fixture, folder))]);
+            return OfFixtures(fixtures, project);
         }
 
         if (diagnostic.Properties.TryGetValue(DiagnosticProperties.CoveredFile, out var covered) && covered != null)
@@ -71,6 +69,16 @@ internal sealed class DueCode
             _ => new DueCode(
                 NameOf(owner), owner, diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest), []),
         };
+    }
+
+    /// <summary>Some fixture files.</summary>
+    /// <param name="fixtures">Their paths, relative to the project.</param>
+    /// <param name="project">The project.</param>
+    public static DueCode OfFixtures(IReadOnlyList<string> fixtures, Project project)
+    {
+        var folder = Path.GetDirectoryName(project.FilePath)!;
+        return new DueCode(
+            string.Join(", ", fixtures), null, isRest: false, [.. fixtures.Select(fixture => Path.GetFullPath(fixture, folder))]);
     }
 
     private static DueCode OfFile(SyntaxNode root) => new(Path.GetFileName(root.SyntaxTree.FilePath), root, isRest: false, []);

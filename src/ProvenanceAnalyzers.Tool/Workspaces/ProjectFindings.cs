@@ -24,14 +24,42 @@ internal sealed record ProjectFindings(Project Project, ProvenanceContext Proven
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Asks the rules.</summary>
+    /// <summary>Asks the rules about all files of a project.</summary>
     /// <exception cref="ToolException">The project does not compile, so that nobody can say what the rules would find.</exception>
     public static async Task<ProjectFindings> OfAsync(Project project, CancellationToken cancellationToken)
     {
-        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new ToolException($"'{project.Name}' cannot be compiled.");
+        var compilation = await CompilationOfAsync(project, cancellationToken).ConfigureAwait(false);
         RequireDeclarations(project, compilation, cancellationToken);
-        var failures = ImmutableArray.CreateBuilder<string>();
+        var diagnostics = await AskAsync(
+            project, compilation, analyzed => analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken)).ConfigureAwait(false);
+        return new ProjectFindings(project, ProvenanceContext.For(compilation, project.AnalyzerOptions), diagnostics);
+    }
+
+    /// <summary>Asks the rules about one file.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfFileAsync(Document document, CancellationToken cancellationToken)
+    {
+        var compilation = await CompilationOfAsync(document.Project, cancellationToken).ConfigureAwait(false);
+        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        return await AskAsync(
+            document.Project,
+            compilation,
+            async analyzed =>
+            {
+                var ofTree = await analyzed.GetAnalysisResultAsync(tree!, cancellationToken).ConfigureAwait(false);
+                var ofCode = await analyzed.GetAnalysisResultAsync(
+                    compilation.GetSemanticModel(tree!), null, cancellationToken).ConfigureAwait(false);
+                return [.. ofTree.GetAllDiagnostics().Concat(ofCode.GetAllDiagnostics()).Distinct()];
+            }).ConfigureAwait(false);
+    }
+
+    private static async Task<Compilation> CompilationOfAsync(Project project, CancellationToken cancellationToken) =>
+        await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new ToolException($"'{project.Name}' cannot be compiled.");
+
+    private static async Task<ImmutableArray<Diagnostic>> AskAsync(
+        Project project, Compilation compilation, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> ask)
+    {
+        var failures = new List<string>();
         var analyzed = compilation.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
@@ -45,12 +73,9 @@ internal sealed record ProjectFindings(Project Project, ProvenanceContext Proven
                 },
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        var diagnostics = await ask(analyzed).ConfigureAwait(false);
         return failures.Count == 0
-            ? new ProjectFindings(
-                project,
-                ProvenanceContext.For(compilation, project.AnalyzerOptions),
-                [.. diagnostics.Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })])
+            ? [.. diagnostics.Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })]
             : throw new ToolException($"A rule failed on '{project.Name}', please report it: {failures[0]}");
     }
 

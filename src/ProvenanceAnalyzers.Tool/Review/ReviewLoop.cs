@@ -1,0 +1,222 @@
+using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ProvenanceAnalyzers.Tool.Review;
+
+/// <summary>What became of something that was due.</summary>
+internal enum ReviewOutcome
+{
+    /// <summary>It has not been looked at.</summary>
+    Open,
+
+    /// <summary>It was signed.</summary>
+    Signed,
+
+    /// <summary>It was left for later.</summary>
+    Skipped,
+
+    /// <summary>It is not due any more: something else that was signed covers it, or it has changed.</summary>
+    Gone,
+
+    /// <summary>This person cannot sign it.</summary>
+    NotTheirs,
+}
+
+/// <summary>
+/// Goes through what is due, one after the other. A unit is signed with a key of its own, once it was scrolled to its end; the next one is
+/// shown on another key, so that no key that is held down signs two.
+/// </summary>
+/// <param name="session">The reviews.</param>
+/// <param name="screen">The terminal.</param>
+/// <param name="keys">What is typed.</param>
+/// <param name="repository">Where the history is; null where there is none.</param>
+/// <param name="reviewer">Who signs.</param>
+internal sealed class ReviewLoop(
+    ReviewSession session, ReviewScreen screen, ReviewKeys keys, GitRepository? repository, string reviewer)
+{
+    private readonly Dictionary<ReviewItem, ReviewOutcome> _outcomes = [];
+
+    /// <summary>What became of each.</summary>
+    public IReadOnlyDictionary<ReviewItem, ReviewOutcome> Outcomes => _outcomes;
+
+    /// <summary>Shows some items, until all were looked at or somebody quits.</summary>
+    /// <returns>Whether all were looked at.</returns>
+    public async Task<bool> RunAsync(IReadOnlyList<ReviewItem> items, CancellationToken cancellationToken)
+    {
+        foreach (var item in items)
+        {
+            _outcomes.TryAdd(item, ReviewOutcome.Open);
+        }
+
+        for (var index = 0; index < items.Count;)
+        {
+            var step = await ShowAsync(items[index], index, items.Count, cancellationToken).ConfigureAwait(false);
+            if (step == null)
+            {
+                return false;
+            }
+
+            index = Math.Max(index + step.Value, 0);
+        }
+
+        return true;
+    }
+
+    /// <summary>Shows one. Returns where to go from it; null: nowhere.</summary>
+    private async Task<int?> ShowAsync(ReviewItem item, int index, int count, CancellationToken cancellationToken)
+    {
+        var notice = string.Empty;
+        while (true)
+        {
+            var position = $"{index + 1} of {count}, as {reviewer}";
+            Wait($"{item.Name}  {position}");
+            if (await session.FindAsync(item, cancellationToken).ConfigureAwait(false) is not { } review)
+            {
+                if (_outcomes[item] != ReviewOutcome.Signed)
+                {
+                    _outcomes[item] = ReviewOutcome.Gone;
+                    return 1;
+                }
+
+                return await AfterSigningAsync(item, position, cancellationToken).ConfigureAwait(false);
+            }
+
+            var view = await ReviewView.OfAsync(review, repository, cancellationToken).ConfigureAwait(false);
+            var isTheirs = await ReviewSession.ChangesAsync(review, cancellationToken).ConfigureAwait(false) != null;
+            ReviewKeys.Discard();
+            var key = await ReadToEndAsync(view, isTheirs, position, notice, cancellationToken).ConfigureAwait(false);
+            switch (key)
+            {
+                case ReviewKey.Sign when await session.SignAsync(review, cancellationToken).ConfigureAwait(false):
+                    _outcomes[item] = ReviewOutcome.Signed;
+                    return await AfterSigningAsync(item, position, cancellationToken).ConfigureAwait(false);
+                case ReviewKey.Sign:
+                    notice = "It was changed meanwhile, and this is what it is now.";
+                    break;
+                case ReviewKey.Skip:
+                    _outcomes[item] = isTheirs ? ReviewOutcome.Skipped : ReviewOutcome.NotTheirs;
+                    return 1;
+                case ReviewKey.Back:
+                    return -1;
+                case ReviewKey.Open:
+                    notice = await OpenAsync(review, cancellationToken).ConfigureAwait(false);
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>Lets somebody scroll; returns the key that does something else.</summary>
+    private async Task<ReviewKey> ReadToEndAsync(
+        ReviewView view, bool isTheirs, string position, string notice, CancellationToken cancellationToken)
+    {
+        var top = 0;
+        var wasAtEnd = false;
+        while (true)
+        {
+            var head = screen.Fit(view.Head.Take(1).Append(position), new Style(decoration: Decoration.Bold))
+                .Concat(screen.Fit(view.Head.Skip(1), Style.Plain))
+                .Append(Rule())
+                .Take(screen.Height / 2)
+                .ToList();
+            var lines = screen.Fit(view.Lines);
+            var room = Math.Max(screen.Height - head.Count - 2, 1);
+            top = Math.Clamp(top, 0, Math.Max(lines.Count - room, 0));
+            wasAtEnd |= top + room >= lines.Count;
+            var foot = Foot(lines.Count, top, room, wasAtEnd, isTheirs, notice);
+            screen.Draw(head, [.. lines.Skip(top).Take(room)], foot);
+            notice = string.Empty;
+            switch (await keys.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                case ReviewKey.PageDown:
+                    top += room;
+                    break;
+                case ReviewKey.PageUp:
+                    top -= room;
+                    break;
+                case ReviewKey.Down:
+                    top++;
+                    break;
+                case ReviewKey.Up:
+                    top--;
+                    break;
+                case ReviewKey.Top:
+                    top = 0;
+                    break;
+                case ReviewKey.Sign when !isTheirs:
+                    notice = "You cannot sign this: the line above says who may, or you requested it, or have signed it already.";
+                    break;
+                case ReviewKey.Sign when !wasAtEnd:
+                    notice = "Read to the end first: Space.";
+                    break;
+                case ReviewKey.None:
+                    break;
+                case var other:
+                    return other;
+            }
+        }
+    }
+
+    /// <summary>Waits for another key than the one that signed.</summary>
+    private async Task<int?> AfterSigningAsync(ReviewItem item, string position, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var head = screen.Fit([item.Name, position], new Style(decoration: Decoration.Bold)).Append(Rule()).ToList();
+            screen.Draw(
+                head,
+                [.. screen.Fit([$"Signed by {reviewer}."], new Style(Color.Green))],
+                [.. screen.Fit(["Space: next   b: back   q: quit"], new Style(decoration: Decoration.Invert))]);
+            switch (await keys.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                case ReviewKey.PageDown or ReviewKey.Down:
+                    return 1;
+                case ReviewKey.Back:
+                    return -1;
+                case ReviewKey.Quit:
+                    return null;
+            }
+        }
+    }
+
+    private async Task<string> OpenAsync(DueReview review, CancellationToken cancellationToken)
+    {
+        screen.Hide();
+        try
+        {
+            var isCode = review.Code.Fixtures.Count == 0;
+            var line = isCode ? review.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 : 1;
+            await ExternalEditor.OpenAsync(isCode ? review.Item.Path : review.Code.Fixtures[0], line, cancellationToken)
+                .ConfigureAwait(false);
+            return string.Empty;
+        }
+        catch (ToolException exception)
+        {
+            return exception.Message;
+        }
+        finally
+        {
+            screen.Show();
+        }
+    }
+
+    private void Wait(string text) => screen.Draw([.. screen.Fit([text], new Style(decoration: Decoration.Bold)), Rule()], [], []);
+
+    private List<IReadOnlyList<Segment>> Foot(int count, int top, int room, bool wasAtEnd, bool isTheirs, string notice)
+    {
+        var place = count <= room ? "all of it" : $"{Math.Min(top + room, count)} of {count} lines";
+        var sign = !isTheirs ? string.Empty : wasAtEnd ? "s: sign   " : string.Empty;
+        var scroll = count > room ? "Space: on   " : string.Empty;
+        var help = $"{scroll}{sign}n: skip   e: editor   b: back   q: quit   [{place}]";
+        return
+        [
+            [.. screen.Fit([notice], new Style(Color.Yellow)).First()],
+            [.. screen.Fit([help], new Style(decoration: Decoration.Invert)).First()],
+        ];
+    }
+
+    private IReadOnlyList<Segment> Rule() => [new Segment(new string('─', screen.Width), new Style(Color.Grey))];
+}

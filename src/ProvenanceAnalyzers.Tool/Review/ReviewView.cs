@@ -1,0 +1,171 @@
+using DiffPlex.DiffBuilder.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Symbols;
+using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.History;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ProvenanceAnalyzers.Tool.Review;
+
+/// <summary>What is shown of something that waits for a review: a line each, before lines are broken to fit.</summary>
+/// <param name="Head">What it is, who made it and why it is due.</param>
+/// <param name="Lines">The code, or what changed in it, each with what stands before it on its line.</param>
+internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<ViewLine> Lines)
+{
+    private const int Context = 3;
+    private const int MostFixtureBytes = 1 << 20;
+    private const int BinaryHead = 8000;
+
+    /// <summary>Shows something.</summary>
+    /// <param name="review">What is to be read.</param>
+    /// <param name="repository">Where its history is; null where there is none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ReviewView> OfAsync(DueReview review, GitRepository? repository, CancellationToken cancellationToken)
+    {
+        var shownFrom = repository?.Folder ?? Path.GetDirectoryName(review.Document.Project.FilePath)!;
+        if (review.Code.Node is not { } code)
+        {
+            var fixtures = review.Code.Fixtures;
+            return new ReviewView(
+                HeadOf(review, string.Join(", ", fixtures.Select(file => Path.GetRelativePath(shownFrom, file))), "the whole file"),
+                [.. fixtures.SelectMany(FixtureLines)]);
+        }
+
+        var document = review.Document.Project.Solution.GetDocument(code.SyntaxTree)!;
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var span = code is CompilationUnitSyntax ? code.FullSpan : EarlierVersion.WithIndentation(code, text);
+        var first = text.Lines.GetLineFromPosition(span.Start).LineNumber;
+        var colored = await CodeColors.LinesAsync(document, span, cancellationToken).ConfigureAwait(false);
+        var where = $"{Path.GetRelativePath(shownFrom, document.FilePath!)}:{first + 1}";
+        if (repository != null
+            && DigestOfMarker(review.Diagnostic) is { } digest
+            && await EarlierVersion.FindAsync(repository, code, review.Code.IsRest, digest, cancellationToken).ConfigureAwait(false)
+                is { } earlier)
+        {
+            var difference = CodeDifference.Of(earlier.Text, text.ToString(span));
+            var changed = DueList.Count(CodeDifference.ChangedLines(difference), "line");
+            return new ReviewView(
+                HeadOf(review, where, $"{changed} changed since commit {earlier.Commit[..10]}, which had the code that was reviewed"),
+                [.. Shortened(difference, colored, first)]);
+        }
+
+        return new ReviewView(
+            HeadOf(review, where, DueList.Count(colored.Count, "line")),
+            [.. colored.Select((line, index) => new ViewLine(first + index + 1, " ", line))]);
+    }
+
+    /// <summary>The digest that the marker has at which a finding points; null where there is none.</summary>
+    public static string? DigestOfMarker(Diagnostic diagnostic) =>
+        MarkerAt(diagnostic)?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(ReviewMarker.Digest))
+            is { Expression: LiteralExpressionSyntax literal }
+                ? literal.Token.ValueText
+                : null;
+
+    private static List<string> HeadOf(DueReview review, string where, string toRead)
+    {
+        var made = review.Code.Node is { } code ? WhoMade(code) : null;
+        return
+        [
+            $"{review.Item.Name}  {where}",
+            .. made != null ? [made] : Array.Empty<string>(),
+            $"Due:  {WhyDue(review.Diagnostic)}",
+            $"Read: {toRead}",
+        ];
+    }
+
+    /// <summary>What the rule is about, and of a marker what is wrong with it; nothing that would only tell how to write a marker.</summary>
+    private static string WhyDue(Diagnostic diagnostic) => MarkerAt(diagnostic) is { } marker
+        ? $"{diagnostic.Descriptor.Title} ({diagnostic.Id}): {PlainCharacters.Of($"{marker}".ReplaceLineEndings(" "))}"
+        : $"{diagnostic.Descriptor.Title} ({diagnostic.Id})";
+
+    private static AttributeSyntax? MarkerAt(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
+
+    /// <summary>The annotations that stand on it, as they are written.</summary>
+    private static string? WhoMade(SyntaxNode code)
+    {
+        var lists = code switch
+        {
+            MemberDeclarationSyntax member => member.AttributeLists,
+            CompilationUnitSyntax file => file.AttributeLists,
+            _ => default,
+        };
+        var written = lists.SelectMany(list => list.Attributes)
+            .Where(attribute => $"{attribute.Name}".EndsWith("AIProvenance", StringComparison.Ordinal))
+            .Select(attribute => PlainCharacters.Of($"{attribute.ArgumentList?.Arguments}".ReplaceLineEndings(" ")))
+            .ToList();
+        return written.Count > 0 ? $"Made: {string.Join(" and ", written)}" : null;
+    }
+
+    private static IEnumerable<ViewLine> FixtureLines(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [Note("The file does not exist any more.")];
+        }
+
+        using var file = File.OpenRead(path);
+        var bytes = new byte[Math.Min(file.Length, MostFixtureBytes)];
+        file.ReadExactly(bytes);
+        if (Array.IndexOf(bytes, (byte)0, 0, Math.Min(bytes.Length, BinaryHead)) >= 0 || file.Length > MostFixtureBytes)
+        {
+            return [Note($"{file.Length:N0} bytes that cannot be shown here: open the file (e) before you sign.")];
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
+            .Select((line, index) => new ViewLine(index + 1, " ", [new Segment(PlainCharacters.Of(line))]));
+    }
+
+    private static IEnumerable<ViewLine> Shortened(
+        IReadOnlyList<DifferenceLine> difference, IReadOnlyList<IReadOnlyList<Segment>> colored, int first)
+    {
+        var shown = new bool[difference.Count];
+        for (var index = 0; index < difference.Count; index++)
+        {
+            if (difference[index].Kind is ChangeType.Inserted or ChangeType.Deleted)
+            {
+                Array.Fill(
+                    shown, true, Math.Max(index - Context, 0), Math.Min(index + Context + 1, shown.Length) - Math.Max(index - Context, 0));
+            }
+        }
+
+        for (var index = 0; index < difference.Count;)
+        {
+            if (!shown[index])
+            {
+                var end = index;
+                while (end < difference.Count && !shown[end])
+                {
+                    end++;
+                }
+
+                yield return Note($"... {DueList.Count(end - index, "line")} as they were");
+                index = end;
+                continue;
+            }
+
+            var line = difference[index++];
+            yield return line.Line is { } now
+                ? new ViewLine(
+                    first + now + 1,
+                    line.Kind == ChangeType.Inserted ? "+" : " ",
+                    now < colored.Count ? colored[now] : [new Segment(PlainCharacters.Of(line.Text))])
+                : new ViewLine(null, "-", [new Segment(PlainCharacters.Of(line.Text), new Style(Color.Red))]);
+        }
+    }
+
+    private static ViewLine Note(string text) => new(null, " ", [new Segment(text, new Style(Color.Grey))]);
+}
+
+/// <summary>A line of a view.</summary>
+/// <param name="Number">Its number in the file, from 1; null where it is none of the file's.</param>
+/// <param name="Mark">What happened to it: <c>+</c>, <c>-</c> or a blank.</param>
+/// <param name="Content">The line.</param>
+internal sealed record ViewLine(int? Number, string Mark, IReadOnlyList<Segment> Content);

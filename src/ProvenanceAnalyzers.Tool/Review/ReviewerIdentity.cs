@@ -1,0 +1,57 @@
+using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Review;
+
+/// <summary>Who sits before this terminal, and whether anybody does.</summary>
+internal static class ReviewerIdentity
+{
+    /// <summary>Sees to it that a human can sign here.</summary>
+    /// <exception cref="ToolException">An AI agent started this process, or it has no terminal.</exception>
+    public static void RequireHuman()
+    {
+        if (AgentProcess.SetVariable is { } variable)
+        {
+            throw new ToolException(
+                $"An AI agent started this process: the variable {variable} is set. A review is what a human says who has read the code, so "
+                + "an agent cannot make one, nor run this for somebody. Tell the person you work for that reviews are due, and that they run "
+                + "'provenance review' in a terminal of their own.");
+        }
+
+        if (Console.IsInputRedirected || Console.IsOutputRedirected)
+        {
+            throw new ToolException(
+                "A review needs a terminal, for input and for output: run 'provenance review' in one, without a pipe. "
+                + "'provenance due' lists what is due anywhere.");
+        }
+    }
+
+    /// <summary>
+    /// The person that <c>PROVENANCE_REVIEWER</c> names; else git's <c>user.email</c>, or whom somebody types, after asking once. It is
+    /// this process's from then on.
+    /// </summary>
+    /// <param name="folder">The folder whose git configuration counts.</param>
+    /// <param name="ask">Asks a question, and returns what was typed; null where somebody wants to quit.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The person; null where nobody wants to sign.</returns>
+    public static async Task<string?> AskAsync(string folder, Func<string, string?> ask, CancellationToken cancellationToken)
+    {
+        if (ReviewSignature.OfThisMachine().Reviewer is { Length: > 0 } known)
+        {
+            return known;
+        }
+
+        var address = await GitRepository.ConfigAsync(folder, "user.email", cancellationToken).ConfigureAwait(false);
+        var question = address != null
+            ? $"You sign as {address} (git's user.email). Enter: yes. Or type another address: "
+            : "Who reviews? Type your address, as you@example.com: ";
+        if (ask(question) is not { } typed || (typed.Trim() is { Length: 0 } && address == null))
+        {
+            return null;
+        }
+
+        var reviewer = typed.Trim() is { Length: > 0 } other ? other : address!;
+        Environment.SetEnvironmentVariable(ReviewSignature.ReviewerVariable, reviewer);
+        return reviewer;
+    }
+}
