@@ -41,7 +41,10 @@ internal static class DueSearch
                 (request.Rules.Count == 0 || request.Rules.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase))
                 && (changed == null || changed.Contains(PathOf(diagnostic)))
                 && (request.For == null || MayReview(new Person(request.For), diagnostic, findings)));
-            items.AddRange(wanted.Select(diagnostic => ItemOf(diagnostic, findings, repository?.Folder ?? folder)));
+            foreach (var diagnostic in wanted)
+            {
+                items.Add(await ItemOfAsync(diagnostic, findings, repository, folder, cancellationToken).ConfigureAwait(false));
+            }
         }
 
         return new DueList(items, solution.NotJudged);
@@ -63,11 +66,17 @@ internal static class DueSearch
         && diagnostic.Location.SourceTree is { } tree
         && ReviewerRefusal.Of(person, findings.Provenance.Files.Of(tree).Options) == null;
 
-    private static DueItem ItemOf(Diagnostic diagnostic, ProjectFindings findings, string shownFrom)
+    private static async Task<DueItem> ItemOfAsync(
+        Diagnostic diagnostic, ProjectFindings findings, GitRepository? repository, string folder, CancellationToken cancellationToken)
     {
+        var shownFrom = repository?.Folder ?? folder;
         var span = diagnostic.Location.GetLineSpan();
         var isInFile = span.Path.Length > 0;
         var code = DueCode.Find(diagnostic, findings.Project);
+        var isReview = DueKinds.IsReview(DueKinds.Of(diagnostic.Id));
+        var changed = isReview && code != null
+            ? await ChangedCode.FindAsync(diagnostic, code, repository, cancellationToken).ConfigureAwait(false)
+            : null;
         return new DueItem
         {
             Project = ProjectName(findings.Project),
@@ -78,7 +87,8 @@ internal static class DueSearch
             IsError = diagnostic.Severity == DiagnosticSeverity.Error,
             Name = code?.Name ?? (isInFile ? Path.GetFileName(span.Path) : findings.Project.Name),
             Message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
-            LinesToRead = DueKinds.IsReview(DueKinds.Of(diagnostic.Id)) ? code?.LineCount ?? 0 : 0,
+            LinesToRead = isReview ? changed?.LineCount ?? code?.LineCount ?? 0 : 0,
+            IsDifference = changed != null,
         };
     }
 

@@ -12,10 +12,10 @@ internal sealed record DifferenceLine(ChangeType Kind, string Text, int? Line);
 /// <summary>What changed between code as it was and as it is, line by line.</summary>
 internal static class CodeDifference
 {
-    /// <summary>All lines of both, in order; indentation alone is no change.</summary>
+    /// <summary>All lines of both, in order. White space counts: within a string it is code.</summary>
     public static IReadOnlyList<DifferenceLine> Of(string before, string now)
     {
-        var lines = InlineDiffBuilder.Diff(before.ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"), ignoreWhiteSpace: true).Lines;
+        var lines = InlineDiffBuilder.Diff(before.ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"), ignoreWhiteSpace: false).Lines;
         var difference = new List<DifferenceLine>(lines.Count);
         var line = 0;
         foreach (var piece in lines)

@@ -43,30 +43,19 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         var first = text.Lines.GetLineFromPosition(span.Start).LineNumber;
         var colored = await CodeColors.LinesAsync(document, span, cancellationToken).ConfigureAwait(false);
         var where = $"{Path.GetRelativePath(shownFrom, document.FilePath!)}:{first + 1}";
-        if (repository != null
-            && DigestOfMarker(review.Diagnostic) is { } digest
-            && await EarlierVersion.FindAsync(repository, code, review.Code.IsRest, digest, cancellationToken).ConfigureAwait(false)
-                is { } earlier)
+        if (await ChangedCode.FindAsync(review.Diagnostic, review.Code, repository, cancellationToken).ConfigureAwait(false)
+            is { } changed)
         {
-            var difference = CodeDifference.Of(earlier.Text, text.ToString(span));
-            var changed = DueList.Count(CodeDifference.ChangedLines(difference), "line");
+            var lines = DueList.Count(changed.LineCount, "line");
             return new ReviewView(
-                HeadOf(review, where, $"{changed} changed since commit {earlier.Commit[..10]}, which had the code that was reviewed"),
-                [.. Shortened(difference, colored, first)]);
+                HeadOf(review, where, $"{lines} changed since commit {changed.Commit[..10]}, which had the code that was reviewed"),
+                [.. Shortened(changed.Lines, colored, first)]);
         }
 
         return new ReviewView(
             HeadOf(review, where, DueList.Count(colored.Count, "line")),
             [.. colored.Select((line, index) => new ViewLine(first + index + 1, " ", line))]);
     }
-
-    /// <summary>The digest that the marker has at which a finding points; null where there is none.</summary>
-    public static string? DigestOfMarker(Diagnostic diagnostic) =>
-        MarkerAt(diagnostic)?.ArgumentList?.Arguments
-            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == nameof(ReviewMarker.Digest))
-            is { Expression: LiteralExpressionSyntax literal }
-                ? literal.Token.ValueText
-                : null;
 
     private static List<string> HeadOf(DueReview review, string where, string toRead)
     {
@@ -81,12 +70,9 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
     }
 
     /// <summary>What the rule is about, and of a marker what is wrong with it; nothing that would only tell how to write a marker.</summary>
-    private static string WhyDue(Diagnostic diagnostic) => MarkerAt(diagnostic) is { } marker
+    private static string WhyDue(Diagnostic diagnostic) => ChangedCode.MarkerAt(diagnostic) is { } marker
         ? $"{diagnostic.Descriptor.Title} ({diagnostic.Id}): {PlainCharacters.Of($"{marker}".ReplaceLineEndings(" "))}"
         : $"{diagnostic.Descriptor.Title} ({diagnostic.Id})";
-
-    private static AttributeSyntax? MarkerAt(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
 
     /// <summary>The annotations that stand on it, as they are written.</summary>
     private static string? WhoMade(SyntaxNode code)
