@@ -72,7 +72,18 @@ internal sealed class ReviewLoop(
         {
             var position = $"{index + 1} of {count}, as {reviewer}";
             Wait($"{item.Name}  {position}");
-            if (await session.FindAsync(item, cancellationToken).ConfigureAwait(false) is not { } review)
+            DueReview? review;
+            try
+            {
+                review = await session.FindAsync(item, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ToolException exception)
+            {
+                _outcomes[item] = ReviewOutcome.Skipped;
+                return await SayAsync(item, position, exception.Message, Color.Red, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (review == null)
             {
                 if (_outcomes[item] != ReviewOutcome.Signed)
                 {
@@ -80,7 +91,7 @@ internal sealed class ReviewLoop(
                     return 1;
                 }
 
-                return await AfterSigningAsync(item, position, cancellationToken).ConfigureAwait(false);
+                return await SayAsync(item, position, $"Signed by {reviewer}.", Color.Green, cancellationToken).ConfigureAwait(false);
             }
 
             var view = await ReviewView.OfAsync(review, repository, cancellationToken).ConfigureAwait(false);
@@ -89,11 +100,14 @@ internal sealed class ReviewLoop(
             var key = await ReadToEndAsync(view, isTheirs, position, notice, cancellationToken).ConfigureAwait(false);
             switch (key)
             {
-                case ReviewKey.Sign when await session.SignAsync(review, cancellationToken).ConfigureAwait(false):
-                    _outcomes[item] = ReviewOutcome.Signed;
-                    return await AfterSigningAsync(item, position, cancellationToken).ConfigureAwait(false);
                 case ReviewKey.Sign:
-                    notice = "It was changed meanwhile, and this is what it is now.";
+                    notice = await SignAsync(review, cancellationToken).ConfigureAwait(false);
+                    if (notice.Length == 0)
+                    {
+                        _outcomes[item] = ReviewOutcome.Signed;
+                        return await SayAsync(item, position, $"Signed by {reviewer}.", Color.Green, cancellationToken).ConfigureAwait(false);
+                    }
+
                     break;
                 case ReviewKey.Skip:
                     _outcomes[item] = isTheirs ? ReviewOutcome.Skipped : ReviewOutcome.NotTheirs;
@@ -160,15 +174,16 @@ internal sealed class ReviewLoop(
         }
     }
 
-    /// <summary>Waits for another key than the one that signed.</summary>
-    private async Task<int?> AfterSigningAsync(ReviewItem item, string position, CancellationToken cancellationToken)
+    /// <summary>Says something, and waits for another key than the one that signed.</summary>
+    private async Task<int?> SayAsync(
+        ReviewItem item, string position, string text, Color color, CancellationToken cancellationToken)
     {
         while (true)
         {
             var head = screen.Fit([item.Name, position], new Style(decoration: Decoration.Bold)).Append(Rule()).ToList();
             screen.Draw(
                 head,
-                [.. screen.Fit([$"Signed by {reviewer}."], new Style(Color.Green))],
+                [.. screen.Fit([text], new Style(color))],
                 [.. screen.Fit(["Space: next   b: back   q: quit"], new Style(decoration: Decoration.Invert))]);
             switch (await keys.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -179,6 +194,21 @@ internal sealed class ReviewLoop(
                 case ReviewKey.Quit:
                     return null;
             }
+        }
+    }
+
+    /// <summary>Signs. Returns what is to be said, which is nothing where it was signed.</summary>
+    private async Task<string> SignAsync(DueReview review, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.SignAsync(review, cancellationToken).ConfigureAwait(false)
+                ? string.Empty
+                : "It was changed meanwhile, and this is what it is now.";
+        }
+        catch (ToolException exception)
+        {
+            return exception.Message;
         }
     }
 

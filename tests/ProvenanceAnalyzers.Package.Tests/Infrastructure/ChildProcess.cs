@@ -45,24 +45,33 @@ internal static class ChildProcess
     public static Task<CommandOutput> ShellAsync(string directory, string lines)
         => RunAsync("bash", directory, ["-e", "-u", "-o", "pipefail", "-c", lines]);
 
-    private static async Task<CommandOutput> RunAsync(
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<CommandOutput> RunAsync(
         string program,
         string directory,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string>? environment = null,
         string? input = null)
     {
-        var variables = new Dictionary<string, string?>(ChildEnvironment);
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            variables[name] = value;
-        }
-
+        var variables = WithoutTestHost(
+            environment?.ToDictionary(variable => variable.Key, variable => (string?)variable.Value) ?? []);
         using var limit = new CancellationTokenSource(HangLimit);
         var command = CreateCommand(program, directory, arguments, variables);
         command = input == null ? command : command.WithStandardInputPipe(PipeSource.FromString(input, Encoding.UTF8));
         var result = await command.ExecuteBufferedAsync(limit.Token);
         return new CommandOutput(command.ToString(), result.ExitCode, result.StandardOutput + result.StandardError);
+    }
+
+    /// <summary>Variables for a program that is started elsewhere: those given, and without what the test host has set.</summary>
+    public static IReadOnlyDictionary<string, string?> WithoutTestHost(IReadOnlyDictionary<string, string?> variables)
+    {
+        var all = new Dictionary<string, string?>(ChildEnvironment);
+        foreach (var (name, value) in variables)
+        {
+            all[name] = value;
+        }
+
+        return all;
     }
 
     private static Command CreateCommand(

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
-/// <summary>The package, packed once a test run from the sources of this repository.</summary>
+/// <summary>The package and the tool, packed once a test run from the sources of this repository.</summary>
 /// <remarks>
 /// Nothing is written into the repository: the build for it has a folder of its own, so that it neither uses nor disturbs what
 /// else is built there. It has a version of its own too: no package that a machine has in its cache is taken for it.
@@ -34,19 +34,23 @@ public sealed class PackedPackage : IAsyncLifetime
         var version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
         using (var artifacts = new TemporaryFolder("artifacts"))
         {
-            var pack = await ChildProcess.DotnetAsync(
-                RepositoryRoot,
-                "pack",
-                Path.Combine("src", "ProvenanceAnalyzers.Package"),
-                "--configuration", "Release",
-                "--artifacts-path", artifacts.Path,
-                "--output", packed,
-                "--disable-build-servers",
-                "-p:UseSharedCompilation=false",
-                $"-p:PackageVersion={version}",
-                "-tl:off");
-            pack.MustSucceed();
-            Assert.DoesNotContain(": warning ", pack.Text, StringComparison.Ordinal);
+            // One after the other: both build the analyzers, into one folder.
+            foreach (var project in new[] { "ProvenanceAnalyzers.Package", "ProvenanceAnalyzers.Tool" })
+            {
+                var pack = await ChildProcess.DotnetAsync(
+                    RepositoryRoot,
+                    "pack",
+                    Path.Combine("src", project),
+                    "--configuration", "Release",
+                    "--artifacts-path", artifacts.Path,
+                    "--output", packed,
+                    "--disable-build-servers",
+                    "-p:UseSharedCompilation=false",
+                    $"-p:PackageVersion={version}",
+                    "-tl:off");
+                pack.MustSucceed();
+                Assert.DoesNotContain(": warning ", pack.Text, StringComparison.Ordinal);
+            }
         }
 
         var machineCache = await ChildProcess.DotnetAsync(RepositoryRoot, "nuget", "locals", "global-packages", "--list");
