@@ -68,15 +68,6 @@ internal static class AnnotationInsertion
     };
 
     /// <summary>
-    /// Whether a review marker covers any code of a declaration, by its name as written: of what is in it, on it or around it.
-    /// </summary>
-    public static bool IsReviewedInPart(SyntaxNode declaration) => declaration.DescendantNodes().OfType<AttributeListSyntax>()
-        .Concat(declaration.Ancestors().SelectMany(around => AttributeListsOf(around)))
-        .Concat(declaration.SyntaxTree.GetRoot() is CompilationUnitSyntax root ? root.AttributeLists : [])
-        .SelectMany(list => list.Attributes)
-        .Any(attribute => SimpleName(attribute) is "HumanReviewed" or "HumanReviewedAttribute");
-
-    /// <summary>
     /// Whether an attribute of a declaration is half typed: what is inserted beside it could become a part of it.
     /// </summary>
     public static bool HasBrokenAttributes(SyntaxNode declaration) =>
@@ -130,7 +121,8 @@ internal static class AnnotationInsertion
                 : PositionFor(declaration);
     }
 
-    private static string SimpleName(AttributeSyntax attribute) => attribute.Name.GetLastToken().ValueText;
+    /// <summary>The name of an attribute as it is written, without what it is in.</summary>
+    public static string SimpleName(AttributeSyntax attribute) => attribute.Name.GetLastToken().ValueText;
 
     /// <summary>
     /// Where an assembly annotation of a file of top-level statements goes: before the first statement, and before an <c>#if</c>

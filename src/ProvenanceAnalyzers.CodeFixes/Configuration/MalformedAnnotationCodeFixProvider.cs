@@ -39,7 +39,8 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
             if (await AnnotationAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } annotation)
             {
                 var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-                foreach (var (title, key, _) in ActionsFor(diagnostic, annotation, text))
+                var reviews = await EarlierReviews.OfAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
+                foreach (var (title, key, _) in ActionsFor(diagnostic, annotation, text, reviews))
                 {
                     await RegisterAsync(context, diagnostic, title, key).ConfigureAwait(false);
                 }
@@ -51,6 +52,7 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
         Document document, ImmutableArray<Diagnostic> diagnostics, string equivalenceKey, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var reviews = await EarlierReviews.OfAsync(document, cancellationToken).ConfigureAwait(false);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var diagnostic in diagnostics)
         {
@@ -58,7 +60,7 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
             {
                 ImmutableArray<TextChange> completion =
                 [
-                    .. ActionsFor(diagnostic, annotation, text)
+                    .. ActionsFor(diagnostic, annotation, text, reviews)
                         .Where(action => action.Key == equivalenceKey)
                         .SelectMany(action => action.Changes),
                 ];
@@ -80,11 +82,11 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
             : null;
 
     private static IEnumerable<(string Title, string Key, IEnumerable<TextChange> Changes)> ActionsFor(
-        Diagnostic diagnostic, WrittenAnnotation annotation, SourceText text)
+        Diagnostic diagnostic, WrittenAnnotation annotation, SourceText text, EarlierReviews reviews)
     {
         if (DiagnosticProperties.List(diagnostic, DiagnosticProperties.MissingFields) is { Count: > 0 } missing)
         {
-            return Completions(diagnostic, annotation, missing);
+            return Completions(diagnostic, annotation, missing, reviews);
         }
 
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Field, out var field) || field == null)
@@ -94,7 +96,7 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
 
         return field == nameof(ProvenanceAnnotation.Target)
             ? [("Remove Target", "RemoveTarget", annotation.Without(field, text))]
-            : Values(field, diagnostic, annotation).Select(value => (
+            : Values(field, diagnostic, annotation, reviews).Select(value => (
                 $"{value.What}: {field} = {AnnotationText.Literal(value.Text)}",
                 $"{field}:{value.Text}",
                 annotation.With(field, value.Text)));
@@ -102,9 +104,9 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
 
     /// <summary>What can be added to an annotation that lacks fields; without a tool that is one action a tool.</summary>
     private static IEnumerable<(string Title, string Key, IEnumerable<TextChange> Changes)> Completions(
-        Diagnostic diagnostic, WrittenAnnotation annotation, IReadOnlyList<string> missing)
+        Diagnostic diagnostic, WrittenAnnotation annotation, IReadOnlyList<string> missing, EarlierReviews reviews)
     {
-        var fields = OfferedClaims.FieldsFor(diagnostic.Properties, IsOfThisMachine(annotation));
+        var fields = OfferedClaims.FieldsFor(diagnostic.Properties, IsOfThisMachine(annotation, reviews));
         if (missing.Contains(nameof(ProvenanceAnnotation.Tool)))
         {
             foreach (var tool in OfferedClaims.Tools(diagnostic.Properties))
@@ -122,7 +124,8 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
     }
 
     /// <summary>What can be written for a field that says nothing, or a day that is written in another way.</summary>
-    private static IEnumerable<(string What, string Text)> Values(string field, Diagnostic diagnostic, WrittenAnnotation annotation)
+    private static IEnumerable<(string What, string Text)> Values(
+        string field, Diagnostic diagnostic, WrittenAnnotation annotation, EarlierReviews reviews)
     {
         const string FillIn = "Fill in";
         var text = annotation.Text(field);
@@ -135,8 +138,8 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
         {
             nameof(ProvenanceAnnotation.Tool) => OfferedClaims.Tools(diagnostic.Properties).Select(tool => (FillIn, tool)),
             nameof(ProvenanceAnnotation.RequestedBy)
-                when IsOfThisMachine(annotation) && ClaimedFields.RequesterOfThisMachine is { } requester => [(FillIn, requester)],
-            nameof(ProvenanceAnnotation.On) when IsOfThisMachine(annotation) => [(FillIn, Day.Format(DateTime.Today))],
+                when IsOfThisMachine(annotation, reviews) && ClaimedFields.RequesterOfThisMachine is { } requester => [(FillIn, requester)],
+            nameof(ProvenanceAnnotation.On) when IsOfThisMachine(annotation, reviews) => [(FillIn, Day.Format(DateTime.Today))],
             _ => [],
         };
     }
@@ -144,8 +147,8 @@ public sealed class MalformedAnnotationCodeFixProvider : ProvenanceCodeFixProvid
     /// <summary>
     /// Whether today and whoever sits here may be meant: not of what was reviewed already, nor of what is said of many files at once.
     /// </summary>
-    private static bool IsOfThisMachine(WrittenAnnotation annotation) =>
-        annotation.Owner is { } owner and not CompilationUnitSyntax && !AnnotationInsertion.IsReviewedInPart(owner);
+    private static bool IsOfThisMachine(WrittenAnnotation annotation, EarlierReviews reviews) =>
+        annotation.Owner is { } owner and not CompilationUnitSyntax && !reviews.Cover(owner);
 
     /// <summary>The day that a text says, the year first, with whatever stands between the numbers and behind the day; else null.</summary>
     private static string? DayIn(string text)

@@ -104,13 +104,15 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
     /// What fixture files to name, and what to say of them: where all files of a wider glob are declared alike, that glob.
     /// </summary>
     private static IEnumerable<(string Target, ProvenanceClaim Claim, ClaimedFields Fields)> TargetsOf(
-        IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, IReadOnlyList<ProvenanceClaim>> claimsFor, bool isOfThisMachine)
+        IEnumerable<Diagnostic> diagnostics,
+        Func<Diagnostic, IReadOnlyList<ProvenanceClaim>> claimsFor,
+        Func<Diagnostic, ClaimedFields> fieldsFor)
     {
         var claimed = diagnostics.SelectMany(claimsFor, (diagnostic, claim) => (Diagnostic: diagnostic, Claim: claim));
         foreach (var alike in claimed.GroupBy(
             one => (
                 one.Claim,
-                Fields: OfferedClaims.FieldsFor(one.Diagnostic.Properties, isOfThisMachine),
+                Fields: fieldsFor(one.Diagnostic),
                 Wider: one.Diagnostic.Properties.TryGetValue(DiagnosticProperties.WiderTarget, out var wider) ? wider : null),
             one => one.Diagnostic))
         {
@@ -163,10 +165,11 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             return [];
         }
 
+        var reviews = await EarlierReviews.OfAsync(document, cancellationToken).ConfigureAwait(false);
         var ofCode = diagnostics.Where(diagnostic => !IsAboutFixtures(diagnostic))
             .Select(diagnostic => (Diagnostic: diagnostic, Claims: claimsFor(diagnostic)))
             .Select(claimed => (claimed.Claims, Changes: Changes(claimed.Diagnostic, claimed.Claims)));
-        var ofFixtures = TargetsOf(diagnostics.Where(IsAboutFixtures), claimsFor, isOfThisMachine)
+        var ofFixtures = TargetsOf(diagnostics.Where(IsAboutFixtures), claimsFor, FieldsForFixtures)
             .Select(fixtures => (Claims: (IReadOnlyList<ProvenanceClaim>)[fixtures.Claim], Changes: FixtureChanges(fixtures)));
         var byHistory = ImmutableArray.CreateBuilder<TextChange>();
         var bySomebody = new List<TextChange>();
@@ -209,9 +212,12 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
                     : [];
         }
 
-        // Of what was reviewed before, the day and the requester are others than those of this click.
-        ClaimedFields FieldsFor(Diagnostic diagnostic, SyntaxNode declared) => OfferedClaims.FieldsFor(
-            diagnostic.Properties, isOfThisMachine && !AnnotationInsertion.IsReviewedInPart(declared));
+        ClaimedFields FieldsFor(Diagnostic diagnostic, SyntaxNode declared) =>
+            reviews.Limit(OfferedClaims.FieldsFor(diagnostic.Properties, isOfThisMachine), declared);
+
+        ClaimedFields FieldsForFixtures(Diagnostic diagnostic) => reviews.Limit(
+            OfferedClaims.FieldsFor(diagnostic.Properties, isOfThisMachine),
+            DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures));
 
         TextChange? StatementsChange(Diagnostic diagnostic, ProvenanceClaim claim, string target)
         {

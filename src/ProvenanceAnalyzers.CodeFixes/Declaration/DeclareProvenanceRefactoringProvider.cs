@@ -26,7 +26,8 @@ public sealed class DeclareProvenanceRefactoringProvider : ProvenanceRefactoring
     {
         var text = await declaration.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var properties = DiagnosticProperties.ForDeclaration(declaration.File.Options);
-        var fields = OfferedClaims.FieldsFor(properties, isOfThisMachine: !AnnotationInsertion.IsReviewedInPart(declaration.Syntax));
+        var reviews = await EarlierReviews.OfAsync(declaration.Document, cancellationToken).ConfigureAwait(false);
+        var fields = reviews.Limit(OfferedClaims.FieldsFor(properties, isOfThisMachine: true), declaration.Syntax);
         var own = declaration.Own;
         var isAnother = own.Any(annotation => annotation.IsAIMade);
         if ((own.Count > 0 && !isAnother) || TakesFromAssembly(declaration))
