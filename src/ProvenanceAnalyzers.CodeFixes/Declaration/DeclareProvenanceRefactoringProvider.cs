@@ -10,6 +10,7 @@ using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.CodeFixes.Declaration;
 
@@ -69,7 +70,8 @@ public sealed class DeclareProvenanceRefactoringProvider : ProvenanceRefactoring
     }
 
     /// <summary>
-    /// Whether an AI's annotation of the assembly holds for this code and no other, so that one that is nearer would leave it none.
+    /// Whether an AI's annotation of the assembly holds for this code and no other, so that one that is nearer would leave it none. A
+    /// default is for code to come.
     /// </summary>
     private static bool TakesFromAssembly(DeclarationAtCursor declaration)
     {
@@ -80,7 +82,9 @@ public sealed class DeclareProvenanceRefactoringProvider : ProvenanceRefactoring
 
         var provenance = declaration.Provenance;
         return provenance.Resolution.Of(type).Annotations
-            .Where(annotation => annotation.IsAIMade && provenance.AssemblyAnnotations.All.Any(other => IsSame(annotation, other)))
+            .Where(annotation => annotation.IsAIMade
+                && provenance.AssemblyAnnotations.All.Any(other => IsSame(annotation, other))
+                && !provenance.AssemblyAnnotations.IsDefault(annotation, TargetPattern.Parse(annotation.Target, out _)))
             .Any(annotation => CoveredCode.AllIn(provenance).All(code =>
                 (code.File == declaration.File && SymbolEqualityComparer.Default.Equals(code.Type, type))
                 || !code.Declared.Annotations.Any(other => IsSame(annotation, other))));

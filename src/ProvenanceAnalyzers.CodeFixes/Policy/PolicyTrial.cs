@@ -10,6 +10,7 @@ using ProvenanceAnalyzers.CodeFixes.Rules;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Policy;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.CodeFixes.Policy;
 
@@ -40,7 +41,10 @@ internal static class PolicyTrial
         return allowed.ToImmutable();
     }
 
-    /// <summary>Whether an annotation breaks no more rules of policy than before, once it is written or changed.</summary>
+    /// <summary>
+    /// Whether an annotation breaks no more rules of policy than before, once it is written or changed, and leaves none of the assembly
+    /// without any code that policy does not let go.
+    /// </summary>
     /// <param name="document">The document, unchanged.</param>
     /// <param name="changes">What is changed, of one annotation.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -56,7 +60,7 @@ internal static class PolicyTrial
         }
 
         var known = Known.GetValue(model.Compilation, _ => new ConcurrentDictionary<Trial, bool>());
-        var trial = TrialOf(changes, model, provenance, cancellationToken);
+        var trial = HasDefaultToLose(provenance) ? null : TrialOf(changes, model, provenance, cancellationToken);
         if (trial == null || !known.TryGetValue(trial, out var isAllowed))
         {
             isAllowed = await TryAsync(document, changes, cancellationToken).ConfigureAwait(false);
@@ -78,7 +82,29 @@ internal static class PolicyTrial
         var changed = document.WithText(ProvenanceCodeFixProvider.Apply(text, changes));
         var before = inserted < 0 ? await BrokenAsync(document, first.Span.Start, cancellationToken).ConfigureAwait(false) : [];
         var after = await BrokenAsync(changed, first.Span.Start + Math.Max(inserted, 0), cancellationToken).ConfigureAwait(false);
-        return after.All(id => after.Count(other => other == id) <= before.Count(other => other == id));
+        return after.All(id => after.Count(other => other == id) <= before.Count(other => other == id))
+            && await CountLostAsync(changed, cancellationToken).ConfigureAwait(false)
+                <= await CountLostAsync(document, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Whether an annotation of the assembly says that an AI made what it names, under a policy that lets nobody say otherwise of it all.
+    /// </summary>
+    private static bool HasDefaultToLose(ProvenanceContext provenance) =>
+        !provenance.Facts.Policies.IsEmpty && provenance.AssemblyAnnotations.All.Any(annotation => annotation.IsAIMade);
+
+    /// <summary>How many annotations of the assembly say what is lost, since all that is nearer says something else.</summary>
+    private static async Task<int> CountLostAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
+            || ProvenanceContext.For(compilation, document.Project.AnalyzerOptions) is var provenance && !HasDefaultToLose(provenance))
+        {
+            return 0;
+        }
+
+        var held = HeldAnnotations.For(provenance);
+        return provenance.AssemblyAnnotations.All.Count(annotation =>
+            held.IsLost(annotation, annotation.HasTarget ? TargetPattern.Parse(annotation.Target, out _) : null));
     }
 
     /// <summary>

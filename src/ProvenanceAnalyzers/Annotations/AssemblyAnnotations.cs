@@ -170,6 +170,16 @@ internal sealed class AssemblyAnnotations
     /// </summary>
     public bool Declares(ProvenanceAnnotation annotation) => _declaring.Contains(annotation.Attribute);
 
+    /// <summary>
+    /// Whether an annotation is a default, which says what code is until somebody looks, and code to come too: one without <c>Target</c>,
+    /// or with a glob that declares nothing.
+    /// </summary>
+    /// <param name="annotation">The annotation.</param>
+    /// <param name="target">What it is about; null: all code.</param>
+    public bool IsDefault(ProvenanceAnnotation annotation, TargetPattern? target) =>
+        target == null
+        || (target.HasWildcard && !Declares(annotation) && (target.MatchesOnlySourceFiles || !DeclaresFixtures(annotation)));
+
     /// <summary>Whether an annotation with <c>Target</c> declares the fixture files it holds for: all but a glob of any folders.</summary>
     public bool DeclaresFixtures(ProvenanceAnnotation annotation) => _declaringFixtures.Contains(annotation.Attribute);
 

@@ -330,10 +330,8 @@ internal sealed class MalformedAnnotationRule() : AnnotationRule(Descriptors.Mal
                 reporter);
         }
 
-        // That an AI made something must not get lost; what says no more than others do is nobody's loss.
-        if (annotation.Value is { IsAIMade: true, HasOrigin: true }
-            && HeldAnnotations.For(annotation.Provenance).AnyIn(target)
-            && !HeldAnnotations.For(annotation.Provenance).Contains(annotation.Value.Attribute))
+        // That an AI made something must not get lost.
+        if (annotation.Value.IsAIMade && HeldAnnotations.For(annotation.Provenance).IsLost(annotation.Value, target))
         {
             var what = target != null ? $"Target \"{target.Text}\" holds for nothing: all code there" : "this holds for nothing: all code";
             Report(

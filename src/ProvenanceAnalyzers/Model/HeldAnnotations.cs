@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Model;
@@ -9,17 +12,23 @@ namespace ProvenanceAnalyzers.Model;
 /// </summary>
 internal sealed class HeldAnnotations
 {
+    private readonly ProvenanceContext _provenance;
     private readonly HashSet<AttributeData> _held = [];
+    private readonly HashSet<string?> _tools = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
     private HeldAnnotations(ProvenanceContext provenance)
     {
+        _provenance = provenance;
         foreach (var code in CoveredCode.AllIn(provenance))
         {
             _paths.Add(code.Path);
             foreach (var annotation in code.Declared.Annotations)
             {
-                _held.Add(annotation.Attribute);
+                if (_held.Add(annotation.Attribute) && annotation.IsAIMade)
+                {
+                    _tools.Add(ToolOf(annotation));
+                }
             }
         }
     }
@@ -27,12 +36,26 @@ internal sealed class HeldAnnotations
     /// <summary>Those of a compilation.</summary>
     public static HeldAnnotations For(ProvenanceContext provenance) => provenance.Share(static created => new HeldAnnotations(created));
 
-    /// <summary>Whether an annotation is one of them.</summary>
-    public bool Contains(AttributeData annotation) => _held.Contains(annotation);
-
     /// <summary>
-    /// Whether there is any code or fixture file that a path or glob names, or any at all (null): where an <c>#if</c> leaves out all, there
-    /// is none.
+    /// Whether what an annotation of the assembly says of an AI is lost: it holds for nothing, since all code and fixture files that it
+    /// names have nearer ones; what says no more than others do is nobody's loss, and where an <c>#if</c> leaves out all, there is nothing
+    /// to hold for. A default is for code to come, and is not lost because all that there is says itself what it is; but where a policy
+    /// asks for it, none is, unless something nearer says the same of its tool.
     /// </summary>
-    public bool AnyIn(TargetPattern? target) => target != null ? _paths.Any(target.IsMatch) : _paths.Count > 0;
+    /// <param name="annotation">The annotation.</param>
+    /// <param name="target">What it is about; null: all code.</param>
+    public bool IsLost(ProvenanceAnnotation annotation, TargetPattern? target) =>
+        annotation is { IsAIMade: true, HasOrigin: true }
+        && (target != null ? _paths.Any(target.IsMatch) : _paths.Count > 0)
+        && !_held.Contains(annotation.Attribute)
+        && (!_provenance.AssemblyAnnotations.IsDefault(annotation, target)
+            || (IsLocked(annotation) && !_tools.Contains(ToolOf(annotation))));
+
+    private bool IsLocked(ProvenanceAnnotation annotation) =>
+        CoveredOptions.Of(new PlacedAnnotation(annotation, Symbol: null, _provenance))
+            .Any(options => options.LockOf(RuleIds.MalformedAnnotation) != RuleLock.None);
+
+    private string? ToolOf(ProvenanceAnnotation annotation) => annotation is { Tool: { } tool, Syntax: { } syntax }
+        ? _provenance.Files.Of(syntax.SyntaxTree).Options.ToolIndex.Identify(tool)
+        : null;
 }

@@ -161,6 +161,56 @@ public sealed class PolicyTrialTests : IDisposable
         Assert.Equal(["A.cs", "B.cs"], declared.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// Declaring the last code for which a default of the assembly holds leads to no finding about that default; a locked policy lets
+    /// nobody say of all code that another made it.
+    /// </summary>
+    [Theory]
+    [InlineData("", "", "Generated+claude-code Assisted+claude-code Generated+cursor Assisted+cursor Unknown Human")]
+    [InlineData("", "provenance.denied_tools = codex", "Generated+cursor Assisted+cursor")]
+    [InlineData(", Target = \"**\"", "", "Generated+claude-code Assisted+claude-code Generated+cursor Assisted+cursor Unknown Human")]
+    [InlineData(", Target = \"**\"", "provenance.denied_tools = codex", "Generated+cursor Assisted+cursor")]
+    public async Task The_last_code_of_a_default_is_declared_without_a_further_finding(string target, string policy, string claims)
+    {
+        const string ByAll = "Generated+claude-code Assisted+claude-code Generated+cursor Assisted+cursor Unknown Human";
+        foreach (var (more, expected) in new[] { ("", claims), ("\nclass D { }", ByAll) })
+        {
+            var project = TestSolution.AddProject(
+                TestSolution.Create(),
+                "Project",
+                [
+                    ("Asm.cs", SourceText.From(
+                        $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"cursor\"{target})]\n")),
+                    ("Code.cs", SourceText.From($"using ProvenanceAnalyzers;\nclass C {{ }}{more}\n")),
+                ],
+                "provenance.tools = claude-code, cursor").Single("Project");
+            if (policy.Length > 0)
+            {
+                var facts = project.AdditionalDocuments.Single(document => document.Name == TestFacts.FileName);
+                project = project.Solution
+                    .WithAdditionalDocumentText(facts.Id, SourceText.From(TestFacts.Text(policy: policy)))
+                    .AddAdditionalDocument(
+                        DocumentId.CreateNewId(project.Id),
+                        "company.provenance",
+                        SourceText.From(policy),
+                        filePath: "/Project/company.provenance").Single("Project");
+            }
+
+            var code = project.Files().Single(file => file.Name == "Code.cs");
+            var diagnostic = (await project.AnalyzeAsync()).First(finding => finding.Id == RuleIds.UndeclaredType);
+            var declared = new List<string>();
+            foreach (var (_, action) in await code.ActionsAsync(diagnostic))
+            {
+                var changed = (await action.ApplyAsync()).Single("Project");
+                Assert.DoesNotContain(
+                    await changed.AnalyzeAsync(), finding => finding.Id is RuleIds.MalformedAnnotation or RuleIds.UnmatchedTarget);
+                declared.Add(ClaimIn((await changed.GetDocument(code.Id)!.GetTextAsync()).ToString()));
+            }
+
+            Assert.Equal(expected.Split(' '), declared);
+        }
+    }
+
     private static async Task AssertAllowedAsync(IEnumerable<CodeAction> actions, string[] claims)
     {
         var written = new List<string>();
@@ -170,13 +220,19 @@ public sealed class PolicyTrialTests : IDisposable
             Assert.DoesNotContain(
                 await changed.AnalyzeAsync(), finding => finding.Id.StartsWith("PROV3", StringComparison.Ordinal));
             var text = (await changed.Files().Single().GetTextAsync()).ToString();
-            var annotation = text[text.IndexOf("AIOrigin.", StringComparison.Ordinal)..].Split(')')[0];
-            written.Add(annotation["AIOrigin.".Length..].Split(", Target")[0]
-                .Replace(", Tool = ", "+", StringComparison.Ordinal)
-                .Replace("\"", string.Empty, StringComparison.Ordinal));
+            written.Add(ClaimIn(text));
         }
 
         Assert.Equal(claims, written);
+    }
+
+    /// <summary>What the first annotation of a text says: <c>Generated+codex</c>.</summary>
+    private static string ClaimIn(string text)
+    {
+        var annotation = text[text.IndexOf("AIOrigin.", StringComparison.Ordinal)..].Split(')')[0];
+        return annotation["AIOrigin.".Length..].Split(", Target")[0]
+            .Replace(", Tool = ", "+", StringComparison.Ordinal)
+            .Replace("\"", string.Empty, StringComparison.Ordinal);
     }
 
     private static async Task<(Document Document, Diagnostic Diagnostic)> FindAsync(

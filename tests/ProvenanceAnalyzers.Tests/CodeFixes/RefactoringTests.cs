@@ -284,10 +284,13 @@ public sealed class RefactoringTests : IDisposable
             .Select(action => action.Title)
             .Where(title => title != Sign));
 
-    /// <summary>An annotation of the assembly that would hold for nothing is reported; another part of the code keeps it.</summary>
+    /// <summary>
+    /// An annotation of the assembly that would hold for nothing is reported, unless it is a default; another part of the code keeps it.
+    /// </summary>
     [Theory]
     [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Code.cs\")]\nclass $$C { }", false)]
-    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass $$C { }", false)]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\nclass $$C { }", true)]
+    [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"**\")]\nclass $$C { }", true)]
     [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Code.cs\")]\nclass $$C { }\nclass D { }", true)]
     [InlineData("[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = \"Code.cs\")]\nclass C { void $$M() { } }", true)]
     [InlineData("[assembly: AIProvenance(AIOrigin.Unknown, Target = \"Code.cs\")]\nclass $$C { }", true)]

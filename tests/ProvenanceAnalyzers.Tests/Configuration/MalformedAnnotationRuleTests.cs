@@ -79,7 +79,7 @@ public sealed class MalformedAnnotationRuleTests
 
     [Theory]
     [InlineData("{|PROV0002:\"Test0.cs\"|}", "[AIProvenance(AIOrigin.Human)] class C { }")]
-    [InlineData("{|PROV0002:\"Test?.cs\"|}", "[AIProvenance(AIOrigin.Human)] class C { } [AIProvenance(AIOrigin.Human)] class D { }")]
+    [InlineData("\"Test?.cs\"", "[AIProvenance(AIOrigin.Human)] class C { } [AIProvenance(AIOrigin.Human)] class D { }")]
     [InlineData("\"Test0.cs\"", "[AIProvenance(AIOrigin.Human)] class C { } class D { }")]
     [InlineData("\"Test0.cs\"", "[AIProvenance(AIOrigin.Human)] partial class C { } partial class C { }")]
     [InlineData("\"Test0.cs\"", "#if NEVER\nclass C { }\n#endif")]
@@ -87,6 +87,61 @@ public sealed class MalformedAnnotationRuleTests
     {
         Source = $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"codex\", Target = {target})]\n{code}",
     }.RunAsync();
+
+    /// <summary>A default is for code to come: that all there is says itself what it is leaves it as it was.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(", Target = \"**\"")]
+    [InlineData(", Target = \"**/*.cs\"")]
+    [InlineData(", Target = \"*.cs\"")]
+    public async Task A_default_may_hold_for_nothing(string target)
+    {
+        foreach (var declares in new[] { false, true })
+        {
+            foreach (var nearer in new[]
+            {
+                "AIOrigin.Human", "AIOrigin.Assisted, Tool = \"codex\"", "AIOrigin.Generated, Tool = \"cursor\"",
+            })
+            {
+                await new ProvenanceTest
+                {
+                    Source = $$"""
+                        using ProvenanceAnalyzers;
+                        [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex"{{target}})]
+                        [AIProvenance({{nearer}})] class C { }
+                        """,
+                    Options = declares ? "provenance.assembly_default_declares = true" : "",
+                }.RunAsync();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Under a locked policy what names an AI is not lost: some code must say the same of its tool, however it spells it.
+    /// </summary>
+    [Theory]
+    [InlineData("", "AIOrigin.Human", true)]
+    [InlineData("", "AIOrigin.Unknown", true)]
+    [InlineData("", "AIOrigin.Generated, Tool = \"claude-code\"", true)]
+    [InlineData("", "AIOrigin.Generated, Tool = \"cursor\"", false)]
+    [InlineData("", "AIOrigin.Assisted, Tool = \"Cursor\"", false)]
+    [InlineData(", Target = \"**\"", "AIOrigin.Human", true)]
+    [InlineData(", Target = \"**\"", "AIOrigin.Assisted, Tool = \"cursor\"", false)]
+    [InlineData(", Target = \"C.cs\"", "AIOrigin.Assisted, Tool = \"cursor\"", true)]
+    public async Task Under_a_policy_a_default_that_nothing_repeats_is_reported(string target, string nearer, bool isReported)
+    {
+        var findings = await new LockedProject
+        {
+            Policy = "provenance.denied_tools = codex",
+            Files =
+            [
+                ("Asm.cs", $"using ProvenanceAnalyzers;\n[assembly: AIProvenance(AIOrigin.Generated, Tool = \"cursor\"{target})]"),
+                ("C.cs", $"using ProvenanceAnalyzers;\n[AIProvenance({nearer})] class C {{ }}"),
+            ],
+            Options = "provenance.review_required = none",
+        }.DiagnosticsAsync();
+        Assert.Equal(isReported, findings.Any(finding => finding.Id == RuleIds.MalformedAnnotation));
+    }
 
     private const string AllowedTargets = "write a path or glob relative to the project, such as \"Program.cs\" or \"Fixtures/**/*.json\"";
 

@@ -220,12 +220,12 @@ public sealed partial class PartResolutionTests
     /// </summary>
     private static string Fill(string text, string note)
     {
-        // An annotation that holds for nothing is reported as such, and not judged.
+        // An annotation that holds for nothing is reported as such, unless it is a default, and not judged.
         var isUnused = note == "unused";
         var denied = isUnused ? "\"codex\"" : "{|PROV3001:\"codex\"|}";
         var (before, behind) = isUnused ? ("{|PROV0002:", "|}") : (string.Empty, string.Empty);
         var applied = note.Contains("default", StringComparison.Ordinal)
-            ? "{|PROV0002:AIProvenance(AIOrigin.Generated, Tool = \"codex\")|}"
+            ? "AIProvenance(AIOrigin.Generated, Tool = \"codex\")"
             : "AIProvenance(AIOrigin.Generated, Tool = {|PROV3001:\"codex\"|})";
         var filled = Target().Replace(text, match => match.Groups[1].Value == "h"
             ? $"[assembly: AIProvenance(AIOrigin.Human, Target = \"{match.Groups[2].Value}\")]\n"

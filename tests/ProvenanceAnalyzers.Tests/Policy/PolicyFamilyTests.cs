@@ -136,7 +136,7 @@ public sealed class PolicyFamilyTests
                 {{Usings}}
                 [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Old/**")]
                 [assembly: AIProvenance(AIOrigin.Generated, Tool = "cursor", Target = "Old/Strict/*")]
-                [assembly: {|PROV0002:AIProvenance(AIOrigin.Generated, Tool = "kiro")|}]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "kiro")]
                 """),
             ("Old/Strict/B.cs", "class B { }"),
             ("Old/A.cs", "class A { }"),
