@@ -110,6 +110,29 @@ internal static class AnnotationInsertion
             : null;
     }
 
+    /// <summary>
+    /// Inserts an annotation of the assembly that says a claim of the file's own top-level statements; null where it cannot be written.
+    /// </summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="models">The semantic models of all that compile the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="fields">What it says beside the tool.</param>
+    /// <param name="target">The path of the file, as <c>Target</c> names it.</param>
+    public static TextChange? DeclareStatements(
+        SourceText text,
+        ImmutableArray<SemanticModel> models,
+        CompilationUnitSyntax file,
+        ProvenanceClaim claim,
+        ClaimedFields fields,
+        string target)
+    {
+        var position = PositionFor(file);
+        return AnnotationText.Write(models, position, claim, fields, target) is { } annotation
+            ? Insert(text, position, $"[assembly: {annotation}]", FirstToken(file).SpanStart)
+            : null;
+    }
+
     private static int PositionBelow(SyntaxNode declaration, Func<AttributeSyntax, bool> isMeant)
     {
         var annotated = AttributeListsOf(declaration).LastOrDefault(list => list.Attributes.Any(isMeant));

@@ -18,7 +18,9 @@ internal readonly record struct ClaimedFields(RequiredFields Required, bool IsOf
     private const string ToBeFilledIn = "...";
 
     /// <summary>The fields as C# writes them, each behind a comma; none for code that no AI made.</summary>
-    /// <param name="claim">The claim that they belong to; what history tells of its model and its day is written in any case.</param>
+    /// <param name="claim">
+    /// The claim that they belong to; what history or somebody tells of its model, its day or its requester is written in any case.
+    /// </param>
     /// <param name="isWritten">Which of them the annotation has already; null: none.</param>
     public string Write(ProvenanceClaim claim, Func<string, bool>? isWritten = null)
     {
@@ -28,12 +30,15 @@ internal readonly record struct ClaimedFields(RequiredFields Required, bool IsOf
         }
 
         var history = claim.History;
+        var told = claim.Told;
         var isOfThisMachine = IsOfThisMachine && history == null;
         var fields = new (RequiredFields Field, string Name, string? Value, bool IsKnown)[]
         {
-            (RequiredFields.Model, nameof(ProvenanceAnnotation.Model), history?.Model, history?.Model.Length > 0),
+            (RequiredFields.Model, nameof(ProvenanceAnnotation.Model), history?.Model ?? told?.Model,
+                history?.Model.Length > 0 || told?.Model != null),
             (RequiredFields.RequestedBy, nameof(ProvenanceAnnotation.RequestedBy),
-                history != null ? history.RequestedBy : isOfThisMachine ? RequesterOfThisMachine : null, false),
+                history?.RequestedBy ?? told?.Requester ?? (isOfThisMachine ? RequesterOfThisMachine : null),
+                told?.IsRequesterSaid == true),
             (RequiredFields.On, nameof(ProvenanceAnnotation.On),
                 history != null ? history.On : isOfThisMachine ? Day.Format(DateTime.Today) : null, history != null),
             (RequiredFields.Reference, nameof(ProvenanceAnnotation.Reference), null, false),

@@ -11,6 +11,9 @@ internal readonly record struct ProvenanceClaim(Origin Origin, string? Tool = nu
     /// <summary>What history tells of it; null where somebody else says it.</summary>
     public EvidencedAnnotation? History { get; init; }
 
+    /// <summary>What whoever declares it knows beside the tool; null where nobody says more.</summary>
+    public ToldFields? Told { get; init; }
+
     /// <summary>What the lightbulb shows.</summary>
     public string Title => Origin switch
     {

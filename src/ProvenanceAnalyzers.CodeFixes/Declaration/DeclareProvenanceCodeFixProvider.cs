@@ -202,7 +202,10 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
             if (diagnostic.Id == RuleIds.UndeclaredTopLevelStatements)
             {
                 return diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) && target != null
-                    ? claims.Select(claim => StatementsChange(diagnostic, claim, target)).OfType<TextChange>()
+                    ? claims
+                        .Select(claim => AnnotationInsertion.DeclareStatements(
+                            text, models, root, claim, FieldsFor(diagnostic, root), target))
+                        .OfType<TextChange>()
                     : [];
             }
 
@@ -218,15 +221,5 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
         ClaimedFields FieldsForFixtures(Diagnostic diagnostic) => reviews.Limit(
             OfferedClaims.FieldsFor(diagnostic.Properties, isOfThisMachine),
             DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures));
-
-        TextChange? StatementsChange(Diagnostic diagnostic, ProvenanceClaim claim, string target)
-        {
-            var position = AnnotationInsertion.PositionFor(root);
-            var annotation = AnnotationText.Write(models, position, claim, FieldsFor(diagnostic, root), target);
-            return annotation != null
-                ? AnnotationInsertion.Insert(
-                    text, position, $"[assembly: {annotation}]", AnnotationInsertion.FirstToken(root).SpanStart)
-                : null;
-        }
     }
 }

@@ -26,12 +26,7 @@ internal sealed record DeclarationAtCursor(
     public bool IsOfItsOwn => Symbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction } && AnnotationReader.CanHaveOwn(Symbol);
 
     /// <summary>The annotations that stand on it: on this part of a partial type.</summary>
-    public IReadOnlyList<ProvenanceAnnotation> Own =>
-    [
-        .. Provenance.Annotations.Read(Symbol).Where(annotation =>
-            Symbol is not INamedTypeSymbol
-            || (annotation.Syntax?.SyntaxTree == Syntax.SyntaxTree && Syntax.Span.Contains(annotation.Syntax.Span))),
-    ];
+    public IReadOnlyList<ProvenanceAnnotation> Own => [.. Provenance.Annotations.ReadOn(Symbol, Syntax)];
 
     /// <summary>
     /// Finds what the cursor is on; null where that is nothing that can be annotated, or where nothing is judged: in generated code and

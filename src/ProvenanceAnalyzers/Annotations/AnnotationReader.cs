@@ -99,6 +99,13 @@ internal sealed class AnnotationReader(Compilation compilation, Func<SyntaxTree,
         }
     }
 
+    /// <summary>The provenance annotations that stand on one part of a type, or on a member.</summary>
+    /// <param name="symbol">The type or member.</param>
+    /// <param name="part">What attributes of it stand on.</param>
+    public IEnumerable<ProvenanceAnnotation> ReadOn(ISymbol symbol, SyntaxNode part) => Read(symbol).Where(annotation =>
+        symbol is not INamedTypeSymbol
+        || (annotation.Syntax?.SyntaxTree == part.SyntaxTree && part.Span.Contains(annotation.Syntax.Span)));
+
     /// <summary>The review markers among a symbol's attributes.</summary>
     public IEnumerable<ReviewMarker> ReadReviews(ISymbol symbol)
     {
