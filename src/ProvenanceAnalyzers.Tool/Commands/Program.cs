@@ -14,10 +14,17 @@ internal static class Program
         var root = new RootCommand("What of this code did an AI write, with which tool, and which human has reviewed it?");
         root.Subcommands.Add(DueCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
+        root.Subcommands.Add(DeclareCommand.Create());
 
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
+            if (DeclareCommand.IsHook(arguments))
+            {
+                await Console.Error.WriteLineAsync($"provenance: {parsed.Errors[0].Message}").ConfigureAwait(false);
+                return ExitCode.Nothing;
+            }
+
             await parsed.InvokeAsync().ConfigureAwait(false);
             return ExitCode.NotEstablished;
         }

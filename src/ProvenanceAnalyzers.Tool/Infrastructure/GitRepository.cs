@@ -98,6 +98,32 @@ internal sealed class GitRepository(string folder)
         return Paths(changed + untracked);
     }
 
+    /// <summary>The bytes that a file has in HEAD; null where it has no such file, or there is no commit yet.</summary>
+    /// <param name="path">The file, relative to the top folder, with <c>/</c> between folders.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ToolException">It has such a file, and this clone has not fetched it.</exception>
+    public async Task<byte[]?> ReadHeadAsync(string path, CancellationToken cancellationToken)
+    {
+        var listed = await TryAskAsync(cancellationToken, "ls-tree", "-z", "--full-tree", "HEAD", "--", path).ConfigureAwait(false);
+        if (listed?.Split('\t')[0].Split(' ') is not [_, "blob", var blob])
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        var result = await Cli.Wrap("git")
+            .WithArguments([.. SafeOptions, "cat-file", "blob", blob])
+            .WithWorkingDirectory(Folder)
+            .WithEnvironmentVariables(SafeEnvironment)
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardOutputPipe(PipeTarget.ToStream(content))
+            .ExecuteAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return result.ExitCode == 0
+            ? content.ToArray()
+            : throw new ToolException($"This clone does not have '{path}' as it is in HEAD. Fetch it first: git fetch --refetch");
+    }
+
     private HashSet<string> Paths(string listed) =>
         [.. listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => Path.GetFullPath(path, Folder))];
 

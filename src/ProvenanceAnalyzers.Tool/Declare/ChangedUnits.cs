@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Symbols;
+
+namespace ProvenanceAnalyzers.Tool.Declare;
+
+/// <summary>
+/// Finds what of a file has changed and is declared by itself: types that are not nested; nested types and members where an annotation
+/// stands on them, or where options ask for one; top-level statements. What is declared by itself is no part of what it is in.
+/// </summary>
+/// <param name="model">The semantic model of the file.</param>
+/// <param name="provenance">What is known of it.</param>
+/// <param name="regions">Where a hook says that it was edited; null: anywhere.</param>
+internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext provenance, IReadOnlyList<TextSpan>? regions)
+{
+    private readonly CompilationUnitSyntax _root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
+
+    /// <summary>Finds them, in the order of the text.</summary>
+    /// <param name="head">What they were; null: nobody knows, and what was edited has changed.</param>
+    public IEnumerable<ChangedUnit> Find(HeadTypes? head)
+    {
+        if (UnitWalker.FirstStatement(_root) != null && HasTouchedStatement() && StatementsHaveChanged(head, out var areNew))
+        {
+            yield return new ChangedUnit(_root, null, areNew);
+        }
+
+        foreach (var type in HeadTypes.TypesIn(_root))
+        {
+            foreach (var unit in FindIn(type, head?.Before(type), isKnown: head != null))
+            {
+                yield return unit;
+            }
+        }
+    }
+
+    private bool StatementsHaveChanged(HeadTypes? head, out bool areNew)
+    {
+        areNew = head != null ? head.Statements == null : _root.Members.OfType<GlobalStatementSyntax>().All(IsAllOfAnEdit);
+        var nothing = new HashSet<SyntaxNode>();
+        return head?.Statements is not { } before || UnitContent.Of(_root, nothing) != UnitContent.Of(before, nothing);
+    }
+
+    private bool HasTouchedStatement() =>
+        regions == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, []));
+
+    private IEnumerable<ChangedUnit> FindIn(MemberDeclarationSyntax type, SyntaxNode? before, bool isKnown)
+    {
+        var units = new List<(SyntaxNode Node, ISymbol Symbol)>();
+        foreach (var node in DeclarationsOf(type))
+        {
+            if (model.GetDeclaredSymbol(DeclaratorOf(node)) is { } symbol
+                && AnnotationReader.CanHaveOwn(symbol)
+                && (provenance.Annotations.ReadOn(symbol, node).Any() || (node == type ? IsAsked(symbol) : IsDue(symbol))))
+            {
+                units.Add((node, symbol));
+            }
+        }
+
+        var earlier = new InnerNames(type, before);
+        foreach (var (node, symbol) in units)
+        {
+            var inner = units.Select(other => other.Node)
+                .Where(other => other != node && node.Span.Contains(other.Span))
+                .ToHashSet();
+            if (!IsTouched(node, inner))
+            {
+                continue;
+            }
+
+            var was = node == type ? before : earlier.Before(node);
+            if (!isKnown || was == null)
+            {
+                yield return new ChangedUnit(node, symbol, IsNew: isKnown || IsAllOfAnEdit(node));
+                continue;
+            }
+
+            var innerBefore = inner.Select(earlier.Before).OfType<SyntaxNode>().ToHashSet();
+            if (UnitContent.Of(node, inner) != UnitContent.Of(was, innerBefore))
+            {
+                yield return new ChangedUnit(node, symbol, IsNew: false);
+            }
+        }
+    }
+
+    /// <summary>What attributes may stand on: the type, and all in it; of fields that are declared together the declaration.</summary>
+    private static IEnumerable<SyntaxNode> DeclarationsOf(MemberDeclarationSyntax type) => type.DescendantNodesAndSelf(
+            node => node == type || node is TypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>()
+        .Where(node => node is not (EnumMemberDeclarationSyntax or IncompleteMemberSyntax) && !Declarations.IsExtensionBlock(node));
+
+    private static SyntaxNode DeclaratorOf(SyntaxNode declaration) =>
+        declaration is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : declaration;
+
+    /// <summary>Whether an annotation is due on a type that is not nested, or what stands elsewhere declares it.</summary>
+    private bool IsAsked(ISymbol symbol) => IsDue(symbol) || DeclarationDuty.IsDeclared(symbol, provenance, CancellationToken.None);
+
+    private bool IsDue(ISymbol symbol) => DeclarationDuty.RuleOf(symbol, provenance, CancellationToken.None) != null;
+
+    private bool IsTouched(SyntaxNode node, HashSet<SyntaxNode> inner) => regions == null || regions.Any(region =>
+        Touches(region, node.Span) && !inner.Any(other => other.Span.Contains(region)));
+
+    private bool IsAllOfAnEdit(SyntaxNode node) => regions?.Any(region => region.Contains(node.Span)) == true;
+
+    private static bool Touches(TextSpan region, TextSpan node) =>
+        region.IsEmpty ? region.Start > node.Start && region.Start < node.End : region.OverlapsWith(node);
+}
