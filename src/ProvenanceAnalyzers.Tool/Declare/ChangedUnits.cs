@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
+using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
@@ -16,7 +18,11 @@ namespace ProvenanceAnalyzers.Tool.Declare;
 /// <param name="regions">Where a hook says that it was edited; null: anywhere.</param>
 internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext provenance, IReadOnlyList<TextSpan>? regions)
 {
+    private static readonly HashSet<SyntaxNode> Nothing = [];
+
     private readonly CompilationUnitSyntax _root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot();
+    private readonly bool _mayAskMembers = provenance.Files.Of(model.SyntaxTree).Options
+        is { RequiredOn: RequiredOn.Members } or { TestsRequiredOn: TestsRequiredOn.Methods };
 
     /// <summary>Finds them, in the order of the text.</summary>
     /// <param name="head">What they were; null: nobody knows, and what was edited has changed.</param>
@@ -29,9 +35,14 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
 
         foreach (var type in HeadTypes.TypesIn(_root))
         {
-            foreach (var unit in FindIn(type, head?.Before(type), isKnown: head != null))
+            // Binding takes longer than comparing, and in most files most types are as they were.
+            var before = head?.Before(type);
+            if (IsTouched(type, Nothing) && (before == null || UnitContent.Of(type, Nothing) != UnitContent.Of(before, Nothing)))
             {
-                yield return unit;
+                foreach (var unit in FindIn(type, before, isKnown: head != null))
+                {
+                    yield return unit;
+                }
             }
         }
     }
@@ -39,19 +50,19 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
     private bool StatementsHaveChanged(HeadTypes? head, out bool areNew)
     {
         areNew = head != null ? head.Statements == null : _root.Members.OfType<GlobalStatementSyntax>().All(IsAllOfAnEdit);
-        var nothing = new HashSet<SyntaxNode>();
-        return head?.Statements is not { } before || UnitContent.Of(_root, nothing) != UnitContent.Of(before, nothing);
+        return head?.Statements is not { } before || UnitContent.Of(_root, Nothing) != UnitContent.Of(before, Nothing);
     }
 
     private bool HasTouchedStatement() =>
-        regions == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, []));
+        regions == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, Nothing));
 
     private IEnumerable<ChangedUnit> FindIn(MemberDeclarationSyntax type, SyntaxNode? before, bool isKnown)
     {
         var units = new List<(SyntaxNode Node, ISymbol Symbol)>();
         foreach (var node in DeclarationsOf(type))
         {
-            if (model.GetDeclaredSymbol(DeclaratorOf(node)) is { } symbol
+            if ((node == type || _mayAskMembers || AnnotationInsertion.AttributeListsOf(node).Count > 0)
+                && model.GetDeclaredSymbol(DeclaratorOf(node)) is { } symbol
                 && AnnotationReader.CanHaveOwn(symbol)
                 && (provenance.Annotations.ReadOn(symbol, node).Any() || (node == type ? IsAsked(symbol) : IsDue(symbol))))
             {
