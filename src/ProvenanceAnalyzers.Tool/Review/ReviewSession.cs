@@ -43,7 +43,7 @@ internal sealed class ReviewSession(LoadedSolution loaded)
     /// <summary>Something as it is now; null where nobody need review it any more.</summary>
     public async Task<DueReview?> FindAsync(ReviewItem item, CancellationToken cancellationToken)
     {
-        var file = SourceFile.Read(item.Path);
+        var file = TextFile.Read(item.Path);
         await ReadAsync(file, cancellationToken).ConfigureAwait(false);
         var project = _solution.GetProject(item.Project)!;
         var document = project.Documents.FirstOrDefault(one => one.FilePath == item.Path);
@@ -60,7 +60,7 @@ internal sealed class ReviewSession(LoadedSolution loaded)
     /// <returns>Whether it was signed; false where it has changed since it was shown, or cannot be signed.</returns>
     public async Task<bool> SignAsync(DueReview review, CancellationToken cancellationToken)
     {
-        var file = SourceFile.Read(review.Item.Path);
+        var file = TextFile.Read(review.Item.Path);
         var shown = await review.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         if (!file.Text.ContentEquals(shown)
             || await ChangesAsync(review, cancellationToken).ConfigureAwait(false) is not { } changes)
@@ -69,7 +69,7 @@ internal sealed class ReviewSession(LoadedSolution loaded)
         }
 
         file.Write(changes);
-        await ReadAsync(SourceFile.Read(review.Item.Path), cancellationToken).ConfigureAwait(false);
+        await ReadAsync(TextFile.Read(review.Item.Path), cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -77,7 +77,7 @@ internal sealed class ReviewSession(LoadedSolution loaded)
     public static Task<IReadOnlyList<TextChange>?> ChangesAsync(DueReview review, CancellationToken cancellationToken) =>
         Signing.ChangesAsync(review.Document, review.Diagnostic, review.Item.Fixture, cancellationToken);
 
-    private async Task ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    private async Task ReadAsync(TextFile file, CancellationToken cancellationToken)
     {
         foreach (var id in _solution.GetDocumentIdsWithFilePath(file.Path))
         {

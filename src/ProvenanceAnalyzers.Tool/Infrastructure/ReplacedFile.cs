@@ -1,6 +1,4 @@
-using ProvenanceAnalyzers.Tool.Infrastructure;
-
-namespace ProvenanceAnalyzers.Tool.Declare;
+namespace ProvenanceAnalyzers.Tool.Infrastructure;
 
 /// <summary>
 /// Replaces a file as a whole: whoever reads it meanwhile, an agent or a compiler, reads the old bytes or the new ones, and
@@ -20,7 +18,7 @@ internal static class ReplacedFile
     {
         if (before != null && new FileInfo(path).IsReadOnly)
         {
-            throw new ToolException($"'{path}' is read-only, so nothing is declared in it. Make it writable and run again.");
+            throw new ToolException($"'{path}' is read-only, so it is left as it is. Make it writable and run again.");
         }
 
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
@@ -34,7 +32,7 @@ internal static class ReplacedFile
 
             if (before != null ? !File.ReadAllBytes(path).AsSpan().SequenceEqual(before) : File.Exists(path))
             {
-                throw new ToolException($"'{path}' was changed while it was looked at, so nothing is declared in it. Run again.");
+                throw new ToolException($"'{path}' was changed while it was looked at, so it is left as it is. Run again.");
             }
 
             File.Move(temporary, path, overwrite: before != null);

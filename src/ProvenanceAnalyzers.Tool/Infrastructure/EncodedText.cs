@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProvenanceAnalyzers.Tool.Declare;
+namespace ProvenanceAnalyzers.Tool.Infrastructure;
 
 /// <summary>
 /// The text of a file and how its bytes say it. A file whose bytes its text would not give back is not read, so that what is written has
