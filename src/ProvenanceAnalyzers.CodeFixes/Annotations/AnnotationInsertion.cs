@@ -87,7 +87,8 @@ internal static class AnnotationInsertion
         ClaimedFields fields) =>
         !HasBrokenAttributes(declaration)
         && AnnotationText.Write(models, BindingPositionFor(declaration), claim, fields, target: null) is { } annotation
-            ? Insert(text, PositionForAnother(declaration), $"[{annotation}]", declaration.SpanStart)
+            ? InsertionTrial.Try(
+                Insert(text, PositionForAnother(declaration), $"[{annotation}]", declaration.SpanStart), text, models, declaration)
             : null;
 
     /// <summary>Inserts an annotation for each of several claims of a declaration; null where one cannot be written.</summary>
@@ -127,11 +128,19 @@ internal static class AnnotationInsertion
         ClaimedFields fields,
         string target)
     {
-        var position = PositionFor(file);
-        return AnnotationText.Write(models, position, claim, fields, target) is { } annotation
-            ? Insert(text, position, $"[assembly: {annotation}]", FirstToken(file).SpanStart)
+        return AnnotationText.Write(models, PositionFor(file), claim, fields, target) is { } annotation
+            ? InsertAboveStatements(text, models, file, annotation)
             : null;
     }
+
+    /// <summary>Inserts an annotation of the assembly above a file's statements; null where it would change what they are.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="models">The semantic models of all that compile the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="attribute">The annotation or marker, without brackets.</param>
+    public static TextChange? InsertAboveStatements(
+        SourceText text, ImmutableArray<SemanticModel> models, CompilationUnitSyntax file, string attribute) => InsertionTrial.Try(
+            Insert(text, PositionFor(file), $"[assembly: {attribute}]", FirstToken(file).SpanStart), text, models, file);
 
     private static int PositionBelow(SyntaxNode declaration, Func<AttributeSyntax, bool> isMeant)
     {
@@ -209,9 +218,14 @@ internal static class AnnotationInsertion
     public static int BindingPositionFor(SyntaxNode declaration) =>
         declaration is TypeDeclarationSyntax { OpenBraceToken.RawKind: 0 } ? declaration.GetLastToken().SpanStart : declaration.SpanStart;
 
-    /// <summary>Finds the declaration that a diagnostic is about by what it underlines: the name.</summary>
+    /// <summary>
+    /// Finds the declaration that a diagnostic is about by what it underlines: the name. Where none is typed yet, the next declaration
+    /// begins; it is another.
+    /// </summary>
     public static MemberDeclarationSyntax? FindDeclaration(CompilationUnitSyntax root, TextSpan identifier) =>
-        root.FindToken(identifier.Start).Parent is { } parent && parent.FirstAncestorOrSelf<ParameterSyntax>() == null
+        !identifier.IsEmpty
+        && root.FindToken(identifier.Start).Parent is { } parent
+        && parent.FirstAncestorOrSelf<ParameterSyntax>() == null
             ? parent.FirstAncestorOrSelf<MemberDeclarationSyntax>()
             : null;
 

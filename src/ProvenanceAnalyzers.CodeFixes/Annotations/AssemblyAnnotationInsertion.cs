@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,9 +16,14 @@ internal static class AssemblyAnnotationInsertion
 
     /// <summary>Inserts an annotation; null where it cannot be written.</summary>
     /// <param name="text">The text of the file.</param>
+    /// <param name="models">The semantic models of all that compile the file.</param>
     /// <param name="file">The file.</param>
     /// <param name="write">Writes the annotation as it must be written at a position.</param>
-    public static TextChange? Insert(SourceText text, CompilationUnitSyntax file, Func<int, string?> write)
+    public static TextChange? Insert(
+        SourceText text, ImmutableArray<SemanticModel> models, CompilationUnitSyntax file, Func<int, string?> write) =>
+        Insert(text, file, write) is { } insertion ? InsertionTrial.Try(insertion, text, models, file) : null;
+
+    private static TextChange? Insert(SourceText text, CompilationUnitSyntax file, Func<int, string?> write)
     {
         var bindingPosition = file.Members.FirstOrDefault() is { } member
             ? AnnotationInsertion.BindingPositionFor(member)

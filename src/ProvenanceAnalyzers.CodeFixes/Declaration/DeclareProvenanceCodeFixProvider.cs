@@ -192,7 +192,10 @@ public abstract class DeclareProvenanceCodeFixProvider : ProvenanceCodeFixProvid
 
         IEnumerable<TextChange> FixtureChanges((string Target, ProvenanceClaim Claim, ClaimedFields Fields) fixtures) =>
             AssemblyAnnotationInsertion.Insert(
-                text, root, position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target))
+                text,
+                models,
+                root,
+                position => AnnotationText.Write(models, position, fixtures.Claim, fixtures.Fields, fixtures.Target))
             is { } change
                 ? [change]
                 : [];

@@ -66,7 +66,7 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
         return await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
             && await ModelsAsync(document, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } models
             && AssemblyAnnotationInsertion.Insert(
-                text, root, position => AnnotationText.Write(models, position, signature, path, digest)) is { } change
+                text, models, root, position => AnnotationText.Write(models, position, signature, path, digest)) is { } change
                 ? [change]
                 : [];
     }
@@ -96,7 +96,8 @@ public abstract class MarkReviewedCodeFixProvider : ReviewCodeFixProvider
 
         var position = AnnotationInsertion.PositionFor(root);
         return AnnotationText.Write(models, position, signature, target, CodeDigest.Compute(text.ToString(root.FullSpan))) is { } marker
-            ? [AnnotationInsertion.Insert(text, position, $"[assembly: {marker}]", AnnotationInsertion.FirstToken(root).SpanStart)]
+            && AnnotationInsertion.InsertAboveStatements(text, models, root, marker) is { } insertion
+            ? [insertion]
             : [];
     }
 }

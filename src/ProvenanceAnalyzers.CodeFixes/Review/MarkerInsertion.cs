@@ -29,7 +29,8 @@ internal static class MarkerInsertion
         var bindingPosition = AnnotationInsertion.BindingPositionFor(declaration);
         return !AnnotationInsertion.HasBrokenAttributes(declaration)
             && AnnotationText.Write(models, bindingPosition, signature, target: null, digest) is { } marker
-            ? AnnotationInsertion.Insert(text, position, $"[{marker}]", declaration.SpanStart)
+            ? InsertionTrial.Try(
+                AnnotationInsertion.Insert(text, position, $"[{marker}]", declaration.SpanStart), text, models, declaration)
             : null;
     }
 }

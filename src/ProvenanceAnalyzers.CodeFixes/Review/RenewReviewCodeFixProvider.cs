@@ -36,6 +36,7 @@ public abstract class RenewReviewCodeFixProvider : ReviewCodeFixProvider
         if (SignatureFor(diagnostic) is not { } signature
             || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
             { ArgumentList: { } arguments } marker
+            || marker.ContainsDiagnostics
             || PlacedMarker.Argument(marker, 0) is not { } reviewer
             || PlacedMarker.Argument(marker, 1) is not { } date
             || await DigestOfCoveredAsync(document, marker, diagnostic, cancellationToken).ConfigureAwait(false) is not { } digest

@@ -40,6 +40,7 @@ public sealed class ReviewWithoutDigestCodeFixProvider : ReviewCodeFixProvider
         if (SignatureFor(diagnostic) is not { } signature
             || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not
             { ArgumentList.Arguments: [_, _, ..] arguments } marker
+            || marker.ContainsDiagnostics
             || PlacedMarker.Argument(marker, 0) is not { } reviewer
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || !AnnotationReader.IsHumanReviewed(model.GetTypeInfo(marker, cancellationToken).Type as INamedTypeSymbol)
