@@ -25,23 +25,34 @@ internal static class EditedRegions
         foreach (var edit in edits)
         {
             var after = PlainLines.Of(edit.After);
-            var places = after.Trim().Length > 0 ? PlacesOf(plain.Text, after).ToList() : [];
-            if (places.Count == 0)
+            var changed = ChangedIn(PlainLines.Of(edit.Before), after);
+            var places = PlacesOf(plain.Text, after).ToList();
+            if (places.Count > 0)
             {
-                return null;
+                regions.AddRange(places.SelectMany(place => changed.Select(span => new TextSpan(place + span.Start, span.Length))));
+                continue;
             }
 
-            var changed = ChangedIn(PlainLines.Of(edit.Before), after);
-            regions.AddRange(places.SelectMany(place => changed.Select(span =>
-                plain.InFile(new TextSpan(place + span.Start, span.Length)))));
+            // Something else has changed around it, such as an annotation.
+            foreach (var span in changed)
+            {
+                var part = after.Substring(span.Start, span.Length);
+                var found = PlacesOf(plain.Text, part).Select(place => new TextSpan(place, part.Length)).ToList();
+                if (found.Count == 0)
+                {
+                    return null;
+                }
+
+                regions.AddRange(found);
+            }
         }
 
-        return regions;
+        return [.. regions.Select(plain.InFile)];
     }
 
     private static IEnumerable<int> PlacesOf(string text, string part)
     {
-        var at = text.IndexOf(part, StringComparison.Ordinal);
+        var at = string.IsNullOrWhiteSpace(part) ? -1 : text.IndexOf(part, StringComparison.Ordinal);
         while (at >= 0)
         {
             yield return at;

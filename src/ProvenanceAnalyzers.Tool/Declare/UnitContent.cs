@@ -70,19 +70,14 @@ internal static class UnitContent
 
     private static Dictionary<string, int> LinesOf(SyntaxNode declaration)
     {
-        var counted = CountedLines.Of(declaration.SyntaxTree, CancellationToken.None);
         var text = declaration.SyntaxTree.GetText();
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var line = counted.LineAt(declaration.SpanStart); line <= counted.LineAt(declaration.Span.End - 1); line++)
-        {
-            if (line < text.Lines.Count && counted.Counts(line))
-            {
-                var key = text.Lines[line].ToString().Trim();
-                lines[key] = lines.GetValueOrDefault(key) + 1;
-            }
-        }
-
-        return lines;
+        var tokens = declaration.DescendantTokens(inner => !IsLeftOut(inner))
+            .Where(token => token.Parent is not { } parent || !(IsLeftOut(parent) || IsCommaOfAttributes(token, parent)));
+        return tokens.GroupBy(token => text.Lines.GetLineFromPosition(token.SpanStart).LineNumber, token => token.Text)
+            .Select(line => string.Join(' ', line))
+            .Where(line => line.Any(char.IsLetterOrDigit))
+            .GroupBy(line => line, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
     }
 
     private static bool IsLeftOut(SyntaxNode node) => node switch
