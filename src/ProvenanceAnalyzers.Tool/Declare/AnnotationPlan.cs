@@ -19,6 +19,7 @@ internal sealed record AnnotationPlan(ProvenanceAnnotation? Rewritten, Immutable
     /// <param name="isNew">Whether it was not there before.</param>
     /// <param name="own">What stands on it.</param>
     /// <param name="outer">What holds for it from further out.</param>
+    /// <param name="onOtherParts">What stands on other parts of the same type, which it holds for all the same.</param>
     /// <param name="isDeclared">Whether what holds from further out is enough.</param>
     /// <param name="tools">The tools.</param>
     public static AnnotationPlan? For(
@@ -26,11 +27,12 @@ internal sealed record AnnotationPlan(ProvenanceAnnotation? Rewritten, Immutable
         bool isNew,
         IReadOnlyList<ProvenanceAnnotation> own,
         IReadOnlyList<ProvenanceAnnotation> outer,
+        IReadOnlyList<ProvenanceAnnotation> onOtherParts,
         bool isDeclared,
         ToolIndex tools)
     {
         var tool = tools.IdOf(request.Tool);
-        var holding = own.Count > 0 || !isDeclared ? own : outer;
+        var holding = own.Count > 0 || !isDeclared ? own : [.. outer, .. onOtherParts];
         if (holding.Any(annotation => IsBy(annotation, tool, tools)))
         {
             return null;

@@ -123,6 +123,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
                     unit.IsNew,
                     [.. holding.Where(IsOfOneFile)],
                     [.. holding.Where(annotation => !IsOfOneFile(annotation))],
+                    [],
                     isDeclared,
                     source.Options.ToolIndex);
         }
@@ -130,11 +131,16 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
         var part = symbol.DeclaringSyntaxReferences.FirstOrDefault(reference =>
             reference.SyntaxTree == unit.Node.SyntaxTree && unit.Node.Span.Contains(reference.Span));
         var own = provenance.Annotations.ReadOn(symbol, unit.Node).ToList();
+        var outer = own.Count == 0 && part != null
+            ? provenance.Resolution.Of(symbol, part).Annotations.ToLookup(annotation =>
+                provenance.Annotations.Read(symbol).Any(other => other.Attribute == annotation.Attribute))
+            : Enumerable.Empty<ProvenanceAnnotation>().ToLookup(_ => false);
         return AnnotationPlan.For(
             told,
             unit.IsNew,
             own,
-            own.Count == 0 && part != null ? provenance.Resolution.Of(symbol, part).Annotations : [],
+            [.. outer[false]],
+            [.. outer[true]],
             part != null
                 && DeclarationDuty.RuleOf(symbol, provenance, cancellationToken) == null
                 && provenance.Resolution.IsDeclared(symbol, part),
@@ -200,6 +206,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
                 isNew: head != null ? before == null : edits.All(edit => edit.Before.Length == 0),
                 [.. holding.Where(IsOfOneFile)],
                 [.. holding.Where(annotation => !IsOfOneFile(annotation))],
+                [],
                 isDeclared,
                 options.ToolIndex) is not { } plan)
         {

@@ -59,7 +59,8 @@ public sealed class DeclarePropertyTests
             var once = project.Read("src/A.cs");
             await project.DeclareAsync("src/A.cs");
 
-            Assert.Equal(once, project.Read("src/A.cs"));
+            var twice = project.Read("src/A.cs");
+            Assert.True(once == twice, $"{before}\n=== became\n{after}\n=== was declared\n{once}\n=== and again\n{twice}");
             Assert.Equal(WithoutAnnotations(after), WithoutAnnotations(once));
         }
     }

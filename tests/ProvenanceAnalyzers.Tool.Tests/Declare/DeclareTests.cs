@@ -340,6 +340,19 @@ public sealed class DeclareTests
     }
 
     [Fact]
+    public async Task A_part_of_a_type_that_another_part_declares_is_declared_by_itself_once_it_changed()
+    {
+        const string Other = "[AIProvenance(AIOrigin.Generated, Tool = \"codex\")]\npartial class A { int Y; }\n";
+        using var project = await TestProject.CreateAsync(("src/A.cs", Other + "partial class A { int X; }\n"));
+        project.Write("src/A.cs", Other + "partial class A { int Z; }\n");
+
+        await project.DeclareAsync("src/A.cs");
+
+        Assert.Equal(
+            Other + "[AIProvenance(AIOrigin.Assisted, Tool = \"claude-code\")]\npartial class A { int Z; }\n", project.Read("src/A.cs"));
+    }
+
+    [Fact]
     public async Task A_default_of_the_assembly_declares_no_new_code()
     {
         using var project = await TestProject.CreateAsync(
