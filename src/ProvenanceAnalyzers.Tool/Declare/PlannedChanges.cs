@@ -42,7 +42,7 @@ internal sealed class PlannedChanges(SmallCompilation compilation, IReadOnlyList
         var text = tree.GetText();
         var models = compilation.ModelsOf(tree);
         return AddRewritten(plan, options) || AddAll(FileOf(tree), plan, (claim, fields) => AssemblyAnnotationInsertion.Insert(
-            text, ParsedFile.RootOf(tree), position => AnnotationText.Write(models, position, claim, fields, target)), options);
+            text, models, ParsedFile.RootOf(tree), position => AnnotationText.Write(models, position, claim, fields, target)), options);
     }
 
     private PlannedFile FileOf(SyntaxTree tree) => files.First(file => file.Tree == tree);
