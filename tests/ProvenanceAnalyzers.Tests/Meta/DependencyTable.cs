@@ -13,13 +13,16 @@ internal sealed record DependencyRow(string Folder, string[] Uses, bool BaseClas
 internal sealed class DependencyTable
 {
     private const string Shared = "Shared";
+    private const string ToolProject = "src/ProvenanceAnalyzers.Tool";
+    private const string BuildProject = "src/ProvenanceAnalyzers.Build";
 
     /// <summary>The projects that are held against the table, and what their folders' names begin with in it.</summary>
     private static readonly Dictionary<string, string> ProjectPrefixes = new()
     {
         ["src/ProvenanceAnalyzers"] = "",
         ["src/ProvenanceAnalyzers.CodeFixes"] = "CodeFixes/",
-        ["src/ProvenanceAnalyzers.Build"] = "Build/",
+        [BuildProject] = "Build/",
+        [ToolProject] = "Tool/",
     };
 
     private readonly Dictionary<string, DependencyRow> _rows = [];
@@ -37,7 +40,11 @@ internal sealed class DependencyTable
         }
     }
 
-    public static IEnumerable<string> Projects => ProjectPrefixes.Keys;
+    /// <summary>What ships in the package.</summary>
+    public static IEnumerable<string> Projects => ProjectPrefixes.Keys.Where(project => project != ToolProject);
+
+    /// <summary>The tool, and what it is built on.</summary>
+    public static IEnumerable<string> ToolProjects => ProjectPrefixes.Keys.Where(project => project != BuildProject);
 
     public static IReadOnlyList<DependencyRow> Rows { get; } =
     [
@@ -79,6 +86,23 @@ internal sealed class DependencyTable
         new("Build/Record", ["Build/Infrastructure", "Build/Fixtures"]),
         new("Build/Outputs", ["Build/Record"]),
         new("Build/Shipping", ["Build/Infrastructure"]),
+    ];
+
+    /// <summary>The rows of the tool, and of what it is built on.</summary>
+    public static IReadOnlyList<DependencyRow> ToolRows { get; } =
+    [
+        .. Rows.Where(row => !row.Folder.StartsWith("Build/", StringComparison.Ordinal)),
+
+        new("Tool/Infrastructure", []),
+        new("Tool/Manifests", [Shared, "Tool/Infrastructure"]),
+        new("Tool/Workspaces", ["Record", "Tool/Infrastructure"]),
+        new("Tool/History", ["Model", "Tool/Infrastructure"]),
+        new("Tool/Due", ["CodeFixes/Annotations", "Tool/Manifests", "Tool/Workspaces", "Tool/History"]),
+        new("Tool/Output", ["Tool/Due"]),
+        new("Tool/Review", ["CodeFixes/Review", "Tool/Due"]),
+        new("Tool/Declare", ["CodeFixes/Declaration", "Tool/Infrastructure"]),
+        new("Tool/Hooks", ["Tool/Declare"]),
+        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Hooks"]),
     ];
 
     /// <summary>The files and folders that stand where the table has no row, and the rows that no folder stands for; a line each.</summary>

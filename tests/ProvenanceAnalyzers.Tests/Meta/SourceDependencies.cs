@@ -68,13 +68,18 @@ internal sealed class SourceDependencies
         .Select(file => file.Key);
 
     /// <summary>Compiles all files below some folders.</summary>
-    public static SourceDependencies Of(IEnumerable<string> projects)
+    /// <param name="projects">The folders.</param>
+    /// <param name="libraries">The assemblies that they reference, by their paths; null: those that the package's projects reference.</param>
+    public static SourceDependencies Of(IEnumerable<string> projects, IEnumerable<string>? libraries = null)
     {
         var files = projects.SelectMany(FilesOf).Select(file => Parse(file, Repository.Read(file))).ToList();
         var compilation = CSharpCompilation.Create(
             "Sources",
             [CSharpSyntaxTree.ParseText(GlobalUsings, Parsing), .. files],
-            [.. Net100.References.All, .. Libraries().Select(path => MetadataReference.CreateFromFile(path))],
+            [
+                .. libraries == null ? Net100.References.All : [],
+                .. (libraries ?? Libraries()).Select(path => MetadataReference.CreateFromFile(path)),
+            ],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return new SourceDependencies(
             compilation, files.ToImmutableSortedDictionary(file => file.FilePath, file => file, StringComparer.Ordinal));
