@@ -19,13 +19,14 @@ internal sealed class SmallCompilation
 {
     private const string AttributeSources = "Attributes/";
     private const string UsingsFile = "obj/Provenance.GlobalUsings.g.cs";
+    private const string CoreFile = "obj/Provenance.Core.g.cs";
 
     private static readonly byte[][] MarksOfAssemblyAnnotations =
     [
         "AIProvenance"u8.ToArray(), "assembly"u8.ToArray(), "Target"u8.ToArray(),
     ];
 
-    private static readonly string[] FacadeNames = ["System.Runtime.dll", "netstandard.dll"];
+    private static readonly string[] CoreNames = ["System.Private.CoreLib.dll", "System.Runtime.dll", "netstandard.dll"];
 
     private SmallCompilation(CSharpCompilation compilation, ProvenanceContext provenance)
     {
@@ -46,14 +47,15 @@ internal sealed class SmallCompilation
     public static SmallCompilation Create(ProjectFolder? project, string folder, IReadOnlyList<SyntaxTree> sources)
     {
         var parseOptions = ParsedFile.OptionsOf(project);
-        var usings = Path.Combine(folder, UsingsFile);
         var hasStatements = sources.Any(tree => UnitWalker.FirstStatement(tree.GetRoot()) != null);
+        var core = ParsedFile.Parse(SmallCore.Source, Path.Combine(folder, CoreFile), parseOptions);
         var compilation = CSharpCompilation.Create(
             "Declared",
             sources
-                .Append(ParsedFile.Parse(project?.GlobalUsings ?? string.Empty, usings, parseOptions))
+                .Append(ParsedFile.Parse(project?.GlobalUsings ?? string.Empty, Path.Combine(folder, UsingsFile), parseOptions))
+                .Append(core)
                 .Concat(Attributes(folder, parseOptions)),
-            References(),
+            [],
             new CSharpCompilationOptions(
                 hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,
@@ -64,7 +66,8 @@ internal sealed class SmallCompilation
         if (provenance.Files.AnyOptions(one => one.RequiredOn != RequiredOn.Types || one.TestsRequiredOn != TestsRequiredOn.Classes)
             && TestFrameworkReferences.Of(project?.Assets) is { Count: > 0 } frameworks)
         {
-            compilation = compilation.AddReferences(frameworks).AddReferences(Facades());
+            // These are made for the real core library.
+            compilation = compilation.RemoveSyntaxTrees(core).AddReferences(frameworks).AddReferences(CoreLibraries());
             provenance = ProvenanceContext.For(compilation, options);
         }
 
@@ -98,9 +101,7 @@ internal sealed class SmallCompilation
         }
     }
 
-    private static IEnumerable<MetadataReference> References() => [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)];
-
-    private static IEnumerable<MetadataReference> Facades() => FacadeNames
+    private static IEnumerable<MetadataReference> CoreLibraries() => CoreNames
         .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name))
         .Where(File.Exists)
         .Select(path => MetadataReference.CreateFromFile(path));
