@@ -35,9 +35,7 @@ internal static class ReviewCommand
             throw new ToolException("Nobody signs, so nothing is shown. Set PROVENANCE_REVIEWER to your address, or git's user.email.");
         }
 
-        var changed = since == null ? null
-            : repository != null ? await repository.ChangedSinceAsync(since, cancellationToken).ConfigureAwait(false)
-            : throw new ToolException($"'{folder}' is in no git repository, so that nobody knows what changed since '{since}'.");
+        var changed = await GitRepository.ChangedInAsync(repository, folder, since, cancellationToken).ConfigureAwait(false);
         using var loaded = await Terminal.WithProgressAsync(
             progress => LoadedSolution.OpenAsync(path, "review", restore, progress, cancellationToken)).ConfigureAwait(false);
         var session = new ReviewSession(loaded);

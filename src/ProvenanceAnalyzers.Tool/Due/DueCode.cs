@@ -21,7 +21,7 @@ internal sealed class DueCode
     /// <summary>What a list calls it: <c>OrderParser</c>, <c>OrderParser.Parse</c>, <c>Fixtures/a.json</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The declaration that attributes of it stand on, or the root of a file of top-level statements; null of fixture files.</summary>
+    /// <summary>The declaration that its attributes stand on, or the root of a file of statements; null of fixture files.</summary>
     public SyntaxNode? Node { get; }
 
     /// <summary>Whether it is what is left of a type without the members that are reviewed by themselves.</summary>

@@ -17,7 +17,7 @@ internal static class DueManifests
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<DueList> FindAsync(string folder, DueRequest request, CancellationToken cancellationToken)
     {
-        var changed = request.Since == null ? null : await ChangedAsync(request, cancellationToken).ConfigureAwait(false);
+        var changed = await ChangedAsync(request, cancellationToken).ConfigureAwait(false);
         var items = ManifestReader.Read(folder)
             .SelectMany(manifest => ItemsOf(manifest, request))
             .Where(item => (changed == null || changed.Contains(item.Path))
@@ -25,13 +25,16 @@ internal static class DueManifests
         return new DueList(items, []);
     }
 
-    private static async Task<HashSet<string>> ChangedAsync(DueRequest request, CancellationToken cancellationToken)
+    /// <summary>The paths that changed, relative to the repository, as manifests have them; null where nobody asks.</summary>
+    private static async Task<HashSet<string>?> ChangedAsync(DueRequest request, CancellationToken cancellationToken)
     {
         var folder = Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
-        var repository = await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false)
-            ?? throw new ToolException($"'{folder}' is in no git repository, so that nobody knows what changed since '{request.Since}'.");
-        var changed = await repository.ChangedSinceAsync(request.Since!, cancellationToken).ConfigureAwait(false);
-        return [.. changed.Select(path => Paths.Normalize(Path.GetRelativePath(repository.Folder, path)))];
+        var repository = request.Since == null
+            ? null
+            : await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
+        return await GitRepository.ChangedInAsync(repository, folder, request.Since, cancellationToken).ConfigureAwait(false) is { } changed
+            ? [.. changed.Select(path => Paths.Normalize(Path.GetRelativePath(repository!.Folder, path)))]
+            : null;
     }
 
     private static IEnumerable<DueItem> ItemsOf(ManifestContent manifest, DueRequest request)

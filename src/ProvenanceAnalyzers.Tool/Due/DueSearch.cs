@@ -20,11 +20,7 @@ internal static class DueSearch
         var path = SolutionPath.Find(request.Path);
         var folder = Path.GetDirectoryName(path)!;
         var repository = await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
-        var changed = request.Since == null
-            ? null
-            : repository != null
-                ? await repository.ChangedSinceAsync(request.Since, cancellationToken).ConfigureAwait(false)
-                : throw new ToolException($"'{folder}' is in no git repository, so that nobody knows what changed since '{request.Since}'.");
+        var changed = await GitRepository.ChangedInAsync(repository, folder, request.Since, cancellationToken).ConfigureAwait(false);
         using var solution = await LoadedSolution.OpenAsync(path, "due", request.Restore, progress, cancellationToken)
             .ConfigureAwait(false);
         if (solution.Judged.Count == 0)

@@ -33,9 +33,10 @@ internal sealed record EarlierVersion(string Commit, string Text)
         GitRepository repository, SyntaxNode code, bool isRest, string digest, CancellationToken cancellationToken)
     {
         var path = Paths.Normalize(Path.GetRelativePath(repository.Folder, code.SyntaxTree.FilePath));
-        if (await repository.TryAskAsync(
-                cancellationToken, "log", "--follow", "-z", $"--format={CommitMark}%H", "--name-only", $"--max-count={MostCommits}", "--", path)
-            .ConfigureAwait(false) is not { } log)
+        var asked = repository.TryAskAsync(
+            cancellationToken,
+            "log", "--follow", "-z", $"--format={CommitMark}%H", "--name-only", $"--max-count={MostCommits}", "--", path);
+        if (await asked.ConfigureAwait(false) is not { } log)
         {
             return null;
         }

@@ -74,6 +74,16 @@ internal sealed class GitRepository(string folder)
         return result.ExitCode == 0 ? result.StandardOutput : null;
     }
 
+    /// <summary>The files that changed since a branch began, as <see cref="ChangedSinceAsync"/> has them; null where nobody asks.</summary>
+    /// <param name="repository">The repository; null where there is none.</param>
+    /// <param name="folder">The folder that was looked for a repository.</param>
+    /// <param name="revision">The branch or revision; null: all files are meant.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IReadOnlySet<string>?> ChangedInAsync(
+        GitRepository? repository, string folder, string? revision, CancellationToken cancellationToken) => revision == null ? null
+            : repository != null ? await repository.ChangedSinceAsync(revision, cancellationToken).ConfigureAwait(false)
+            : throw new ToolException($"'{folder}' is in no git repository, so that nobody knows what changed since '{revision}'.");
+
     /// <summary>The files that differ from what a branch began with, untracked ones among them; full paths.</summary>
     /// <param name="revision">The branch or revision; what counts is where HEAD left it.</param>
     /// <param name="cancellationToken">Ends it.</param>

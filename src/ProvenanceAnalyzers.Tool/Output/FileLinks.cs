@@ -1,6 +1,6 @@
 namespace ProvenanceAnalyzers.Tool.Output;
 
-/// <summary>Where a file's lines can be seen: on the host that runs the job, as its variables say, or else in the repository itself.</summary>
+/// <summary>Where a file's lines can be seen: on the host that runs the job, as its variables say, else in the repository.</summary>
 internal static class FileLinks
 {
     /// <summary>The address of a line.</summary>

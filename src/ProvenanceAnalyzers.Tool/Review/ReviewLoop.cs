@@ -91,7 +91,7 @@ internal sealed class ReviewLoop(
                     return 1;
                 }
 
-                return await SayAsync(item, position, $"Signed by {reviewer}.", Color.Green, cancellationToken).ConfigureAwait(false);
+                return await SaySignedAsync(item, position, cancellationToken).ConfigureAwait(false);
             }
 
             var view = await ReviewView.OfAsync(review, repository, cancellationToken).ConfigureAwait(false);
@@ -105,7 +105,7 @@ internal sealed class ReviewLoop(
                     if (notice.Length == 0)
                     {
                         _outcomes[item] = ReviewOutcome.Signed;
-                        return await SayAsync(item, position, $"Signed by {reviewer}.", Color.Green, cancellationToken).ConfigureAwait(false);
+                        return await SaySignedAsync(item, position, cancellationToken).ConfigureAwait(false);
                     }
 
                     break;
@@ -173,6 +173,9 @@ internal sealed class ReviewLoop(
             }
         }
     }
+
+    private Task<int?> SaySignedAsync(ReviewItem item, string position, CancellationToken cancellationToken) =>
+        SayAsync(item, position, $"Signed by {reviewer}.", Color.Green, cancellationToken);
 
     /// <summary>Says something, and waits for another key than the one that signed.</summary>
     private async Task<int?> SayAsync(

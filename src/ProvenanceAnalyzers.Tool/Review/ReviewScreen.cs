@@ -106,7 +106,7 @@ internal sealed class ReviewScreen : IDisposable
         _console.Write(new Segments(segments));
     }
 
-    /// <summary>As arrays: a line of segments has a length that is not the number of its segments, and spreading one goes by that.</summary>
+    /// <summary>As arrays: the length of a line of segments is not the number of them, and spreading one goes by that.</summary>
     private static List<Segment[]> Pieces(IReadOnlyList<Segment> content, int width) =>
         content.Count == 0 ? [[]] : Segment.SplitLines(content, width).ConvertAll(line => line.ToArray());
 

@@ -69,7 +69,7 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         ];
     }
 
-    /// <summary>What the rule is about, and of a marker what is wrong with it; nothing that would only tell how to write a marker.</summary>
+    /// <summary>What the rule is about, and the marker that it is about; nothing that would only tell how to write one.</summary>
     private static string WhyDue(Diagnostic diagnostic) => ChangedCode.MarkerAt(diagnostic) is { } marker
         ? $"{diagnostic.Descriptor.Title} ({diagnostic.Id}): {PlainCharacters.Of($"{marker}".ReplaceLineEndings(" "))}"
         : $"{diagnostic.Descriptor.Title} ({diagnostic.Id})";

@@ -13,9 +13,9 @@ internal static class ReviewerIdentity
         if (AgentProcess.SetVariable is { } variable)
         {
             throw new ToolException(
-                $"An AI agent started this process: the variable {variable} is set. A review is what a human says who has read the code, so "
-                + "an agent cannot make one, nor run this for somebody. Tell the person you work for that reviews are due, and that they run "
-                + "'provenance review' in a terminal of their own.");
+                $"An AI agent started this process: the variable {variable} is set. A review is what a human says who has read the code, "
+                + "so an agent cannot make one, nor run this for somebody. Tell the person you work for that reviews are due, and that "
+                + "they run 'provenance review' in a terminal of their own.");
         }
 
         if (Console.IsInputRedirected || Console.IsOutputRedirected)

@@ -123,7 +123,8 @@ internal sealed class LoadedSolution : IDisposable
         if (result.ExitCode != 0)
         {
             throw new ToolException(
-                $"The packages of '{path}' cannot be restored: {Problem(result.StandardOutput + result.StandardError)} See: dotnet restore");
+                $"The packages of '{path}' cannot be restored: {Problem(result.StandardOutput + result.StandardError)} "
+                + "See: dotnet restore");
         }
     }
 

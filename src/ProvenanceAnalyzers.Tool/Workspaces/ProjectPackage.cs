@@ -7,8 +7,8 @@ using ProvenanceAnalyzers.Tool.Infrastructure;
 namespace ProvenanceAnalyzers.Tool.Workspaces;
 
 /// <summary>
-/// The ProvenanceAnalyzers that a project builds with. The tool judges with its own, so that both must be of one version: otherwise it would
-/// say other things than the build.
+/// The ProvenanceAnalyzers that a project builds with. The tool judges with its own, so that both must be of one version: otherwise it
+/// would say other things than the build.
 /// </summary>
 internal static class ProjectPackage
 {

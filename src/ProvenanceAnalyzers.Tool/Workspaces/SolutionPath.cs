@@ -45,6 +45,7 @@ internal static class SolutionPath
         return meant.Count <= 1
             ? meant.FirstOrDefault()
             : throw new ToolException(
-                $"There are several {kind} in '{folder}': {string.Join(", ", meant.Select(Path.GetFileName))}. Name the one that is meant.");
+                $"There are several {kind} in '{folder}': {string.Join(", ", meant.Select(Path.GetFileName))}. "
+                + "Name the one that is meant.");
     }
 }

@@ -6,8 +6,14 @@ namespace ProvenanceAnalyzers.Tool.Tests.Due;
 internal static class DueItems
 {
     public static DueItem Of(
-        string project, string path, int line, string rule, string name = "Code", string message = "It is due.", int lines = 0, bool isError = false)
-        => new()
+        string project,
+        string path,
+        int line,
+        string rule,
+        string name = "Code",
+        string message = "It is due.",
+        int lines = 0,
+        bool isError = false) => new()
         {
             Project = project,
             Path = path,

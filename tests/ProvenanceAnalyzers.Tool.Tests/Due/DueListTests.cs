@@ -24,7 +24,8 @@ public sealed class DueListTests
     [Fact]
     public void What_two_rules_ask_to_read_is_read_once()
     {
-        var list = new DueList([DueItems.Of("A", "a.cs", 4, "PROV2004", lines: 30), DueItems.Of("A", "a.cs", 5, "PROV2006", lines: 30)], []);
+        var list = new DueList(
+            [DueItems.Of("A", "a.cs", 4, "PROV2004", lines: 30), DueItems.Of("A", "a.cs", 5, "PROV2006", lines: 30)], []);
 
         Assert.Equal(30, list.LinesToRead);
     }
