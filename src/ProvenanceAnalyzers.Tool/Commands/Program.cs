@@ -15,6 +15,7 @@ internal static class Program
         root.Subcommands.Add(DueCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(DeclareCommand.Create());
+        root.Subcommands.Add(InitCommand.Create());
 
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

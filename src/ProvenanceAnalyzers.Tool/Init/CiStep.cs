@@ -1,0 +1,101 @@
+namespace ProvenanceAnalyzers.Tool.Init;
+
+/// <summary>A recipe for the CI of the host: a pull request says what waits for somebody.</summary>
+internal sealed class CiStep : IInitStep
+{
+    public const string GitHub = "github";
+    public const string GitLab = "gitlab";
+    public const string Azure = "azure";
+    public const string None = "none";
+
+    private const string GitLabFile = ".gitlab-ci.yml";
+    private const string GitLabRecipe = ".gitlab/provenance.yml";
+    private const string AzureRecipe = "provenance.azure-pipelines.yml";
+
+    private static readonly string[] AzureSigns = ["azure-pipelines.yml", "azure-pipelines.yaml", ".azure-pipelines", ".azuredevops"];
+
+    /// <summary>The hosts whose CI gets a recipe: the one that is asked for; else those that have files here; else that of the remote.</summary>
+    public static IReadOnlyList<string> HostsOf(InitRequest request, InitPlace place)
+    {
+        if (request.Host is { } asked)
+        {
+            return asked == None ? [] : [asked];
+        }
+
+        var remote = place.Remote ?? string.Empty;
+        var found = new List<string>();
+        Add(GitHub, Directory.Exists(Path.Combine(place.Root, ".github")));
+        Add(GitLab, File.Exists(Path.Combine(place.Root, GitLabFile)));
+        Add(Azure, AzureSigns.Select(sign => Path.Combine(place.Root, sign)).Any(path => File.Exists(path) || Directory.Exists(path)));
+        if (found.Count == 0)
+        {
+            Add(GitHub, Has("github.com"));
+            Add(GitLab, Has("gitlab"));
+            Add(Azure, Has("dev.azure.com") || Has("visualstudio.com"));
+        }
+
+        return found;
+
+        bool Has(string host) => remote.Contains(host, StringComparison.OrdinalIgnoreCase);
+
+        void Add(string host, bool isFound)
+        {
+            if (isFound)
+            {
+                found.Add(host);
+            }
+        }
+    }
+
+    public void Plan(InitRequest request, InitPlace place, InitFiles files)
+    {
+        var recipe = new CiRecipe(place.Target, File.Exists(Path.Combine(place.Root, "global.json")));
+        foreach (var host in HostsOf(request, place))
+        {
+            switch (host)
+            {
+                case GitHub:
+                    WriteNew(".github/workflows/provenance.yml", recipe.GitHub, place, files);
+                    break;
+                case GitLab:
+                    WriteNew(GitLabRecipe, recipe.GitLab, place, files);
+                    IncludeInGitLab(place, files);
+                    break;
+                case Azure:
+                    if (WriteNew(AzureRecipe, recipe.Azure, place, files))
+                    {
+                        files.Note($"Azure Pipelines runs '{AzureRecipe}' once a pipeline is made from it: Pipelines, New pipeline, "
+                            + "Existing Azure Pipelines YAML file. For pull requests of a repository of Azure, add it as a build validation.");
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static bool WriteNew(string name, string text, InitPlace place, InitFiles files)
+    {
+        var path = Path.Combine(place.Root, name);
+        if (files.Exists(path))
+        {
+            return false;
+        }
+
+        files.Write(path, text);
+        return true;
+    }
+
+    private static void IncludeInGitLab(InitPlace place, InitFiles files)
+    {
+        var path = Path.Combine(place.Root, GitLabFile);
+        if (files.Read(path) is not { } text)
+        {
+            files.Write(path, $"include:\n  - local: {GitLabRecipe}\n");
+        }
+        else if (!text.Contains(GitLabRecipe, StringComparison.Ordinal))
+        {
+            files.Note($"GitLab runs '{GitLabRecipe}' once '{GitLabFile}' includes it. Add there to 'include:', which is a list of files: "
+                + $"- local: {GitLabRecipe}");
+        }
+    }
+}

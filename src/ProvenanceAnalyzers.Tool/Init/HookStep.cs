@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ProvenanceAnalyzers.Tool.Hooks;
+
+namespace ProvenanceAnalyzers.Tool.Init;
+
+/// <summary>The hooks of agents, by which what an agent writes is declared as it writes it.</summary>
+internal sealed class HookStep : IInitStep
+{
+    private const string DroidHooks = ".factory/hooks.json";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Plan(InitRequest request, InitPlace place, InitFiles files)
+    {
+        var asked = request.Agents.Select(name => AgentHooks.Find(name)!.Name).ToHashSet();
+        var found = request.FindsAgents ? AgentSetups.In(place.Root).Select(setup => setup.Agent).ToList() : [];
+        foreach (var setup in AgentSetups.All.Where(setup => asked.Contains(setup.Agent) || found.Contains(setup.Agent)))
+        {
+            Plan(setup, place, files);
+        }
+
+        foreach (var agent in asked.Where(name => AgentSetups.All.All(setup => setup.Agent != name)))
+        {
+            files.Note($"The hook of {agent} is no part of a repository. Set it up as {agent} says, after each edit of a file, with this "
+                + $"command: dotnet tool run provenance declare --hook {agent}");
+        }
+    }
+
+    private static void Plan(AgentSetup setup, InitPlace place, InitFiles files)
+    {
+        var path = Path.Combine(place.Root, setup.File);
+        if (setup.Agent == "droid" && File.Exists(Path.Combine(place.Root, DroidHooks)))
+        {
+            SayByHand(setup, DroidHooks, files);
+            return;
+        }
+
+        if (HasHook(Path.GetDirectoryName(path)!, setup.Agent))
+        {
+            return;
+        }
+
+        if (files.Read(path) is not { } text || text.Trim().Length == 0)
+        {
+            files.Write(path, JsonText.Write(setup.NewFile()));
+        }
+        else if (JsonText.Add(text, ["hooks", setup.Event], null, setup.Hook()) is { } added)
+        {
+            files.Write(path, added);
+        }
+        else
+        {
+            SayByHand(setup, setup.File, files);
+        }
+    }
+
+    /// <summary>Whether some file of the agent has the hook, whoever wrote it and in whatever form.</summary>
+    private static bool HasHook(string folder, string agent) => Directory.Exists(folder)
+        && Directory.EnumerateFiles(folder, "*.json")
+            .Select(Declare.ProjectFolder.ReadOrEmpty)
+            .Any(text => text.Contains($"declare --hook {agent}", StringComparison.Ordinal)
+                || text.Contains($"declare --hook={agent}", StringComparison.Ordinal));
+
+    private static void SayByHand(AgentSetup setup, string file, InitFiles files) =>
+        files.Note($"'{file}' has comments, or another form than is known here, so it is left as it is. Add to its hooks, for "
+            + $"{setup.Event}: {setup.Hook().ToJsonString(Readable)}");
+}

@@ -1,0 +1,74 @@
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Init;
+
+/// <summary>Shows what is planned, and writes it once somebody has agreed.</summary>
+/// <param name="output">Where the plan is shown.</param>
+/// <param name="errors">Where it is said what goes wrong.</param>
+internal sealed class InitRun(TextWriter output, TextWriter errors)
+{
+    /// <summary>Shows a plan.</summary>
+    public void Show(InitFiles files)
+    {
+        foreach (var change in files.Changes)
+        {
+            output.WriteLine(change.IsNew ? $"{change.Name} (new)" : change.Name);
+            foreach (var line in change.Difference)
+            {
+                output.WriteLine("  " + line);
+            }
+
+            output.WriteLine();
+        }
+
+        foreach (var note in files.Notes)
+        {
+            output.WriteLine("Note: " + note);
+        }
+
+        if (!files.Changes.Any())
+        {
+            output.WriteLine("Everything is there already: nothing is to be written.");
+        }
+    }
+
+    /// <summary>Writes a plan. One file that cannot be written does not hold up the others.</summary>
+    /// <returns>Whether all of it is written.</returns>
+    public bool Write(InitFiles files)
+    {
+        var written = new List<string>();
+        var isWhole = true;
+        foreach (var change in files.Changes)
+        {
+            try
+            {
+                change.Write();
+                written.Add(change.Name);
+            }
+            catch (ToolException exception)
+            {
+                errors.WriteLine($"provenance: Not written: {exception.Message}");
+                isWhole = false;
+            }
+        }
+
+        output.WriteLine(written.Count == 0 ? "Nothing was written." : $"Written: {string.Join(", ", written)}");
+        return isWhole;
+    }
+
+    /// <summary>Says what is left to do.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="hasBaseline">Whether the baseline is written.</param>
+    public void SayNext(InitPlace place, bool hasBaseline)
+    {
+        output.WriteLine();
+        output.WriteLine("Next:");
+        output.WriteLine("  dotnet tool restore");
+        if (!hasBaseline)
+        {
+            output.WriteLine($"  {BaselineRun.CommandFor(place)}   # old code is not reported until it changes");
+        }
+
+        output.WriteLine("  git add --all, and commit");
+    }
+}

@@ -1,0 +1,30 @@
+namespace ProvenanceAnalyzers.Tool.Init;
+
+/// <summary>Who must approve a change of what decides what is asked for: policy, baselines, options and the package itself.</summary>
+internal sealed class OwnersStep : IInitStep
+{
+    private const string Name = "CODEOWNERS";
+
+    private static readonly string[] Folders = [".github", "", "docs", ".gitlab"];
+
+    private static readonly string[] Patterns =
+    [
+        "Provenance.Baseline*.txt", ".editorconfig", ".globalconfig", "Directory.*.props", "Directory.*.targets",
+    ];
+
+    public void Plan(InitRequest request, InitPlace place, InitFiles files)
+    {
+        if (request.Owners.Count == 0)
+        {
+            return;
+        }
+
+        var path = Folders.Select(folder => Path.Combine(place.Root, folder, Name)).FirstOrDefault(files.Exists)
+            ?? Path.Combine(place.Root, CiStep.HostsOf(request, place).FirstOrDefault() == CiStep.GitLab ? ".gitlab" : ".github", Name);
+        var policy = PolicyStep.PathOf(request, place) is { } file ? new[] { "/" + place.NameOf(file) } : [];
+        files.WriteSection(path, MarkedSection.Hash, string.Join('\n', policy.Concat(Patterns)
+            .Select(pattern => $"{pattern.Replace(" ", "\\ ", StringComparison.Ordinal)} {string.Join(' ', request.Owners)}")));
+        files.Note("Review markers stand in C# files, which no pattern of paths tells apart. Who approves them, the hosts' rules for "
+            + "reviews decide.");
+    }
+}

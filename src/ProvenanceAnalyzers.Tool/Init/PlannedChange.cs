@@ -1,0 +1,81 @@
+using System.Text;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Init;
+
+/// <summary>A file and what is to become of it.</summary>
+internal sealed class PlannedChange
+{
+    private static readonly EncodedText Nothing = EncodedText.Read([])!;
+
+    private readonly byte[]? _bytes;
+    private readonly EncodedText _encoded;
+
+    private PlannedChange(string path, string name, byte[]? bytes, EncodedText encoded)
+    {
+        _bytes = bytes;
+        _encoded = encoded;
+        Path = path;
+        Name = name;
+        Text = encoded.Text;
+    }
+
+    /// <summary>The full path, with links followed.</summary>
+    public string Path { get; }
+
+    /// <summary>What it is called in the plan.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether there is no such file yet.</summary>
+    public bool IsNew => _bytes == null;
+
+    /// <summary>Whether anything is to become of it.</summary>
+    public bool IsChange => Text != _encoded.Text;
+
+    /// <summary>What it is to be.</summary>
+    public string Text { get; set; }
+
+    /// <summary>The lines that come and go, with a sign before each.</summary>
+    public IEnumerable<string> Difference => InlineDiffBuilder.Diff(_encoded.Text, Text, ignoreWhiteSpace: false).Lines
+        .Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
+        .Select(line => line.Type == ChangeType.Inserted ? $"+ {line.Text}".TrimEnd() : $"- {line.Text}".TrimEnd());
+
+    /// <summary>Reads a file as it is; one that is not there is empty.</summary>
+    /// <exception cref="ToolException">It cannot be read.</exception>
+    public static PlannedChange Read(string path, string name)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return new PlannedChange(path, name, null, Nothing);
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            return EncodedText.Read(bytes) is { } encoded
+                ? new PlannedChange(path, name, bytes, encoded)
+                : throw new ToolException($"'{name}' is no text of the encoding that it says, or of UTF-8, so it is left as it is.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{name}' cannot be read, so it is left as it is: {exception.Message}");
+        }
+    }
+
+    /// <summary>Writes it, unless somebody else has changed it meanwhile.</summary>
+    /// <exception cref="ToolException">It cannot be written; it is as it was.</exception>
+    public void Write()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            ReplacedFile.Write(Path, _bytes, _encoded.Write(Text));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or EncoderFallbackException)
+        {
+            throw new ToolException($"'{Name}' cannot be written: {exception.Message}");
+        }
+    }
+}
