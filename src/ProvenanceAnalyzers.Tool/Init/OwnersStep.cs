@@ -20,7 +20,7 @@ internal sealed class OwnersStep : IInitStep
         }
 
         var path = Folders.Select(folder => Path.Combine(place.Root, folder, Name)).FirstOrDefault(files.Exists)
-            ?? Path.Combine(place.Root, CiStep.HostsOf(request, place).FirstOrDefault() == CiStep.GitLab ? ".gitlab" : ".github", Name);
+            ?? Path.Combine(place.Root, CiStep.HostsOf(request, place) is [CiStep.GitLab, ..] ? ".gitlab" : ".github", Name);
         var policy = PolicyStep.PathOf(request, place) is { } file ? new[] { "/" + place.NameOf(file) } : [];
         files.WriteSection(path, MarkedSection.Hash, string.Join('\n', policy.Concat(Patterns)
             .Select(pattern => $"{pattern.Replace(" ", "\\ ", StringComparison.Ordinal)} {string.Join(' ', request.Owners)}")));

@@ -38,9 +38,11 @@ internal sealed class PlannedChange
     public string Text { get; set; }
 
     /// <summary>The lines that come and go, with a sign before each.</summary>
-    public IEnumerable<string> Difference => InlineDiffBuilder.Diff(_encoded.Text, Text, ignoreWhiteSpace: false).Lines
-        .Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
-        .Select(line => line.Type == ChangeType.Inserted ? $"+ {line.Text}".TrimEnd() : $"- {line.Text}".TrimEnd());
+    public IEnumerable<string> Difference => IsNew
+        ? WithoutEnd(Text).Split('\n').Select(line => $"+ {line}".TrimEnd())
+        : InlineDiffBuilder.Diff(WithoutEnd(_encoded.Text), WithoutEnd(Text), ignoreWhiteSpace: false).Lines
+            .Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
+            .Select(line => (line.Type == ChangeType.Inserted ? $"+ {line.Text}" : $"- {line.Text}").TrimEnd());
 
     /// <summary>Reads a file as it is; one that is not there is empty.</summary>
     /// <exception cref="ToolException">It cannot be read.</exception>
@@ -78,4 +80,9 @@ internal sealed class PlannedChange
             throw new ToolException($"'{Name}' cannot be written: {exception.Message}");
         }
     }
+
+    /// <summary>What ends the last line begins no line of its own.</summary>
+    private static string WithoutEnd(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2]
+        : text.EndsWith('\n') ? text[..^1]
+        : text;
 }

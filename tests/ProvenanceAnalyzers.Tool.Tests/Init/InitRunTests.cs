@@ -1,0 +1,193 @@
+using ProvenanceAnalyzers.Tool.Commands;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Init;
+
+namespace ProvenanceAnalyzers.Tool.Tests.Init;
+
+public sealed class InitRunTests
+{
+    private const string Central =
+        "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>";
+
+    private static readonly InitRequest Whole = InitFolder.Request with
+    {
+        Presets = ["human-tests"],
+        Policy = "provenance.policy",
+        Tools = ["codex"],
+        Agents = ["claude-code", "cursor"],
+        Owners = ["@shop/all"],
+    };
+
+    public static TheoryData<string> States => new(
+        "",
+        "Directory.Packages.props=" + Central,
+        "Directory.Build.props=<Project>\r\n</Project>\r\n",
+        ".editorconfig=[*.cs]\nindent_size = 4",
+        "AGENTS.md=# Rules",
+        ".claude/settings.json={ \"hooks\": { \"PostToolUse\": [] } }",
+        ".claude/settings.json=// ours",
+        ".gitlab-ci.yml=build:\n  script: [make]\n",
+        ".github/CODEOWNERS=* @shop/all\r\n",
+        ".config/dotnet-tools.json={\"version\":1,\"isRoot\":true,\"tools\":{}}",
+        ".gitattributes=* text=auto");
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_second_run_changes_nothing(string state)
+    {
+        using var folder = Make(state);
+        folder.Run(Whole);
+        var after = folder.All;
+
+        var again = folder.Plan(Whole);
+        var withoutOptions = folder.Plan();
+
+        Assert.Empty(again.Names());
+        Assert.Empty(withoutOptions.Names());
+        Assert.DoesNotContain(again.Notes, note => note.Contains("differs", StringComparison.Ordinal));
+        folder.Run(Whole);
+        Assert.Equal(after, folder.All);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Every_line_that_was_there_is_there_still_and_planning_writes_nothing(string state)
+    {
+        using var folder = Make(state);
+        var before = folder.All;
+
+        folder.Plan(Whole);
+        Assert.Equal(before, folder.All);
+
+        folder.Run(Whole);
+        Assert.All(before, file => Assert.Subset(
+            folder.All[file.Key].Split('\n').Select(line => line.TrimEnd('\r', ',', ' ')).ToHashSet(),
+            Lines(file.Key, file.Value)));
+    }
+
+    [Theory]
+    [InlineData(".editorconfig", "#provenance.required_on = types", "provenance.required_on = members")]
+    [InlineData("AGENTS.md", "- Declare what you write.", "- Declare it.")]
+    [InlineData(".github/CODEOWNERS", ".editorconfig @shop/all\n", "")]
+    public void What_somebody_changed_in_a_section_stays_and_is_said(string name, string written, string changed)
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project));
+        folder.Run(Whole);
+        folder.Write(name, folder.Read(name).Replace(written, changed, StringComparison.Ordinal));
+        var before = folder.All;
+
+        var plan = folder.Plan(Whole);
+        folder.Run(Whole);
+
+        Assert.Contains(
+            $"'{name}' has a section of provenance that differs from what would be written now. It is left as it is; to have it written "
+                + "anew, remove it with its marks.",
+            plan.Notes);
+        Assert.Equal(before, folder.All);
+    }
+
+    [Fact]
+    public void What_is_in_the_way_of_one_file_holds_up_no_other()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), (".editorconfig", "[*.cs]\n"));
+        new FileInfo(folder.PathOf(".editorconfig")).IsReadOnly = true;
+        using var errors = new StringWriter();
+        using var output = new StringWriter();
+
+        Assert.False(new InitRun(output, errors).Write(folder.Plan()));
+
+        Assert.Equal(
+            $"provenance: Not written: '{folder.PathOf(".editorconfig")}' is read-only, so it is left as it is. Make it writable and run "
+                + "again." + Environment.NewLine,
+            errors.ToString());
+        Assert.Equal(
+            "Written: Directory.Build.props, .gitattributes, AGENTS.md, .config/dotnet-tools.json" + Environment.NewLine, output.ToString());
+        Assert.Equal("[*.cs]\n", folder.Read(".editorconfig"));
+    }
+
+    [Fact]
+    public void The_plan_shows_each_file_with_the_lines_that_come()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), (".gitattributes", "* text=auto"), ("AGENTS.md", "# Rules\n"));
+        var files = new InitFiles(folder.Place());
+        new BaselineStep().Plan(InitFolder.Request, folder.Place(), files);
+        files.Write(folder.PathOf("new.txt"), "one\n\ntwo\n");
+        files.Note("Something to know.");
+        using var output = new StringWriter();
+
+        new InitRun(output, TextWriter.Null).Show(files);
+
+        Assert.Equal(
+            """
+            .gitattributes
+              +
+              + # provenance:begin
+              + Provenance.Baseline*.txt text eol=lf
+              + # provenance:end
+
+            new.txt (new)
+              + one
+              +
+              + two
+
+            Note: Something to know.
+
+            """.ReplaceLineEndings(),
+            output.ToString());
+    }
+
+    [Fact]
+    public void A_folder_without_a_project_is_none_to_write_into()
+    {
+        using var folder = new InitFolder(("a.txt", ""));
+
+        Assert.Throws<ToolException>(() => folder.Plan());
+    }
+
+    [Theory]
+    [InlineData(0, false, "--dry-run")]
+    [InlineData(0, false, "--dry-run", "--yes", "--owners", "@shop/all")]
+    [InlineData(2, false)]
+    [InlineData(2, false, "--yes", "--preset", "human")]
+    [InlineData(2, false, "--yes", "--ci", "jenkins")]
+    [InlineData(0, true, "--yes")]
+    public async Task Without_a_terminal_only_yes_writes(int exitCode, bool isWritten, params string[] options)
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project));
+        var before = folder.All;
+
+        Assert.Equal(exitCode, await Program.Main(["init", folder.Root, .. options]));
+
+        Assert.Equal(isWritten, File.Exists(folder.PathOf("Directory.Build.props")));
+        Assert.Equal(isWritten, before.Count != folder.All.Count);
+    }
+
+    [Fact]
+    public async Task A_second_run_of_the_command_has_nothing_to_ask()
+    {
+        using var folder = new InitFolder(("src/App.csproj", InitFolder.Project), ("src/Shop.slnx", "<Solution />"));
+        Assert.Equal(0, await Program.Main(["init", folder.PathOf("src/Shop.slnx"), "--yes", "--ci", "github"]));
+        var after = folder.All;
+
+        Assert.Equal(0, await Program.Main(["init", folder.PathOf("src"), "--ci", "github"]));
+
+        Assert.Equal(after, folder.All);
+    }
+
+    private static InitFolder Make(string state)
+    {
+        var folder = new InitFolder(("src/App.csproj", InitFolder.Project));
+        if (state.Split('=', 2) is [var name, var text])
+        {
+            folder.Write(name, text);
+        }
+
+        return folder;
+    }
+
+    /// <summary>The lines of a file; of XML and JSON on one line its elements may move to other lines.</summary>
+    private static HashSet<string> Lines(string name, string text) => text.Contains('\n', StringComparison.Ordinal)
+        || Path.GetExtension(name) is not (".props" or ".json")
+            ? text.Split('\n').Select(line => line.TrimEnd('\r', ',', ' ')).ToHashSet()
+            : [];
+}
