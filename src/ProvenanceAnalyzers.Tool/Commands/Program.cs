@@ -17,7 +17,8 @@ internal static class Program
         root.Subcommands.Add(DeclareCommand.Create());
         root.Subcommands.Add(InitCommand.Create());
 
-        var parsed = root.Parse(arguments);
+        // What begins with @ is a team, and no file that has more arguments.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             if (DeclareCommand.IsHook(arguments))

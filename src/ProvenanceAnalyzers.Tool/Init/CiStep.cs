@@ -24,7 +24,7 @@ internal sealed class CiStep : IInitStep
 
         var remote = place.Remote ?? string.Empty;
         var found = new List<string>();
-        Add(GitHub, Directory.Exists(Path.Combine(place.Root, ".github")));
+        Add(GitHub, IsUsed(Path.Combine(place.Root, ".github")));
         Add(GitLab, File.Exists(Path.Combine(place.Root, GitLabFile)));
         Add(Azure, AzureSigns.Select(sign => Path.Combine(place.Root, sign)).Any(path => File.Exists(path) || Directory.Exists(path)));
         if (found.Count == 0)
@@ -72,6 +72,10 @@ internal sealed class CiStep : IInitStep
             }
         }
     }
+
+    /// <summary>Whether somebody has put something into the folder of GitHub; the hook of its agent may be ours, and of any host.</summary>
+    private static bool IsUsed(string folder) => Directory.Exists(folder)
+        && Directory.EnumerateFileSystemEntries(folder).Any(path => Path.GetFileName(path) != "hooks");
 
     private static bool WriteNew(string name, string text, InitPlace place, InitFiles files)
     {

@@ -20,11 +20,19 @@ internal sealed class OwnersStep : IInitStep
         }
 
         var path = Folders.Select(folder => Path.Combine(place.Root, folder, Name)).FirstOrDefault(files.Exists)
-            ?? Path.Combine(place.Root, CiStep.HostsOf(request, place) is [CiStep.GitLab, ..] ? ".gitlab" : ".github", Name);
+            ?? Path.Combine(place.Root, FolderOf(CiStep.HostsOf(request, place)), Name);
         var policy = PolicyStep.PathOf(request, place) is { } file ? new[] { "/" + place.NameOf(file) } : [];
         files.WriteSection(path, MarkedSection.Hash, string.Join('\n', policy.Concat(Patterns)
             .Select(pattern => $"{pattern.Replace(" ", "\\ ", StringComparison.Ordinal)} {string.Join(' ', request.Owners)}")));
         files.Note("Review markers stand in C# files, which no pattern of paths tells apart. Who approves them, the hosts' rules for "
             + "reviews decide.");
     }
+
+    /// <summary>Where a new file belongs: the top folder is right for every host.</summary>
+    private static string FolderOf(IReadOnlyList<string> hosts) => hosts switch
+    {
+        [CiStep.GitHub, ..] => ".github",
+        [CiStep.GitLab, ..] => ".gitlab",
+        _ => string.Empty,
+    };
 }

@@ -14,7 +14,7 @@ public sealed class InitRunTests
         Presets = ["human-tests"],
         Policy = "provenance.policy",
         Tools = ["codex"],
-        Agents = ["claude-code", "cursor"],
+        Agents = ["claude-code", "cursor", "copilot"],
         Owners = ["@shop/all"],
     };
 
@@ -68,7 +68,7 @@ public sealed class InitRunTests
     [Theory]
     [InlineData(".editorconfig", "#provenance.required_on = types", "provenance.required_on = members")]
     [InlineData("AGENTS.md", "- Declare what you write.", "- Declare it.")]
-    [InlineData(".github/CODEOWNERS", ".editorconfig @shop/all\n", "")]
+    [InlineData("CODEOWNERS", ".editorconfig @shop/all\n", "")]
     public void What_somebody_changed_in_a_section_stays_and_is_said(string name, string written, string changed)
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));
@@ -151,6 +151,7 @@ public sealed class InitRunTests
     [InlineData(2, false, "--yes", "--preset", "human")]
     [InlineData(2, false, "--yes", "--ci", "jenkins")]
     [InlineData(0, true, "--yes")]
+    [InlineData(0, true, "--yes", "--owners", "@shop/all", "--preset", "disclose", "--preset", "human-tests", "--no-hooks", "--tools", "codex")]
     public async Task Without_a_terminal_only_yes_writes(int exitCode, bool isWritten, params string[] options)
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));

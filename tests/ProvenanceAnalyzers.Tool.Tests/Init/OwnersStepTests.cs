@@ -21,7 +21,8 @@ public sealed class OwnersStepTests
         InitFolder.Request with { Owners = ["@shop/security", "ada@example.com"], Policy = "provenance.policy" };
 
     [Theory]
-    [InlineData("", null, ".github/CODEOWNERS")]
+    [InlineData("", null, "CODEOWNERS")]
+    [InlineData("", "github", ".github/CODEOWNERS")]
     [InlineData("", "gitlab", ".gitlab/CODEOWNERS")]
     [InlineData("CODEOWNERS", null, "CODEOWNERS")]
     [InlineData("docs/CODEOWNERS", null, "docs/CODEOWNERS")]
