@@ -102,7 +102,8 @@ internal sealed class DependencyTable
         new("Tool/Review", ["CodeFixes/Review", "Tool/Due"]),
         new("Tool/Declare", ["CodeFixes/Declaration", "Tool/Infrastructure"]),
         new("Tool/Hooks", ["Tool/Declare"]),
-        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Hooks"]),
+        new("Tool/Init", ["Tool/Hooks", "Tool/Workspaces"]),
+        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init"]),
     ];
 
     /// <summary>The files and folders that stand where the table has no row, and the rows that no folder stands for; a line each.</summary>
