@@ -14,7 +14,7 @@ internal static class InitCommand
 
     private static readonly Option<string?> Policy = new("--policy")
     {
-        Description = "Writes a locked policy file, as provenance.policy.",
+        Description = "Writes a locked policy file, relative to the top folder: provenance.policy.",
         HelpName = "FILE",
     };
 

@@ -50,7 +50,14 @@ internal sealed class CiStep : IInitStep
     public void Plan(InitRequest request, InitPlace place, InitFiles files)
     {
         var recipe = new CiRecipe(place.Target, File.Exists(Path.Combine(place.Root, "global.json")));
-        foreach (var host in HostsOf(request, place))
+        var hosts = HostsOf(request, place);
+        if (hosts.Count > 0 && place is { Target: null, IsOneInRoot: false })
+        {
+            files.Note("There is no single solution or project in the top folder, so CI must be told which one to build: run this with its "
+                + "path, or write it into the recipe, behind 'dotnet build' and 'provenance due'.");
+        }
+
+        foreach (var host in hosts)
         {
             switch (host)
             {

@@ -13,8 +13,11 @@ internal sealed record InitPlace(string Root, string Folder, string? Remote)
     /// <summary>Whether git looks after it.</summary>
     public bool IsRepository { get; init; }
 
-    /// <summary>The solution or project to build, relative to the root; null: the one in the root.</summary>
+    /// <summary>The solution or project to build, relative to the root; null: what dotnet finds in the root, if anything.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Whether dotnet finds in the root what to build.</summary>
+    public bool IsOneInRoot => SolutionIn(Root) != null;
 
     /// <summary>Finds out where something is written.</summary>
     /// <param name="path">A solution, a project or a folder.</param>
@@ -53,21 +56,35 @@ internal sealed record InitPlace(string Root, string Folder, string? Remote)
 
     private static string? TargetOf(string root, string folder, string? named)
     {
+        var target = named ?? TheOneIn(folder);
+        return target == null || (named == null && Path.GetDirectoryName(target) == root)
+            ? null
+            : Path.GetRelativePath(root, target).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>The solution or project of a folder, or the only one below it.</summary>
+    private static string? TheOneIn(string folder)
+    {
+        if (SolutionIn(folder) is { } there)
+        {
+            return there;
+        }
+
+        var below = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 4 };
+        var solutions = Directory.EnumerateFiles(folder, "*.sln*", below).Where(SolutionPath.IsSolution).Take(2).ToList();
+        var found = solutions.Count > 0 ? solutions : Directory.EnumerateFiles(folder, "*.csproj", below).Take(2).ToList();
+        return found is [var only] ? only : null;
+    }
+
+    private static string? SolutionIn(string folder)
+    {
         try
         {
-            // What dotnet finds by itself need not be named.
-            var found = SolutionPath.Find(folder);
-            if ((named == null || named == found) && folder == root)
-            {
-                return null;
-            }
-
-            return Path.GetRelativePath(root, named ?? found).Replace(Path.DirectorySeparatorChar, '/');
+            return SolutionPath.Find(folder);
         }
         catch (ToolException)
         {
-            var target = Path.GetRelativePath(root, named ?? folder).Replace(Path.DirectorySeparatorChar, '/');
-            return target == "." ? null : target;
+            return null;
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed record InitRequest
     /// <summary>The presets that are to hold; mostly none.</summary>
     public IReadOnlyList<string> Presets { get; init; } = [];
 
-    /// <summary>The locked policy file, relative to the solution's folder; null: none is asked for.</summary>
+    /// <summary>The locked policy file, relative to the top folder; null: none is asked for.</summary>
     public string? Policy { get; init; }
 
     /// <summary>The tools that the fixes are to offer, in order.</summary>

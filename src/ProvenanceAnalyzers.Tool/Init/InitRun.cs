@@ -28,7 +28,9 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
 
         if (!files.Changes.Any())
         {
-            output.WriteLine("Everything is there already: nothing is to be written.");
+            output.WriteLine(files.Notes.Count == 0
+                ? "Everything is there already: nothing is to be written."
+                : "Nothing is to be written.");
         }
     }
 
@@ -69,6 +71,6 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
             output.WriteLine($"  {BaselineRun.CommandFor(place)}   # old code is not reported until it changes");
         }
 
-        output.WriteLine("  git add --all, and commit");
+        output.WriteLine("  commit what was written");
     }
 }

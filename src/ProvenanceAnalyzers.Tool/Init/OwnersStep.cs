@@ -22,10 +22,20 @@ internal sealed class OwnersStep : IInitStep
         var path = Folders.Select(folder => Path.Combine(place.Root, folder, Name)).FirstOrDefault(files.Exists)
             ?? Path.Combine(place.Root, FolderOf(CiStep.HostsOf(request, place)), Name);
         var policy = PolicyStep.PathOf(request, place) is { } file ? new[] { "/" + place.NameOf(file) } : [];
-        files.WriteSection(path, MarkedSection.Hash, string.Join('\n', policy.Concat(Patterns)
-            .Select(pattern => $"{pattern.Replace(" ", "\\ ", StringComparison.Ordinal)} {string.Join(' ', request.Owners)}")));
-        files.Note("Review markers stand in C# files, which no pattern of paths tells apart. Who approves them, the hosts' rules for "
-            + "reviews decide.");
+        var lines = policy.Concat(Patterns)
+            .Select(pattern => $"{pattern.Replace(" ", "\\ ", StringComparison.Ordinal)} {string.Join(' ', request.Owners)}")
+            .ToList();
+        if (MarkedSection.Hash.In(files.Read(path) ?? string.Empty) is not { } there)
+        {
+            files.WriteSection(path, MarkedSection.Hash, string.Join('\n', lines));
+            files.Note("Review markers stand in C# files, which no pattern of paths tells apart. Who approves them, the host's rules for "
+                + "reviews decide.");
+        }
+        else if (lines.Except(there.Split('\n')).Any())
+        {
+            // A policy file that an earlier run named needs not be named again.
+            files.WriteSection(path, MarkedSection.Hash, string.Join('\n', lines));
+        }
     }
 
     /// <summary>Where a new file belongs: the top folder is right for every host.</summary>

@@ -45,7 +45,7 @@ internal sealed class PolicyStep : IInitStep
             return null;
         }
 
-        var path = RealPath.Of(Path.GetFullPath(named, place.Folder));
+        var path = RealPath.Of(Path.GetFullPath(named, place.Root));
         return RealPath.IsBelow(path, place.Root)
             ? path
             : throw new ToolException($"The policy file '{named}' lies outside of '{place.Root}'. Name one in the repository: provenance.policy");

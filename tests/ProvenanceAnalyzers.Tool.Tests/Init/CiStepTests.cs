@@ -1,3 +1,4 @@
+using CliWrap;
 using ProvenanceAnalyzers.Tool.Init;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Init;
@@ -80,6 +81,42 @@ public sealed class CiStepTests
         Assert.All([recipe.GitHub, recipe.GitLab, recipe.Azure], text => Assert.Contains(command, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "Shop.sln", null)]
+    [InlineData("", "App.csproj", null)]
+    [InlineData("", "src/App/App.csproj", "src/App/App.csproj")]
+    [InlineData("", "src/Shop.slnx src/App/App.csproj src/Lib/Lib.csproj", "src/Shop.slnx")]
+    [InlineData("", "App/App.csproj Lib/Lib.csproj", null)]
+    [InlineData("", "A.sln B.sln", null)]
+    [InlineData("B.sln", "A.sln B.sln", "B.sln")]
+    [InlineData("src", "src/A.sln", "src/A.sln")]
+    public async Task What_is_built_is_named_where_dotnet_does_not_find_it(string path, string there, string? target)
+    {
+        using var folder = new InitFolder();
+        foreach (var name in there.Split(' '))
+        {
+            folder.Write(name, "");
+        }
+
+        await Git(folder.Root, "init", "--quiet");
+
+        var place = await InitPlace.FindAsync(folder.PathOf(path), CancellationToken.None);
+
+        Assert.Equal(folder.Root, place.Root);
+        Assert.Equal(target, place.Target);
+    }
+
+    [Fact]
+    public void A_recipe_that_does_not_know_what_to_build_is_not_left_unsaid()
+    {
+        using var folder = new InitFolder(("App/App.csproj", InitFolder.Project), ("Lib/Lib.csproj", InitFolder.Project));
+
+        Assert.Equal(
+            ["There is no single solution or project in the top folder, so CI must be told which one to build: run this with its path, or "
+                + "write it into the recipe, behind 'dotnet build' and 'provenance due'."],
+            folder.Plan<CiStep>(InitFolder.Request with { Host = "github" }).Notes);
+    }
+
     [Fact]
     public void A_pipeline_of_GitLab_is_not_changed_and_what_belongs_into_it_is_said()
     {
@@ -100,4 +137,7 @@ public sealed class CiStepTests
 
         Assert.Empty(folder.Plan<CiStep>().Names());
     }
+
+    private static async Task Git(string folder, params string[] arguments) =>
+        await Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(folder).ExecuteAsync();
 }

@@ -41,10 +41,14 @@ public sealed class InitRunTests
 
         var again = folder.Plan(Whole);
         var withoutOptions = folder.Plan();
+        var withoutPolicy = folder.Plan(Whole with { Policy = null, Tools = [], Presets = [] });
 
         Assert.Empty(again.Names());
         Assert.Empty(withoutOptions.Names());
-        Assert.DoesNotContain(again.Notes, note => note.Contains("differs", StringComparison.Ordinal));
+        Assert.Empty(withoutPolicy.Names());
+        Assert.DoesNotContain(
+            [.. again.Notes, .. withoutOptions.Notes, .. withoutPolicy.Notes],
+            note => note.Contains("differs", StringComparison.Ordinal));
         folder.Run(Whole);
         Assert.Equal(after, folder.All);
     }
@@ -134,6 +138,22 @@ public sealed class InitRunTests
 
             """.ReplaceLineEndings(),
             output.ToString());
+    }
+
+    [Theory]
+    [InlineData(null, false, "dotnet build -p:ProvenanceBaseline=update   # old code is not reported until it changes\n")]
+    [InlineData("our shop/Shop.sln", false,
+        "dotnet build \"our shop/Shop.sln\" -p:ProvenanceBaseline=update   # old code is not reported until it changes\n")]
+    [InlineData(null, true, null)]
+    public void What_is_left_to_do_is_said(string? target, bool hasBaseline, string? baseline)
+    {
+        using var output = new StringWriter();
+
+        new InitRun(output, TextWriter.Null).SayNext(new InitPlace("/r", "/r", null) { Target = target }, hasBaseline);
+
+        Assert.Equal(
+            $"\nNext:\n  dotnet tool restore\n{(baseline == null ? null : "  " + baseline)}  commit what was written\n",
+            output.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]
