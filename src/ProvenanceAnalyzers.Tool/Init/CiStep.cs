@@ -14,7 +14,7 @@ internal sealed class CiStep : IInitStep
 
     private static readonly string[] AzureSigns = ["azure-pipelines.yml", "azure-pipelines.yaml", ".azure-pipelines", ".azuredevops"];
 
-    /// <summary>The hosts whose CI gets a recipe: the one that is asked for; else those that have files here; else that of the remote.</summary>
+    /// <summary>The hosts whose CI gets a recipe: the one that is asked for; else those with files here; else that of the remote.</summary>
     public static IReadOnlyList<string> HostsOf(InitRequest request, InitPlace place)
     {
         if (request.Host is { } asked)
@@ -72,7 +72,8 @@ internal sealed class CiStep : IInitStep
                     if (WriteNew(AzureRecipe, recipe.Azure, place, files))
                     {
                         files.Note($"Azure Pipelines runs '{AzureRecipe}' once a pipeline is made from it: Pipelines, New pipeline, "
-                            + "Existing Azure Pipelines YAML file. For pull requests of a repository of Azure, add it as a build validation.");
+                            + "Existing Azure Pipelines YAML file. For pull requests of a repository of Azure, add it as a build "
+                            + "validation.");
                     }
 
                     break;

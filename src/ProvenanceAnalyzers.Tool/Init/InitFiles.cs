@@ -3,7 +3,7 @@ using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Init;
 
-/// <summary>The files of a repository with what is planned so far. Nothing is written before the plan is whole and somebody has agreed.</summary>
+/// <summary>The files of a repository with what is planned so far. Nothing is written before the plan is whole and agreed to.</summary>
 /// <param name="place">Where they are.</param>
 internal sealed class InitFiles(InitPlace place)
 {

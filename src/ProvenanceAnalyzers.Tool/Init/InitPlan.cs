@@ -22,7 +22,7 @@ internal static class InitPlan
     /// <summary>Plans it. Nothing is written.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="place">Where.</param>
-    /// <exception cref="ToolException">There is nothing that could need it.</exception>
+    /// <exception cref="ToolException">There is nothing that could need it, or it is asked for outside of the repository.</exception>
     public static InitFiles Make(InitRequest request, InitPlace place)
     {
         if (!MsBuildScan.Of(place).Projects.Any())
@@ -31,6 +31,8 @@ internal static class InitPlan
                 + "provenance init PATH");
         }
 
+        // Whoever asks for a policy is not served by everything else.
+        _ = PolicyStep.PathOf(request, place);
         var files = new InitFiles(place);
         foreach (var step in Steps)
         {

@@ -68,7 +68,8 @@ internal static partial class JsonText
         var isEmpty = end == container.Open + 1;
         var inserted = (isEmpty ? string.Empty : ",") + lineEnd + content
             + (hasLine ? string.Empty : lineEnd + string.Concat(Enumerable.Repeat(indent, container.Depth)));
-        var added = Encoding.UTF8.GetString([.. bytes[..end], .. Encoding.UTF8.GetBytes(inserted), .. bytes[(hasLine ? end : container.Close)..]]);
+        var rest = bytes[(hasLine ? end : container.Close)..];
+        var added = Encoding.UTF8.GetString([.. bytes[..end], .. Encoding.UTF8.GetBytes(inserted), .. rest]);
         AddTo(before, path, name, value);
         return JsonNode.DeepEquals(Read(added), before) ? added : null;
     }

@@ -43,7 +43,8 @@ internal static partial class MsBuildText
         var body = lines.Select(line =>
         {
             var content = line.TrimStart(' ');
-            return string.Concat(Enumerable.Repeat(indent, 1 + ((line.Length - content.Length) / DefaultIndent.Length))) + content + lineEnd;
+            var steps = 1 + ((line.Length - content.Length) / DefaultIndent.Length);
+            return string.Concat(Enumerable.Repeat(indent, steps)) + content + lineEnd;
         });
         var added = EndOfSection(text) is { } end
             ? text.Insert(end, string.Concat(body))

@@ -76,8 +76,8 @@ internal sealed class PackageStep : IInitStep
 
         if (there.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
         {
-            files.Note($"'{place.NameOf(there.Path)}' has the package already, so that it is added nowhere. For every project, reference it "
-                + $"in {Build} instead.");
+            files.Note($"'{place.NameOf(there.Path)}' has the package already, so that it is added nowhere. For every project, "
+                + $"reference it in {Build} instead.");
         }
     }
 }

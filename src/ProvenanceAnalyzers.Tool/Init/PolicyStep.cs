@@ -48,7 +48,8 @@ internal sealed class PolicyStep : IInitStep
         var path = RealPath.Of(Path.GetFullPath(named, place.Root));
         return RealPath.IsBelow(path, place.Root)
             ? path
-            : throw new ToolException($"The policy file '{named}' lies outside of '{place.Root}'. Name one in the repository: provenance.policy");
+            : throw new ToolException(
+                $"The policy file '{named}' lies outside of '{place.Root}'. Name one in the repository: provenance.policy");
     }
 
     public void Plan(InitRequest request, InitPlace place, InitFiles files)
@@ -89,8 +90,8 @@ internal sealed class PolicyStep : IInitStep
         var there = scan.Elements(Property).ToList();
         if (there.Count > 0 && !there.Exists(found => found.Element.Value.Trim() == asked))
         {
-            files.Note($"'{place.NameOf(there[0].Path)}' sets {Property} to '{there[0].Element.Value.Trim()}' already. It is left as it is; "
-                + $"to have '{asked}', write it there.");
+            files.Note($"'{place.NameOf(there[0].Path)}' sets {Property} to '{there[0].Element.Value.Trim()}' already. It is left as "
+                + $"it is; to have '{asked}', write it there.");
         }
 
         return there.Count > 0;

@@ -28,7 +28,8 @@ public sealed class EditorConfigStepTests
         var lines = folder.Plan<EditorConfigStep>(InitFolder.Request with { Tools = ["claude-code", "codex"] })
             .TextOf(".editorconfig").Split('\n');
 
-        Assert.Equal(["provenance.tools = claude-code, codex"], lines.Where(line => line.StartsWith("provenance.", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["provenance.tools = claude-code, codex"], lines.Where(line => line.StartsWith("provenance.", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -43,8 +44,9 @@ public sealed class EditorConfigStepTests
         var after = folder.Plan<EditorConfigStep>().TextOf(".editorconfig");
 
         Assert.StartsWith(before + begin, after, StringComparison.Ordinal);
-        Assert.Equal(before.Contains('\r', StringComparison.Ordinal), after.EndsWith("\r\n", StringComparison.Ordinal));
-        Assert.Equal(before.Contains('\r', StringComparison.Ordinal), after.Contains("\r\n#provenance.tools =\r\n", StringComparison.Ordinal));
+        var isWindows = before.Contains('\r', StringComparison.Ordinal);
+        Assert.Equal(isWindows, after.EndsWith("\r\n", StringComparison.Ordinal));
+        Assert.Equal(isWindows, after.Contains("\r\n#provenance.tools =\r\n", StringComparison.Ordinal));
     }
 
     [Fact]

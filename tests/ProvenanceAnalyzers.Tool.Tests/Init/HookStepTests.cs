@@ -178,7 +178,9 @@ public sealed class HookStepTests
     }
 
     [Theory]
-    [InlineData(".claude/settings.json", "{ \"hooks\": { \"PostToolUse\": [ { \"hooks\": [ { \"command\": \"provenance declare --hook claude-code\" } ] } ] } }")]
+    [InlineData(
+        ".claude/settings.json",
+        "{ \"hooks\": { \"PostToolUse\": [ { \"hooks\": [ { \"command\": \"provenance declare --hook claude-code\" } ] } ] } }")]
     [InlineData(".claude/settings.local.json", "{ \"command\": \"provenance declare --hook=claude-code\" } // ours")]
     public void A_hook_that_is_there_in_some_form_is_not_written_again(string name, string text)
     {

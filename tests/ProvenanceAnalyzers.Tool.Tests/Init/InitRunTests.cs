@@ -105,14 +105,15 @@ public sealed class InitRunTests
                 + "again." + Environment.NewLine,
             errors.ToString());
         Assert.Equal(
-            "Written: Directory.Build.props, .gitattributes, AGENTS.md, .config/dotnet-tools.json" + Environment.NewLine, output.ToString());
+            "Written: Directory.Build.props, .gitattributes, AGENTS.md, .config/dotnet-tools.json" + Environment.NewLine,
+            output.ToString());
         Assert.Equal("[*.cs]\n", folder.Read(".editorconfig"));
     }
 
     [Fact]
     public void The_plan_shows_each_file_with_the_lines_that_come()
     {
-        using var folder = new InitFolder(("App.csproj", InitFolder.Project), (".gitattributes", "* text=auto"), ("AGENTS.md", "# Rules\n"));
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), (".gitattributes", "* text=auto"));
         var files = new InitFiles(folder.Place());
         new BaselineStep().Plan(InitFolder.Request, folder.Place(), files);
         files.Write(folder.PathOf("new.txt"), "one\n\ntwo\n");
@@ -171,7 +172,7 @@ public sealed class InitRunTests
     [InlineData(2, false, "--yes", "--preset", "human")]
     [InlineData(2, false, "--yes", "--ci", "jenkins")]
     [InlineData(0, true, "--yes")]
-    [InlineData(0, true, "--yes", "--owners", "@shop/all", "--preset", "disclose", "--preset", "human-tests", "--no-hooks", "--tools", "codex")]
+    [InlineData(0, true, "--yes", "--owners", "@shop/all", "--preset", "disclose", "--preset", "human-tests", "--no-hooks")]
     public async Task Without_a_terminal_only_yes_writes(int exitCode, bool isWritten, params string[] options)
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));

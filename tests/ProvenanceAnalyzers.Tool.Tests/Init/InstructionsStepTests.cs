@@ -22,7 +22,8 @@ public sealed class InstructionsStepTests
 
         Assert.Equal(written.Split(' '), plan.Names());
         Assert.All(plan.Changes, change => Assert.StartsWith(
-            (there.Length == 0 ? "" : "# Rules\n\n") + "<!-- provenance:begin -->\n## AI provenance and human review\n\n- Declare what you write.",
+            (there.Length == 0 ? "" : "# Rules\n\n")
+                + "<!-- provenance:begin -->\n## AI provenance and human review\n\n- Declare what you write.",
             change.Text,
             StringComparison.Ordinal));
         Assert.All(plan.Changes, change => Assert.EndsWith("\n<!-- provenance:end -->\n", change.Text, StringComparison.Ordinal));
@@ -36,7 +37,12 @@ public sealed class InstructionsStepTests
         var text = folder.Plan<InstructionsStep>().TextOf("AGENTS.md");
 
         Assert.All(
-            ["dotnet tool run provenance declare", "Never write `AIOrigin.Human`", "Never add, change, renew or remove `HumanReviewed`", "Never unset"],
+            [
+                "dotnet tool run provenance declare",
+                "Never write `AIOrigin.Human`",
+                "Never add, change, renew or remove `HumanReviewed`",
+                "Never unset",
+            ],
             sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
     }
 

@@ -16,11 +16,14 @@ public sealed class JsonTextTests
         "{ \"a\": 1,\n  \"hooks\": {\n    \"after\": [\n      {\n        \"command\": \"x <y> é\"\n      }\n    ]\n  }\n}")]
     [InlineData(
         "{\n\t\"a\" : [1,2 , 3],\n\t\"hooks\": {\n\t\t\"before\": []\n\t}\n}\n",
-        "{\n\t\"a\" : [1,2 , 3],\n\t\"hooks\": {\n\t\t\"before\": [],\n\t\t\"after\": [\n\t\t\t{\n\t\t\t\t\"command\": \"x <y> é\"\n\t\t\t}\n\t\t]\n\t}\n}\n")]
+        "{\n\t\"a\" : [1,2 , 3],\n\t\"hooks\": {\n\t\t\"before\": [],"
+            + "\n\t\t\"after\": [\n\t\t\t{\n\t\t\t\t\"command\": \"x <y> é\"\n\t\t\t}\n\t\t]\n\t}\n}\n")]
     [InlineData(
-        "{\r\n    \"hooks\": {\r\n        \"after\": [\r\n            { \"command\": \"ü\" }\r\n        ]\r\n    },\r\n    \"z\": \"\\u00e4\"\r\n}",
-        "{\r\n    \"hooks\": {\r\n        \"after\": [\r\n            { \"command\": \"ü\" },\r\n            {\r\n                \"command\": "
-            + "\"x <y> é\"\r\n            }\r\n        ]\r\n    },\r\n    \"z\": \"\\u00e4\"\r\n}")]
+        "{\r\n    \"hooks\": {\r\n        \"after\": [\r\n            { \"command\": \"ü\" }\r\n        ]\r\n    },\r\n"
+            + "    \"z\": \"\\u00e4\"\r\n}",
+        "{\r\n    \"hooks\": {\r\n        \"after\": [\r\n            { \"command\": \"ü\" },\r\n"
+            + "            {\r\n                \"command\": \"x <y> é\"\r\n            }\r\n        ]\r\n    },\r\n"
+            + "    \"z\": \"\\u00e4\"\r\n}")]
     [InlineData(
         "{ \"hooks\": { \"after\": [] } }",
         "{ \"hooks\": { \"after\": [\n      {\n        \"command\": \"x <y> é\"\n      }\n    ] } }")]

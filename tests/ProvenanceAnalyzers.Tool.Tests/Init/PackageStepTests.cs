@@ -34,7 +34,8 @@ public sealed class PackageStepTests
     [InlineData("<Project></Project>", "<Project>\n" + Section + "</Project>")]
     [InlineData(
         "<!-- a </Project> -->\n<Project>\n\n  <PropertyGroup>\n    <A>é</A>\n  </PropertyGroup>\n\n</Project>\n<!-- b -->\n",
-        "<!-- a </Project> -->\n<Project>\n\n  <PropertyGroup>\n    <A>é</A>\n  </PropertyGroup>\n\n" + Section + "\n</Project>\n<!-- b -->\n")]
+        "<!-- a </Project> -->\n<Project>\n\n  <PropertyGroup>\n    <A>é</A>\n  </PropertyGroup>\n\n"
+            + Section + "\n</Project>\n<!-- b -->\n")]
     public void The_reference_is_put_before_the_end_of_the_project(string before, string after)
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project), ("Directory.Build.props", before));
@@ -46,7 +47,8 @@ public sealed class PackageStepTests
     public void Tabs_line_ends_and_the_mark_at_the_beginning_stay()
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));
-        const string Before = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<Project>\r\n\t<PropertyGroup>\r\n\t\t<A>ä</A>\r\n\t</PropertyGroup>\r\n";
+        const string Before = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<Project>\r\n"
+            + "\t<PropertyGroup>\r\n\t\t<A>ä</A>\r\n\t</PropertyGroup>\r\n";
         folder.WriteBytes("Directory.Build.props", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Before + "</Project>\r\n")]);
 
         folder.Run();
@@ -59,9 +61,9 @@ public sealed class PackageStepTests
     }
 
     [Theory]
-    [InlineData("Directory.Packages.props", "Directory.Packages.props")]
-    [InlineData("Directory.Build.props", "Directory.Build.props")]
-    public void Where_versions_are_managed_centrally_the_reference_is_a_global_one(string central, string other)
+    [InlineData("Directory.Packages.props")]
+    [InlineData("Directory.Build.props")]
+    public void Where_versions_are_managed_centrally_the_reference_is_a_global_one(string central)
     {
         using var folder = new InitFolder(
             ("App.csproj", InitFolder.Project),
@@ -72,10 +74,14 @@ public sealed class PackageStepTests
         var plan = folder.Plan<PackageStep>();
 
         Assert.Equal(["Directory.Packages.props"], plan.Names());
-        var start = central == "Directory.Packages.props" ? folder.Read(other).Replace("</Project>\n", "", StringComparison.Ordinal) : "<Project>\n";
+        var start = central == "Directory.Packages.props"
+            ? "<Project>\n  <PropertyGroup>\n    <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>\n"
+                + "  </PropertyGroup>\n"
+            : "<Project>\n";
         Assert.Equal(
             start
-            + "  <!-- provenance:begin -->\n  <ItemGroup>\n    <GlobalPackageReference Include=\"ProvenanceAnalyzers\" Version=\"1.2.3\" />\n"
+            + "  <!-- provenance:begin -->\n  <ItemGroup>\n"
+            + "    <GlobalPackageReference Include=\"ProvenanceAnalyzers\" Version=\"1.2.3\" />\n"
             + "  </ItemGroup>\n  <!-- provenance:end -->\n</Project>\n",
             plan.TextOf("Directory.Packages.props"));
     }
@@ -115,17 +121,19 @@ public sealed class PackageStepTests
         using var folder = new InitFolder(
             ("App.csproj", InitFolder.Project),
             ("Directory.Packages.props", "<Project>\n  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>"
-                + "</PropertyGroup>\n  <ItemGroup><PackageVersion Include=\"ProvenanceAnalyzers\" Version=\"1.0.0\" /></ItemGroup>\n</Project>\n"));
+                + "</PropertyGroup>\n"
+                + "  <ItemGroup><PackageVersion Include=\"ProvenanceAnalyzers\" Version=\"1.0.0\" /></ItemGroup>\n</Project>\n"));
 
         var plan = folder.Plan<PackageStep>();
 
         Assert.Equal(
-            "<Project>\n  <!-- provenance:begin -->\n  <ItemGroup>\n    <PackageReference Include=\"ProvenanceAnalyzers\" PrivateAssets=\"all\" />\n"
+            "<Project>\n  <!-- provenance:begin -->\n  <ItemGroup>\n"
+            + "    <PackageReference Include=\"ProvenanceAnalyzers\" PrivateAssets=\"all\" />\n"
             + "  </ItemGroup>\n  <!-- provenance:end -->\n</Project>\n",
             plan.TextOf("Directory.Build.props"));
         Assert.Equal(
-            ["'Directory.Packages.props' has version 1.0.0 of ProvenanceAnalyzers, and this tool is 1.2.3. They must be the same: change one "
-                + "of the two."],
+            ["'Directory.Packages.props' has version 1.0.0 of ProvenanceAnalyzers, and this tool is 1.2.3. They must be the same: change "
+                + "one of the two."],
             plan.Notes);
     }
 

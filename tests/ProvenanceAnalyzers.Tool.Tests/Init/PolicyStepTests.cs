@@ -91,7 +91,8 @@ public sealed class PolicyStepTests
     [Fact]
     public void A_policy_file_elsewhere_is_named_from_where_the_item_stands()
     {
-        using var folder = new InitFolder(("App.csproj", InitFolder.Project), ("eng/company.provenance", "provenance.denied_tools = codex\n"));
+        using var folder = new InitFolder(
+            ("App.csproj", InitFolder.Project), ("eng/company.provenance", "provenance.denied_tools = codex\n"));
 
         var plan = folder.Plan<PolicyStep>(InitFolder.Request with { Policy = "eng/company.provenance" });
 
@@ -107,6 +108,6 @@ public sealed class PolicyStepTests
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));
 
-        Assert.Throws<ToolException>(() => folder.Plan<PolicyStep>(InitFolder.Request with { Policy = "../provenance.policy" }));
+        Assert.Throws<ToolException>(() => folder.Plan(InitFolder.Request with { Policy = "../provenance.policy" }));
     }
 }
