@@ -34,10 +34,8 @@ internal sealed record MarkedSection(string Begin, string End)
     public string Append(string text, string content)
     {
         var lineEnd = LineEndOf(text);
-        var gap = text.Length == 0 ? string.Empty
-            : !text.EndsWith('\n') ? lineEnd + lineEnd
-            : text.EndsWith(lineEnd + lineEnd, StringComparison.Ordinal) ? string.Empty
-            : lineEnd;
-        return text + gap + $"{Begin}\n{content}\n{End}\n".ReplaceLineEndings(lineEnd);
+        var whole = text.Length == 0 || text.EndsWith('\n') ? text : text + lineEnd;
+        var hasGap = whole.Length == 0 || whole.EndsWith(lineEnd + lineEnd, StringComparison.Ordinal);
+        return whole + (hasGap ? string.Empty : lineEnd) + $"{Begin}\n{content}\n{End}\n".ReplaceLineEndings(lineEnd);
     }
 }

@@ -111,6 +111,39 @@ public sealed class InitRunTests
     }
 
     [Fact]
+    public void What_somebody_changes_while_the_plan_is_read_stays()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), ("AGENTS.md", "# Rules\n"));
+        var plan = folder.Plan();
+        folder.Write("AGENTS.md", "# Other rules\n");
+        folder.Write(".editorconfig", "root = true\n");
+        using var errors = new StringWriter();
+
+        Assert.False(new InitRun(TextWriter.Null, errors).Write(plan));
+
+        Assert.Equal("# Other rules\n", folder.Read("AGENTS.md"));
+        Assert.Equal("root = true\n", folder.Read(".editorconfig"));
+        Assert.Equal(2, errors.ToString().Split("was changed while it was looked at").Length - 1);
+        Assert.Contains("ProvenanceAnalyzers", folder.Read("Directory.Build.props"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_baseline_that_cannot_be_built_is_said_with_what_to_run()
+    {
+        // dotnet finds nothing to build there, and ends at once.
+        using var folder = new InitFolder();
+        using var output = new StringWriter();
+
+        var exception = await Assert.ThrowsAsync<ToolException>(
+            () => BaselineRun.RunAsync(folder.Place(), output, CancellationToken.None));
+
+        Assert.Equal(
+            "The baseline is not written: the build failed. Mend what it says, and run: dotnet build -p:ProvenanceBaseline=update",
+            exception.Message);
+        Assert.Contains("MSB1003", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_plan_shows_each_file_with_the_lines_that_come()
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project), (".gitattributes", "* text=auto"));
