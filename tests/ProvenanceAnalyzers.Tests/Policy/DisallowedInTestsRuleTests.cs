@@ -133,7 +133,7 @@ public sealed class DisallowedInTestsRuleTests
                 using ProvenanceAnalyzers;
                 [assembly: AIProvenance({|PROV3004:AIOrigin.Generated|}, Tool = "codex", Target = "Tests/*.cs")]
                 [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Helpers/*.cs")]
-                [assembly: {|PROV0002:AIProvenance(AIOrigin.Generated, Tool = "codex")|}]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex")]
                 """),
             ("Tests/A.cs", "public class A { [Xunit.Fact] public void M() { } }"),
             ("Helpers/B.cs", "public class B { }"),
