@@ -58,9 +58,12 @@ internal sealed class SourceDependencies
 
     public IEnumerable<string> Files => _files.Keys;
 
-    /// <summary>What keeps the sources from being understood: where there are errors, uses are overlooked.</summary>
-    public IEnumerable<Diagnostic> Errors =>
-        _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>
+    /// What keeps the sources from being understood: where there are errors, uses are overlooked. What a source generator implements is
+    /// no error.
+    /// </summary>
+    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795");
 
     /// <summary>The files that leave code out under a condition: nobody could say what that code uses.</summary>
     public IEnumerable<string> FilesWithConditions => _files
@@ -69,7 +72,7 @@ internal sealed class SourceDependencies
 
     /// <summary>Compiles all files below some folders.</summary>
     /// <param name="projects">The folders.</param>
-    /// <param name="libraries">The assemblies that they reference, by their paths; null: those that the package's projects reference.</param>
+    /// <param name="libraries">The assemblies that they reference, by their paths; null: those of the package's projects.</param>
     public static SourceDependencies Of(IEnumerable<string> projects, IEnumerable<string>? libraries = null)
     {
         var files = projects.SelectMany(FilesOf).Select(file => Parse(file, Repository.Read(file))).ToList();
