@@ -23,6 +23,7 @@ internal static class InitCommand
         Description = "Writes no hook of an agent that is found; --hook still does.",
     };
 
+    private static readonly string[] Hosts = [CiStep.GitHub, CiStep.GitLab, CiStep.Azure, CiStep.None];
     private static readonly Option<string?> Host = HostOption();
     private static readonly Option<bool> Baseline = new("--baseline") { Description = "Builds once, and so writes the baseline." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Shows what would be written, and writes nothing." };
@@ -117,8 +118,12 @@ internal static class InitCommand
 
     private static Option<string?> HostOption()
     {
-        var option = new Option<string?>("--ci") { Description = "The host whose CI gets a recipe; else the one that is found." };
-        option.AcceptOnlyFromAmong(CiStep.GitHub, CiStep.GitLab, CiStep.Azure, CiStep.None);
+        var option = new Option<string?>("--ci")
+        {
+            Description = "The host whose CI gets a recipe; else the one that is found.",
+            HelpName = string.Join('|', Hosts),
+        };
+        option.AcceptOnlyFromAmong(Hosts);
         return option;
     }
 }

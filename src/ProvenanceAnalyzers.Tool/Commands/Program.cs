@@ -11,14 +11,8 @@ internal static class Program
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> Main(string[] arguments)
     {
-        var root = new RootCommand("What of this code did an AI write, with which tool, and which human has reviewed it?");
-        root.Subcommands.Add(DueCommand.Create());
-        root.Subcommands.Add(ReviewCommand.Create());
-        root.Subcommands.Add(DeclareCommand.Create());
-        root.Subcommands.Add(InitCommand.Create());
-
         // What begins with @ is a team, and no file that has more arguments.
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             if (DeclareCommand.IsHook(arguments))
@@ -33,6 +27,12 @@ internal static class Program
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
     }
+
+    /// <summary>The command line.</summary>
+    public static RootCommand Create() => new("What of this code did an AI write, with which tool, and which human has reviewed it?")
+    {
+        DueCommand.Create(), ReviewCommand.Create(), DeclareCommand.Create(), InitCommand.Create(),
+    };
 
     /// <summary>Runs what a command does, and says on standard error why it cannot.</summary>
     /// <param name="run">What it does.</param>
