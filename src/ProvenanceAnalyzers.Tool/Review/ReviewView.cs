@@ -48,7 +48,7 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         {
             var lines = DueList.Count(changed.LineCount, "line");
             return new ReviewView(
-                HeadOf(review, where, $"{lines} changed since commit {changed.Commit[..10]}, which had the code that was reviewed"),
+                HeadOf(review, where, $"{lines} changed since commit {changed.Commit[..10]}, as it was reviewed"),
                 [.. Shortened(changed.Lines, colored, first)]);
         }
 
