@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using CsCheck;
 using Microsoft.CodeAnalysis;
@@ -25,13 +24,12 @@ public sealed class EditedDocumentTests
         var document = Open(workspace);
         Assert.Equal(["PROV4001"], await FindingsAsync(document));
 
-        await Check.SampleAsync(
-            Gen.Select(Gen.Int[0, Source.Length], Gen.OneOfConst("x", " ", "\n", "\"", "}", "// ")),
-            async edit =>
+        await Gen.Select(Gen.Int[0, Source.Length], Gen.OneOf("x", " ", "\n", "\"", "}", "// ")).SampleAsync(
+            async (position, typed) =>
             {
-                var typed = document.WithText(SourceText.From(Source.Insert(edit.Item1, edit.Item2)));
-                Assert.DoesNotContain("PROV4001", await FindingsAsync(typed));
-                Assert.Equal(["PROV4001"], await FindingsAsync(typed.WithText(SourceText.From(Source))));
+                var changed = document.WithText(SourceText.From(Source.Insert(position, typed)));
+                Assert.DoesNotContain("PROV4001", await FindingsAsync(changed));
+                Assert.Equal(["PROV4001"], await FindingsAsync(changed.WithText(SourceText.From(Source))));
             },
             iter: 60,
             threads: 1);
@@ -56,7 +54,7 @@ public sealed class EditedDocumentTests
             filePath: "/0/Test.csproj",
             compilationOptions: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             metadataReferences: Net100.References.All));
-        foreach (var (name, content) in Annotations.Sources)
+        foreach (var (name, content) in Infrastructure.Annotations.Sources)
         {
             project = project.AddDocument(name, content, filePath: $"/0/Annotations/{name}").Project;
         }
