@@ -61,16 +61,37 @@ internal static class DeclareCommand
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestHook);
+        try
+        {
+            // What is read may never end and cannot be interrupted: a terminal, a pipe that nobody closes. It ends with the process.
+            var work = Task.Run(() => AnswerHookAsync(agent, said, limit.Token), CancellationToken.None);
+            if (await Task.WhenAny(work, Task.Delay(LongestHook, cancellationToken)).ConfigureAwait(false) == work)
+            {
+                await work.ConfigureAwait(false);
+            }
+            else
+            {
+                await Console.Error.WriteLineAsync("provenance: the hook took too long, so nothing more is declared").ConfigureAwait(false);
+            }
+        }
+        catch (Exception)
+        {
+            // Nobody is left who could be told, as where standard error is closed; and the agent must go on.
+        }
+
+        return ExitCode.Nothing;
+    }
+
+    private static async Task AnswerHookAsync(string agent, HookSaid said, CancellationToken cancellationToken)
+    {
         using var input = Console.OpenStandardInput();
         var answer = await new HookRun(Directory.GetCurrentDirectory(), Console.Error)
-            .RunAsync(agent, input, said, limit.Token)
+            .RunAsync(agent, input, said, cancellationToken)
             .ConfigureAwait(false);
         if (answer.Length > 0)
         {
             await Console.Out.WriteLineAsync(answer).ConfigureAwait(false);
         }
-
-        return ExitCode.Nothing;
     }
 
     private static async Task<int> RunAsync(string[] files, DeclareRequest request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Output;
@@ -53,6 +54,7 @@ internal static class DueCommand
                 Restore = !parsed.GetValue(SharedOptions.NoRestore),
             };
             RequireKnownRules(request.Rules);
+            RequireHuman(request.For);
             var list = request.Manifests is { } folder
                 ? await DueManifests.FindAsync(folder, request, cancellationToken).ConfigureAwait(false)
                 : await Terminal.WithProgressAsync(progress => DueSearch.FindAsync(request, progress, cancellationToken))
@@ -68,6 +70,17 @@ internal static class DueCommand
         if (rules.FirstOrDefault(rule => !DueKinds.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             throw new ToolException($"'{unknown}' is no rule. The rules are {string.Join(", ", DueKinds.Rules)}.");
+        }
+    }
+
+    /// <summary>Nobody else reviews, and a list that is empty for that reason would look as if nothing were due.</summary>
+    private static void RequireHuman(string? person)
+    {
+        if (person != null
+            && new Person(person) is var meant
+            && (meant.IsEmpty || AIIdentities.Recognise(meant, ToolIndex.Catalogue) != AIIdentity.None))
+        {
+            throw new ToolException($"'{person}' is no human who could review. Write an address, 'Name <address>' or a pseudonym.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Init;
+using ProvenanceAnalyzers.Tool.Output;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
 
@@ -58,7 +59,7 @@ internal static class InitCommand
         var hasTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         if (hasTerminal && !HasOptions(parsed))
         {
-            request = new InitQuestions(Ask).Ask(request, place);
+            request = new InitQuestions(Terminal.Ask).Ask(request, place);
         }
 
         var files = InitPlan.Make(request, place);
@@ -76,7 +77,7 @@ internal static class InitCommand
                 throw new ToolException("Nothing was written: there is no terminal to ask at. Run it again with --yes.");
             }
 
-            if (!parsed.GetValue(Yes) && !IsYes(Ask("Write this? [y/N] ")))
+            if (!parsed.GetValue(Yes) && !IsYes(Terminal.Ask("Write this? [y/N] ")))
             {
                 Console.WriteLine("Nothing was written.");
                 return ExitCode.Nothing;
@@ -106,12 +107,6 @@ internal static class InitCommand
             .Any(option => parsed.GetResult(option) is { Implicit: false });
 
     private static bool IsYes(string? answer) => answer?.Trim().ToUpperInvariant() is "Y" or "YES";
-
-    private static string? Ask(string question)
-    {
-        Console.Write(question);
-        return Console.ReadLine();
-    }
 
     private static Option<string[]> Words(string name, string description, string helpName) =>
         new(name) { Description = description, HelpName = helpName };

@@ -55,6 +55,11 @@ internal static class Program
         {
             await Console.Error.WriteLineAsync($"provenance: {exception.Message}").ConfigureAwait(false);
         }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync($"provenance: this is a fault of the tool, please report it: {exception}")
+                .ConfigureAwait(false);
+        }
 
         return ExitCode.NotEstablished;
     }

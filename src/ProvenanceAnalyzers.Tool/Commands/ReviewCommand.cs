@@ -30,7 +30,7 @@ internal static class ReviewCommand
         var path = SolutionPath.Find(named);
         var folder = Path.GetDirectoryName(path)!;
         var repository = await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
-        if (await ReviewerIdentity.AskAsync(folder, Ask, cancellationToken).ConfigureAwait(false) is not { } reviewer)
+        if (await ReviewerIdentity.AskAsync(folder, Terminal.Ask, cancellationToken).ConfigureAwait(false) is not { } reviewer)
         {
             throw new ToolException("Nobody signs, so nothing is shown. Set PROVENANCE_REVIEWER to your address, or git's user.email.");
         }
@@ -38,6 +38,7 @@ internal static class ReviewCommand
         var changed = await GitRepository.ChangedInAsync(repository, folder, since, cancellationToken).ConfigureAwait(false);
         using var loaded = await Terminal.WithProgressAsync(
             progress => LoadedSolution.OpenAsync(path, "review", restore, progress, cancellationToken)).ConfigureAwait(false);
+        loaded.RequireJudged();
         var session = new ReviewSession(loaded);
         var outcomes = new Dictionary<ReviewItem, ReviewOutcome>();
         var isDone = true;
@@ -62,12 +63,6 @@ internal static class ReviewCommand
         }
 
         return End(outcomes, outcomes.Values.Count(outcome => outcome is not ReviewOutcome.Signed and not ReviewOutcome.Gone), reviewer);
-    }
-
-    private static string? Ask(string question)
-    {
-        Console.Write(question);
-        return Console.ReadLine();
     }
 
     private static int End(Dictionary<ReviewItem, ReviewOutcome> outcomes, int stillDue, string reviewer)

@@ -20,20 +20,20 @@ internal static class DueManifests
         var changed = await ChangedAsync(request, cancellationToken).ConfigureAwait(false);
         var items = ManifestReader.Read(folder)
             .SelectMany(manifest => ItemsOf(manifest, request))
-            .Where(item => (changed == null || changed.Contains(item.Path))
+            .Where(item => (changed == null || item.Path.Length == 0 || changed(item.Path))
                 && (request.Rules.Count == 0 || request.Rules.Contains(item.Rule, StringComparer.OrdinalIgnoreCase)));
         return new DueList(items, []);
     }
 
-    /// <summary>The paths that changed, relative to the repository, as manifests have them; null where nobody asks.</summary>
-    private static async Task<HashSet<string>?> ChangedAsync(DueRequest request, CancellationToken cancellationToken)
+    /// <summary>Says of a path relative to the repository, as manifests have them, whether it changed; null where nobody asks.</summary>
+    private static async Task<Func<string, bool>?> ChangedAsync(DueRequest request, CancellationToken cancellationToken)
     {
         var folder = Directory.Exists(request.Path) ? request.Path : Path.GetDirectoryName(Path.GetFullPath(request.Path))!;
         var repository = request.Since == null
             ? null
             : await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
         return await GitRepository.ChangedInAsync(repository, folder, request.Since, cancellationToken).ConfigureAwait(false) is { } changed
-            ? [.. changed.Select(path => Paths.Normalize(Path.GetRelativePath(repository!.Folder, path)))]
+            ? path => changed.Contains(Path.GetFullPath(path, repository!.Folder))
             : null;
     }
 

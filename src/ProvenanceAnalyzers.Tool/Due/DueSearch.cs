@@ -23,11 +23,7 @@ internal static class DueSearch
         var changed = await GitRepository.ChangedInAsync(repository, folder, request.Since, cancellationToken).ConfigureAwait(false);
         using var solution = await LoadedSolution.OpenAsync(path, "due", request.Restore, progress, cancellationToken)
             .ConfigureAwait(false);
-        if (solution.Judged.Count == 0)
-        {
-            throw new ToolException($"No project of '{path}' uses ProvenanceAnalyzers. Run: dotnet add package ProvenanceAnalyzers");
-        }
-
+        solution.RequireJudged();
         var items = new List<DueItem>();
         foreach (var project in solution.Judged.Where(project => changed == null || HasAny(project, changed)))
         {
@@ -35,7 +31,7 @@ internal static class DueSearch
             var findings = await ProjectFindings.OfAsync(project, cancellationToken).ConfigureAwait(false);
             var wanted = findings.Diagnostics.Where(diagnostic =>
                 (request.Rules.Count == 0 || request.Rules.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase))
-                && (changed == null || changed.Contains(PathOf(diagnostic)))
+                && (changed == null || IsAbout(diagnostic, project, changed))
                 && (request.For == null || MayReview(new Person(request.For), diagnostic, findings)));
             foreach (var diagnostic in wanted)
             {
@@ -50,10 +46,29 @@ internal static class DueSearch
     public static string PathOf(Diagnostic diagnostic) =>
         diagnostic.Location.GetLineSpan().Path is { Length: > 0 } path ? Path.GetFullPath(path) : string.Empty;
 
-    private static bool HasAny(Project project, IReadOnlySet<string> files) =>
-        project.Documents.Concat<TextDocument>(project.AdditionalDocuments)
+    /// <summary>
+    /// Whether a finding is about something that changed: the file that it is in, the file or the fixture files that a marker in it speaks
+    /// of, or nothing in particular.
+    /// </summary>
+    public static bool IsAbout(Diagnostic diagnostic, Project project, ChangedFiles changed)
+    {
+        var path = PathOf(diagnostic);
+        var folder = Path.GetDirectoryName(project.FilePath)!;
+        return path.Length == 0
+            || changed.Contains(path)
+            || (diagnostic.Properties.TryGetValue(DiagnosticProperties.CoveredFile, out var covered)
+                && covered != null
+                && changed.Contains(Path.GetFullPath(covered, folder)))
+            || DiagnosticProperties.List(diagnostic, DiagnosticProperties.Fixtures)
+                .Any(fixture => changed.Contains(Path.GetFullPath(fixture, folder)));
+    }
+
+    /// <summary>Whether anything of a project changed; its fixture files lie in its folder, or are named by documents that do.</summary>
+    private static bool HasAny(Project project, ChangedFiles changed) =>
+        changed.AnyIn(Path.GetDirectoryName(project.FilePath)!)
+        || project.Documents.Concat<TextDocument>(project.AdditionalDocuments)
             .Concat(project.AnalyzerConfigDocuments)
-            .Any(document => document.FilePath != null && files.Contains(document.FilePath));
+            .Any(document => document.FilePath != null && changed.Contains(document.FilePath));
 
     /// <summary>Whether somebody may review what a finding asks for a review of: nobody reviews what they requested.</summary>
     private static bool MayReview(Person person, Diagnostic diagnostic, ProjectFindings findings) =>

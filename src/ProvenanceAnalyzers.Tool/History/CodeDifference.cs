@@ -15,7 +15,7 @@ internal static class CodeDifference
     /// <summary>All lines of both, in order. White space counts: within a string it is code.</summary>
     public static IReadOnlyList<DifferenceLine> Of(string before, string now)
     {
-        var lines = InlineDiffBuilder.Diff(before.ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"), ignoreWhiteSpace: false).Lines;
+        var lines = InlineDiffBuilder.Diff(before, now, ignoreWhiteSpace: false, ignoreCase: false, SourceLines.Instance).Lines;
         var difference = new List<DifferenceLine>(lines.Count);
         var line = 0;
         foreach (var piece in lines)

@@ -79,9 +79,9 @@ internal sealed class GitRepository(string folder)
     /// <param name="folder">The folder that was looked for a repository.</param>
     /// <param name="revision">The branch or revision; null: all files are meant.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<IReadOnlySet<string>?> ChangedInAsync(
+    public static async Task<ChangedFiles?> ChangedInAsync(
         GitRepository? repository, string folder, string? revision, CancellationToken cancellationToken) => revision == null ? null
-            : repository != null ? await repository.ChangedSinceAsync(revision, cancellationToken).ConfigureAwait(false)
+            : repository != null ? new ChangedFiles(await repository.ChangedSinceAsync(revision, cancellationToken).ConfigureAwait(false))
             : throw new ToolException($"'{folder}' is in no git repository, so that nobody knows what changed since '{revision}'.");
 
     /// <summary>The files that differ from what a branch began with, untracked ones among them; full paths.</summary>

@@ -1,4 +1,4 @@
-using ProvenanceAnalyzers.Tool.Declare;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Init;
 

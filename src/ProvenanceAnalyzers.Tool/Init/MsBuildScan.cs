@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Init;
 
@@ -40,7 +41,7 @@ internal sealed class MsBuildScan
     public IEnumerable<string> ThatHide(string path) => _files
         .Where(file => file.Path != path
             && Path.GetFileName(file.Path) == Path.GetFileName(path)
-            && Declare.RealPath.IsBelow(file.Path, Path.GetDirectoryName(path)!)
+            && RealPath.IsBelow(file.Path, Path.GetDirectoryName(path)!)
             && !file.Text.Contains("GetPathOfFileAbove", StringComparison.OrdinalIgnoreCase)
             && !file.Text.Contains("GetDirectoryNameOfFileAbove", StringComparison.OrdinalIgnoreCase)
             && !file.Elements.Any(element => element.Name.LocalName == "Import"

@@ -50,6 +50,12 @@ internal static class ManifestReader
                     + "use the tool of the version that wrote it.");
             }
 
+            if (content is not { Units: not null, Findings: not null }
+                || content.Units.Any(unit => unit is not { Parts: not null, Annotations: not null, Findings: not null }))
+            {
+                throw new JsonException("A list of it is null.");
+            }
+
             return content.Record switch
             {
                 null => content,

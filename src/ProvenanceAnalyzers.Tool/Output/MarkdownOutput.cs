@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Output;
 
@@ -79,7 +80,7 @@ internal static class MarkdownOutput
     private static string Cell(string text)
     {
         var cell = new StringBuilder();
-        foreach (var character in Html(text.ReplaceLineEndings(" ")))
+        foreach (var character in Html(PlainCharacters.Of(text)))
         {
             cell.Append(character is '|' or '\\' or '`' or '*' or '_' or '[' or ']' ? $"\\{character}" : character);
         }

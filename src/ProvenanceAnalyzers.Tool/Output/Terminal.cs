@@ -26,6 +26,48 @@ internal static class Terminal
             .ConfigureAwait(false);
     }
 
+    /// <summary>Asks a question on the terminal. Ctrl+C ends it at once, which waiting for a whole line would not.</summary>
+    /// <returns>What was typed; null where somebody wants to quit.</returns>
+    public static string? Ask(string question)
+    {
+        Console.Out.Write(question);
+        var typed = new System.Text.StringBuilder();
+        var treatedControlC = Console.TreatControlCAsInput;
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            while (true)
+            {
+                var key = Console.ReadKey(intercept: true);
+                if (key is { Key: ConsoleKey.C or ConsoleKey.D, Modifiers: ConsoleModifiers.Control })
+                {
+                    return null;
+                }
+
+                if (key.Key == ConsoleKey.Enter)
+                {
+                    return typed.ToString();
+                }
+
+                if (key.Key == ConsoleKey.Backspace && typed.Length > 0)
+                {
+                    typed.Length--;
+                    Console.Out.Write("\b \b");
+                }
+                else if (!char.IsControl(key.KeyChar))
+                {
+                    typed.Append(key.KeyChar);
+                    Console.Out.Write(key.KeyChar);
+                }
+            }
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = treatedControlC;
+            Console.Out.WriteLine();
+        }
+    }
+
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

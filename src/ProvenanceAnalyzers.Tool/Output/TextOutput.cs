@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 using Spectre.Console;
 
 namespace ProvenanceAnalyzers.Tool.Output;
@@ -36,7 +37,8 @@ internal static class TextOutput
             console.MarkupLineInterpolated($"[bold]{project.Key}[/]");
             foreach (var file in project.GroupBy(item => item.Path))
             {
-                console.WriteLine($"  {Shorten(file.Key.Length > 0 ? file.Key : "(no file)", console.Profile.Width - 2)}");
+                var name = file.Key.Length > 0 ? PlainCharacters.Of(file.Key) : "(no file)";
+                console.WriteLine($"  {Shorten(name, console.Profile.Width - 2)}");
                 foreach (var item in file)
                 {
                     WriteItem(item, nameWidth, console);
@@ -54,7 +56,7 @@ internal static class TextOutput
         var lines = item.LinesToRead == 0 ? string.Empty
             : item.IsDifference ? $"{item.LinesToRead:N0} changed"
             : DueList.Count(item.LinesToRead, "line");
-        var name = Shorten(item.Name, nameWidth).PadRight(nameWidth);
+        var name = Shorten(PlainCharacters.Of(item.Name), nameWidth).PadRight(nameWidth);
         var line = item.Line > 0 ? $"{item.Line}" : string.Empty;
         console.MarkupLine(
             $"{line,LineWidth}  [{Colors[item.Kind]}]{DueKinds.Name(item.Kind),-KindWidth}[/] {Markup.Escape(name)} "

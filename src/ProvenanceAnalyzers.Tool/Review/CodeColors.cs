@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

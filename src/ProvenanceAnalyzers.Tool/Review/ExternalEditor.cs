@@ -10,8 +10,9 @@ internal static class ExternalEditor
     private static readonly string[] WithLine = ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak"];
 
     /// <summary>Opens a file at a line, and waits until it is closed.</summary>
+    /// <returns>The editor's exit code.</returns>
     /// <exception cref="ToolException">There is no editor, or it cannot be started.</exception>
-    public static async Task OpenAsync(string path, int line, CancellationToken cancellationToken)
+    public static async Task<int> OpenAsync(string path, int line, CancellationToken cancellationToken)
     {
         var command = Variable("VISUAL") ?? Variable("EDITOR")
             ?? throw new ToolException("Neither VISUAL nor EDITOR says which editor to open.");
@@ -30,6 +31,7 @@ internal static class ExternalEditor
         {
             using var editor = Process.Start(start)!;
             await editor.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return editor.ExitCode;
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
@@ -37,5 +39,6 @@ internal static class ExternalEditor
         }
     }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

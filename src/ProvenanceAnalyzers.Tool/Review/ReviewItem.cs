@@ -8,9 +8,9 @@ namespace ProvenanceAnalyzers.Tool.Review;
 /// <param name="Path">The full path of the file that is signed in.</param>
 /// <param name="Rule">The rule that asks.</param>
 /// <param name="Name">What it is called.</param>
+/// <param name="Id">What tells it apart from all else in its file; see <see cref="DueCode.Id"/>.</param>
 /// <param name="Fixture">The path of the fixture file that is signed for, relative to its project; null where it is code.</param>
-/// <param name="Ordinal">Of several of all that in the file, the how manieth, from 0.</param>
-internal sealed record ReviewItem(ProjectId Project, string Path, string Rule, string Name, string? Fixture, int Ordinal);
+internal sealed record ReviewItem(ProjectId Project, string Path, string Rule, string Name, string Id, string? Fixture);
 
 /// <summary>A <see cref="ReviewItem"/> as it is now.</summary>
 /// <param name="Item">What it is.</param>

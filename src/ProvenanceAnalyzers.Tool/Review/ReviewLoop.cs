@@ -73,9 +73,11 @@ internal sealed class ReviewLoop(
             var position = $"{index + 1} of {count}, as {reviewer}";
             Wait($"{item.Name}  {position}");
             DueReview? review;
+            ReviewView? view;
             try
             {
                 review = await session.FindAsync(item, cancellationToken).ConfigureAwait(false);
+                view = review == null ? null : await ReviewView.OfAsync(review, repository, cancellationToken).ConfigureAwait(false);
             }
             catch (ToolException exception)
             {
@@ -83,7 +85,7 @@ internal sealed class ReviewLoop(
                 return await SayAsync(item, position, exception.Message, Color.Red, cancellationToken).ConfigureAwait(false);
             }
 
-            if (review == null)
+            if (review == null || view == null)
             {
                 if (_outcomes[item] != ReviewOutcome.Signed)
                 {
@@ -94,7 +96,6 @@ internal sealed class ReviewLoop(
                 return await SaySignedAsync(item, position, cancellationToken).ConfigureAwait(false);
             }
 
-            var view = await ReviewView.OfAsync(review, repository, cancellationToken).ConfigureAwait(false);
             var isTheirs = await ReviewSession.ChangesAsync(review, cancellationToken).ConfigureAwait(false) != null;
             ReviewKeys.Discard();
             var key = await ReadToEndAsync(view, isTheirs, position, notice, cancellationToken).ConfigureAwait(false);
@@ -127,10 +128,21 @@ internal sealed class ReviewLoop(
     private async Task<ReviewKey> ReadToEndAsync(
         ReviewView view, bool isTheirs, string position, string notice, CancellationToken cancellationToken)
     {
-        var top = 0;
-        var wasAtEnd = false;
+        var read = new ReadLines(view.Lines.Count);
+        var (top, topLine, width) = (0, 0, screen.Width);
         while (true)
         {
+            if (!screen.IsLargeEnough)
+            {
+                screen.Draw([], [.. screen.Fit([ReviewScreen.TooSmall], Style.Plain)], []);
+                if (await keys.ReadAsync(cancellationToken).ConfigureAwait(false) == ReviewKey.Quit)
+                {
+                    return ReviewKey.Quit;
+                }
+
+                continue;
+            }
+
             var head = screen.Fit(view.Head.Take(1).Append(position), new Style(decoration: Decoration.Bold))
                 .Concat(screen.Fit(view.Head.Skip(1), Style.Plain))
                 .Append(Rule())
@@ -138,10 +150,17 @@ internal sealed class ReviewLoop(
                 .ToList();
             var lines = screen.Fit(view.Lines);
             var room = Math.Max(screen.Height - head.Count - 2, 1);
+            if (width != screen.Width)
+            {
+                // What was at the top stays there, as another piece of its line.
+                (top, width) = (lines.TakeWhile(line => line.Line < topLine).Count(), screen.Width);
+            }
+
             top = Math.Clamp(top, 0, Math.Max(lines.Count - room, 0));
-            wasAtEnd |= top + room >= lines.Count;
-            var foot = Foot(lines.Count, top, room, wasAtEnd, isTheirs, notice);
-            screen.Draw(head, [.. lines.Skip(top).Take(room)], foot);
+            topLine = lines.Count > 0 ? lines[top].Line : 0;
+            read.Show(lines, width, top, room);
+            var foot = Foot(lines.Count, top, room, read.IsAll, isTheirs, notice);
+            screen.Draw(head, [.. lines.Skip(top).Take(room).Select(line => line.Content)], foot);
             notice = string.Empty;
             switch (await keys.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -163,8 +182,8 @@ internal sealed class ReviewLoop(
                 case ReviewKey.Sign when !isTheirs:
                     notice = "You cannot sign this: the line above says who may, or you requested it, or have signed it already.";
                     break;
-                case ReviewKey.Sign when !wasAtEnd:
-                    notice = "Read to the end first: Space.";
+                case ReviewKey.Sign when !read.IsAll:
+                    notice = "Read all of it first, to the end: Space.";
                     break;
                 case ReviewKey.None:
                     break;
@@ -220,11 +239,11 @@ internal sealed class ReviewLoop(
         screen.Hide();
         try
         {
-            var isCode = review.Code.Fixtures.Count == 0;
-            var line = isCode ? review.Diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 : 1;
-            await ExternalEditor.OpenAsync(isCode ? review.Item.Path : review.Code.Fixtures[0], line, cancellationToken)
-                .ConfigureAwait(false);
-            return string.Empty;
+            var line = review.Code.Node is { } code ? code.GetLocation().GetLineSpan().StartLinePosition.Line + 1 : 1;
+            var path = review.Code.Fixtures is [var fixture, ..] ? fixture : ReviewSession.CodeFileOf(review);
+            return await ExternalEditor.OpenAsync(path, line, cancellationToken).ConfigureAwait(false) is not 0 and var exitCode
+                ? $"The editor ended with {exitCode}."
+                : string.Empty;
         }
         catch (ToolException exception)
         {
@@ -238,16 +257,16 @@ internal sealed class ReviewLoop(
 
     private void Wait(string text) => screen.Draw([.. screen.Fit([text], new Style(decoration: Decoration.Bold)), Rule()], [], []);
 
-    private List<IReadOnlyList<Segment>> Foot(int count, int top, int room, bool wasAtEnd, bool isTheirs, string notice)
+    private List<IReadOnlyList<Segment>> Foot(int count, int top, int room, bool isRead, bool isTheirs, string notice)
     {
         var place = count <= room ? "all of it" : $"{Math.Min(top + room, count)} of {count} lines";
-        var sign = !isTheirs ? string.Empty : wasAtEnd ? "s: sign   " : string.Empty;
+        var sign = !isTheirs ? string.Empty : isRead ? "s: sign   " : string.Empty;
         var scroll = count > room ? "Space: on   " : string.Empty;
-        var help = $"{scroll}{sign}n: skip   e: editor   b: back   q: quit   [{place}]";
+        var help = $"[{place}]  {scroll}{sign}n: skip   e: editor   b: back   q: quit";
         return
         [
-            [.. screen.Fit([notice], new Style(Color.Yellow)).First()],
-            [.. screen.Fit([help], new Style(decoration: Decoration.Invert)).First()],
+            screen.Fit([notice], new Style(Color.Yellow)).First(),
+            screen.Fit([help], new Style(decoration: Decoration.Invert)).First(),
         ];
     }
 

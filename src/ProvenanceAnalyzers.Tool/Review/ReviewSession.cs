@@ -18,23 +18,23 @@ internal sealed class ReviewSession(LoadedSolution loaded)
     private Solution _solution = loaded.Judged[0].Solution;
 
     /// <summary>What is due in files as they are on the disk, by project, file and place; of several frameworks once.</summary>
-    /// <param name="files">The full paths of the files that are looked at; null: all.</param>
+    /// <param name="changed">What changed, and is looked at alone; null: all is.</param>
     /// <param name="progress">Is told what is being done.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IReadOnlyList<ReviewItem>> FindAllAsync(
-        IReadOnlySet<string>? files, IProgress<string> progress, CancellationToken cancellationToken)
+        ChangedFiles? changed, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var items = new List<ReviewItem>();
-        var seen = new HashSet<(string Path, string Rule, string Name, string? Fixture, int Ordinal)>();
+        var seen = new HashSet<(string Path, string Rule, string Id, string? Fixture)>();
         foreach (var id in loaded.Judged.Select(project => project.Id))
         {
             var project = _solution.GetProject(id)!;
             progress.Report($"judging {project.Name}");
             var findings = await ProjectFindings.OfAsync(project, cancellationToken).ConfigureAwait(false);
             items.AddRange(ReviewsOf(findings.Diagnostics, project)
+                .Where(review => changed == null || DueSearch.IsAbout(review.Diagnostic, project, changed))
                 .Select(review => review.Item)
-                .Where(item => (files == null || files.Contains(item.Path))
-                    && seen.Add((item.Path, item.Rule, item.Name, item.Fixture, item.Ordinal))));
+                .Where(item => seen.Add((item.Path, item.Rule, item.Id, item.Fixture))));
         }
 
         return items;
@@ -43,8 +43,52 @@ internal sealed class ReviewSession(LoadedSolution loaded)
     /// <summary>Something as it is now; null where nobody need review it any more.</summary>
     public async Task<DueReview?> FindAsync(ReviewItem item, CancellationToken cancellationToken)
     {
-        var file = TextFile.Read(item.Path);
-        await ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        await ReadAsync(TextFile.Read(item.Path), cancellationToken).ConfigureAwait(false);
+        var review = await FindInSolutionAsync(item, cancellationToken).ConfigureAwait(false);
+        if (review == null || CodeFileOf(review) == item.Path)
+        {
+            return review;
+        }
+
+        // What is said of a file elsewhere is about that file as it is.
+        await ReadAsync(TextFile.Read(CodeFileOf(review)), cancellationToken).ConfigureAwait(false);
+        return await FindInSolutionAsync(item, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Signs what has been read.</summary>
+    /// <returns>Whether it was signed; false where it has changed since it was shown, or cannot be signed.</returns>
+    public async Task<bool> SignAsync(DueReview review, CancellationToken cancellationToken)
+    {
+        var file = TextFile.Read(review.Item.Path);
+        if (!file.Text.ContentEquals(await review.Document.GetTextAsync(cancellationToken).ConfigureAwait(false))
+            || !await IsCodeAsShownAsync(review, cancellationToken).ConfigureAwait(false)
+            || await ChangesAsync(review, cancellationToken).ConfigureAwait(false) is not { } changes)
+        {
+            return false;
+        }
+
+        file.Write(changes);
+        await ReadAsync(TextFile.Read(review.Item.Path), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The file that has to be read: that of the code, wherever it is signed for.</summary>
+    public static string CodeFileOf(DueReview review) => review.Code.Node?.SyntaxTree.FilePath ?? review.Item.Path;
+
+    private static async Task<bool> IsCodeAsShownAsync(DueReview review, CancellationToken cancellationToken)
+    {
+        if (review.Code.Node is not { } code)
+        {
+            ShownFixtures.Read(review);
+            return true;
+        }
+
+        return TextFile.Read(code.SyntaxTree.FilePath).Text.ContentEquals(
+            await code.SyntaxTree.GetTextAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<DueReview?> FindInSolutionAsync(ReviewItem item, CancellationToken cancellationToken)
+    {
         var project = _solution.GetProject(item.Project)!;
         var document = project.Documents.FirstOrDefault(one => one.FilePath == item.Path);
         if (document == null)
@@ -54,23 +98,6 @@ internal sealed class ReviewSession(LoadedSolution loaded)
 
         var diagnostics = await ProjectFindings.OfFileAsync(document, cancellationToken).ConfigureAwait(false);
         return ReviewsOf(diagnostics, project).FirstOrDefault(review => review.Item == item);
-    }
-
-    /// <summary>Signs what has been read.</summary>
-    /// <returns>Whether it was signed; false where it has changed since it was shown, or cannot be signed.</returns>
-    public async Task<bool> SignAsync(DueReview review, CancellationToken cancellationToken)
-    {
-        var file = TextFile.Read(review.Item.Path);
-        var shown = await review.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        if (!file.Text.ContentEquals(shown)
-            || await ChangesAsync(review, cancellationToken).ConfigureAwait(false) is not { } changes)
-        {
-            return false;
-        }
-
-        file.Write(changes);
-        await ReadAsync(TextFile.Read(review.Item.Path), cancellationToken).ConfigureAwait(false);
-        return true;
     }
 
     /// <summary>What signing would write; null where this person cannot sign.</summary>
@@ -91,7 +118,6 @@ internal sealed class ReviewSession(LoadedSolution loaded)
 
     private static IEnumerable<DueReview> ReviewsOf(IEnumerable<Diagnostic> diagnostics, Project project)
     {
-        var ordinals = new Dictionary<(string Path, string Rule, string Name, string? Fixture), int>();
         foreach (var diagnostic in diagnostics.OrderBy(one => DueSearch.PathOf(one), StringComparer.Ordinal)
             .ThenBy(one => one.Location.SourceSpan)
             .Where(one => DueKinds.IsReview(DueKinds.Of(one.Id)) && Signing.IsOfferedFor(one.Id)))
@@ -108,12 +134,8 @@ internal sealed class ReviewSession(LoadedSolution loaded)
                 : [];
             foreach (var fixture in fixtures.DefaultIfEmpty())
             {
-                var name = fixture ?? code.Name;
-                var key = (path, diagnostic.Id, name, fixture);
-                var ordinal = ordinals.GetValueOrDefault(key);
-                ordinals[key] = ordinal + 1;
                 yield return new DueReview(
-                    new ReviewItem(project.Id, path, diagnostic.Id, name, fixture, ordinal),
+                    new ReviewItem(project.Id, path, diagnostic.Id, fixture ?? code.Name, code.Id, fixture),
                     document,
                     diagnostic,
                     fixture == null ? code : DueCode.OfFixtures([fixture], project));

@@ -34,7 +34,7 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
             var fixtures = review.Code.Fixtures;
             return new ReviewView(
                 HeadOf(review, string.Join(", ", fixtures.Select(file => Path.GetRelativePath(shownFrom, file))), "the whole file"),
-                [.. fixtures.SelectMany(FixtureLines)]);
+                [.. ShownFixtures.Read(review).SelectMany(FixtureLines)]);
         }
 
         var document = review.Document.Project.Solution.GetDocument(code.SyntaxTree)!;
@@ -49,7 +49,7 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
             var lines = DueList.Count(changed.LineCount, "line");
             return new ReviewView(
                 HeadOf(review, where, $"{lines} changed since commit {changed.Commit[..10]}, as it was reviewed"),
-                [.. Shortened(changed.Lines, colored, first)]);
+                [.. Shortened(changed.Lines, colored, text, first)]);
         }
 
         return new ReviewView(
@@ -90,27 +90,19 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         return written.Count > 0 ? $"Made: {string.Join(" and ", written)}" : null;
     }
 
-    private static IEnumerable<ViewLine> FixtureLines(string path)
+    private static IEnumerable<ViewLine> FixtureLines(byte[] bytes)
     {
-        if (!File.Exists(path))
+        if (Array.IndexOf(bytes, (byte)0, 0, Math.Min(bytes.Length, BinaryHead)) >= 0 || bytes.Length > MostFixtureBytes)
         {
-            return [Note("The file does not exist any more.")];
+            return [Note($"{bytes.Length:N0} bytes that cannot be shown here: open the file (e) before you sign.")];
         }
 
-        using var file = File.OpenRead(path);
-        var bytes = new byte[Math.Min(file.Length, MostFixtureBytes)];
-        file.ReadExactly(bytes);
-        if (Array.IndexOf(bytes, (byte)0, 0, Math.Min(bytes.Length, BinaryHead)) >= 0 || file.Length > MostFixtureBytes)
-        {
-            return [Note($"{file.Length:N0} bytes that cannot be shown here: open the file (e) before you sign.")];
-        }
-
-        return System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
+        return SourceLines.Of(System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'))
             .Select((line, index) => new ViewLine(index + 1, " ", [new Segment(PlainCharacters.Of(line))]));
     }
 
     private static IEnumerable<ViewLine> Shortened(
-        IReadOnlyList<DifferenceLine> difference, IReadOnlyList<IReadOnlyList<Segment>> colored, int first)
+        IReadOnlyList<DifferenceLine> difference, IReadOnlyList<IReadOnlyList<Segment>> colored, SourceText text, int first)
     {
         var shown = new bool[difference.Count];
         for (var index = 0; index < difference.Count; index++)
@@ -142,9 +134,13 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
                 ? new ViewLine(
                     first + now + 1,
                     line.Kind == ChangeType.Inserted ? "+" : " ",
-                    now < colored.Count ? colored[now] : [new Segment(PlainCharacters.Of(line.Text))])
+                    IsThat(now, line.Text) ? colored[now] : [new Segment(PlainCharacters.Of(line.Text))])
                 : new ViewLine(null, "-", [new Segment(PlainCharacters.Of(line.Text), new Style(Color.Red))]);
         }
+
+        // The first line may begin behind other code.
+        bool IsThat(int index, string line) => index < colored.Count
+            && text.Lines[first + index].ToString().EndsWith(line, StringComparison.Ordinal);
     }
 
     private static ViewLine Note(string text) => new(null, " ", [new Segment(text, new Style(Color.Grey))]);

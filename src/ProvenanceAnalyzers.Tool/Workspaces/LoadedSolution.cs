@@ -81,6 +81,16 @@ internal sealed class LoadedSolution : IDisposable
         }
     }
 
+    /// <summary>Sees to it that there is something to judge.</summary>
+    /// <exception cref="ToolException">No project uses the package.</exception>
+    public void RequireJudged()
+    {
+        if (Judged.Count == 0)
+        {
+            throw new ToolException($"No project of '{Path}' uses ProvenanceAnalyzers. Run: dotnet add package ProvenanceAnalyzers");
+        }
+    }
+
     public void Dispose() => _workspace.Dispose();
 
     private static async Task LoadAsync(

@@ -12,7 +12,13 @@ internal static class SolutionPath
     /// <exception cref="ToolException">There is nothing of the kind, or more than one.</exception>
     public static string Find(string path)
     {
-        var full = Path.GetFullPath(path);
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new ToolException("The path is empty: name a solution, a project or a folder, or nothing for this folder.");
+        }
+
+        // git names files as they lie, whatever link led here.
+        var full = RealPath.Of(Path.GetFullPath(path));
         if (File.Exists(full))
         {
             return IsSolution(full) || IsProject(full)

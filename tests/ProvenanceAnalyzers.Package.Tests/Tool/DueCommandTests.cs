@@ -58,6 +58,38 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
     }
 
     [Fact]
+    public async Task What_changed_is_also_what_a_marker_elsewhere_speaks_of()
+    {
+        using var workspace = InstalledTool.NewWorkspace();
+        workspace.Add(
+            "Shop",
+            new TestProject { Items = "<ProvenanceFixture Include=\"Data/*.json\" />" }.With("OutputType", "Exe"),
+            ("Program.cs", "System.Console.WriteLine(1);\n"),
+            ("Data/a.json", "{}\n"),
+            ("Provenance.cs", """
+                using ProvenanceAnalyzers;
+
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Program.cs")]
+                [assembly: HumanReviewed("bob@example.com", "2026-11-20", Target = "Program.cs", Digest = "h1:00000000000000000000000000000000")]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Data/*.json")]
+
+                """));
+        await workspace.CommitAsync();
+        Assert.Empty(await DueAsync(workspace, 0, "All.slnx", "--since", "HEAD"));
+
+        workspace.Write("Shop/Program.cs", "System.Console.WriteLine(2);\n");
+        Assert.Equal(["PROV2003"], Rules(await DueAsync(workspace, 1, "All.slnx", "--since", "HEAD")));
+
+        workspace.Write("Shop/Data/a.json", "[]\n");
+        Assert.Equal(["PROV2003", "PROV2002"], Rules(await DueAsync(workspace, 1, "All.slnx", "--since", "HEAD")).OrderDescending());
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateSymbolicLink(workspace.PathOf("link"), workspace.PathOf("Shop"));
+            Assert.Equal(2, (await DueAsync(workspace, 1, "link", "--since", "HEAD")).Count);
+        }
+    }
+
+    [Fact]
     public async Task It_finds_what_a_person_may_review()
     {
         using var workspace = await NewSolutionAsync();
@@ -67,7 +99,10 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
         Assert.Equal(
             ["PROV2003", "PROV2001", "PROV2001"], Rules(await DueAsync(workspace, 1, "All.slnx", "--for", "Bob <bob@example.com>")));
         Assert.Equal(["PROV2001", "PROV2001"], Rules(await DueAsync(workspace, 1, "All.slnx", "--rule", "prov2001")));
-        Assert.Empty(await DueAsync(workspace, 0, "All.slnx", "--for", "claude-code"));
+        foreach (var nobody in new[] { "claude-code", "dependabot[bot]", "", "..." })
+        {
+            await AssertNotEstablishedAsync(workspace, "is no human who could review", "due", "All.slnx", "--for", nobody);
+        }
     }
 
     [Fact]
@@ -94,6 +129,7 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
         using var workspace = InstalledTool.NewWorkspace();
         await AssertNotEstablishedAsync(workspace, "There is no solution and no C# project", "due");
         await AssertNotEstablishedAsync(workspace, "does not exist", "due", "Nowhere.sln");
+        await AssertNotEstablishedAsync(workspace, "The path is empty", "due", "");
         await AssertNotEstablishedAsync(workspace, "is no rule", "due", "--rule", "PROV7777");
         await AssertNotEstablishedAsync(workspace, "There is no manifest", "due", "--manifests", ".");
 

@@ -207,6 +207,116 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
     }
 
     [LinuxFact]
+    public async Task Code_that_is_signed_for_elsewhere_is_read_anew_too()
+    {
+        using var workspace = InstalledTool.NewWorkspace();
+        workspace.Add(
+            "Shop",
+            new TestProject { Items = "<ProvenanceFixture Include=\"Data/*.json\" />" }.With("OutputType", "Exe"),
+            ("Program.cs", "System.Console.WriteLine(1);\n"),
+            ("Data/a.json", "{}\n"),
+            ("Provenance.cs", """
+                using ProvenanceAnalyzers;
+
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Program.cs")]
+                [assembly: HumanReviewed("bob@example.com", "2026-11-20", Target = "Program.cs", Digest = "h1:00000000000000000000000000000000")]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Data/*.json")]
+
+                """));
+        await workspace.CommitAsync();
+        await using (var terminal = StartReview(workspace, restore: true))
+        {
+            Assert.Contains("WriteLine(1)", await terminal.WaitForAsync("s: sign"), StringComparison.Ordinal);
+            workspace.Write("Shop/Program.cs", "System.Console.WriteLine(2);\n");
+            workspace.Write("Shop/Data/a.json", "{\"changed\":true}\n");
+            terminal.Press(Sign);
+            Assert.Contains("WriteLine(2)", await terminal.WaitForAsync("It was changed meanwhile"), StringComparison.Ordinal);
+            terminal.Press(Sign);
+            await terminal.WaitForAsync("Signed by");
+            terminal.Press(Space);
+
+            // What is known of a fixture file is of when the project was loaded.
+            await terminal.WaitForAsync("has changed since the project was loaded");
+            terminal.Press(Space);
+            Assert.Equal(1, (await terminal.WaitForExitAsync()).ExitCode);
+        }
+
+        var due = await tool.RunAsync(workspace.Root, "due", "All.slnx");
+        Assert.Contains("1 due in 1 project: 1 unreviewed", due.Text, StringComparison.Ordinal);
+        await using (var again = StartReview(workspace))
+        {
+            Assert.Contains("changed", await again.WaitForAsync("s: sign"), StringComparison.Ordinal);
+            again.Press(Sign);
+            await again.WaitForAsync("Signed by");
+            again.Press(Space);
+            Assert.Equal(0, (await again.WaitForExitAsync()).ExitCode);
+        }
+
+        Assert.Equal(0, (await tool.RunAsync(workspace.Root, "due", "All.slnx")).ExitCode);
+    }
+
+    [LinuxFact]
+    public async Task Of_code_that_has_one_name_each_is_shown()
+    {
+        using var workspace = InstalledTool.NewWorkspace();
+        workspace.Configure("provenance.review_on = members");
+        workspace.Add("Shop", new TestProject(), ("Code.cs", """
+            namespace First
+            {
+                [AIProvenance(AIOrigin.Generated, Tool = "codex")]
+                public class Parser
+                {
+                    public int Parse(int number) => 1;
+
+                    public int Parse(string text) => 2;
+                }
+            }
+
+            namespace Second
+            {
+                [AIProvenance(AIOrigin.Generated, Tool = "codex")]
+                public class Parser
+                {
+                    public int Parse(string text) => 3;
+                }
+            }
+
+            """));
+        await workspace.CommitAsync();
+        var shown = new List<string>();
+        await using var terminal = StartReview(workspace, restore: true);
+        for (var index = 1; index <= 3; index++)
+        {
+            await terminal.WaitForAsync($"{index} of 3, as ");
+            var screen = await terminal.WaitForAsync("s: sign");
+            shown.AddRange(new[] { "=> 1", "=> 2", "=> 3" }.Where(code => screen.Contains(code, StringComparison.Ordinal)));
+            terminal.Press(Sign);
+            await terminal.WaitForAsync("Signed by");
+            terminal.Press(Space);
+        }
+
+        Assert.Equal(0, (await terminal.WaitForExitAsync()).ExitCode);
+        Assert.Equal(["=> 1", "=> 2", "=> 3"], shown);
+        Assert.Equal(0, (await tool.RunAsync(workspace.Root, "due", "All.slnx", "--no-restore")).ExitCode);
+    }
+
+    [LinuxFact]
+    public async Task Control_C_ends_it_at_the_question_who_signs()
+    {
+        using var workspace = await NewSolutionAsync(files: 1, classes: 1);
+        await using var terminal = PseudoTerminal.Start(
+            workspace.Root,
+            $"'{tool.Program}' review All.slnx --no-restore",
+            new Dictionary<string, string?> { ["TERM"] = "xterm", ["GIT_CONFIG_GLOBAL"] = "/dev/null" });
+        await terminal.WaitForAsync("Who reviews?");
+        terminal.Press(ControlC);
+        var (exitCode, drawn) = await terminal.WaitForExitAsync();
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Nobody signs", drawn, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public async Task A_read_only_file_is_left_as_it_is_and_it_is_said()
     {
         using var workspace = await NewSolutionAsync(files: 1, classes: 1);

@@ -7,7 +7,9 @@ namespace ProvenanceAnalyzers.Tests.Meta;
 /// <param name="command">The command that writes it.</param>
 internal sealed class DerivedFile(string path, string? part, Func<string> derive, string command = DerivedFile.Command)
 {
-    /// <summary>The command that writes all of them but those of the tool. A rule that release tracking does not list yet is a warning of the build.</summary>
+    /// <summary>
+    /// The command that writes all of them but those of the tool. A rule that release tracking does not list yet is a warning of the build.
+    /// </summary>
     public const string Command =
         "dotnet test tests/ProvenanceAnalyzers.Tests --filter DerivedFiles -e PROVENANCE_WRITE=true";
 

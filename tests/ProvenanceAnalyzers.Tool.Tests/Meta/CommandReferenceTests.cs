@@ -33,7 +33,8 @@ public sealed class CommandReferenceTests
 
     [Fact]
     public void Each_command_and_each_option_says_what_it_is_in_a_sentence() => Assert.All(
-        Program.Create().Subcommands.SelectMany(command => command.Options.Select(option => option.Description).Append(command.Description)),
+        Program.Create().Subcommands.SelectMany(
+            command => command.Options.Select(option => option.Description).Append(command.Description)),
         description => Assert.Matches("^[A-Z].*[.]$", description));
 
     private static string Derive() => string.Concat(Program.Create().Subcommands.Select(command =>

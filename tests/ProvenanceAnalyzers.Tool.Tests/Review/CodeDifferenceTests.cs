@@ -20,10 +20,19 @@ public sealed class CodeDifferenceTests
         Assert.Equal(3, CodeDifference.ChangedLines(difference));
     }
 
+    [Fact]
+    public void A_form_feed_ends_no_line()
+    {
+        var difference = CodeDifference.Of("a\nb", "a // \f\f\f\f\f\nb\nevil\u2028x");
+
+        Assert.Equal(["evil", "x"], difference.Where(line => line.Line > 1).Select(line => line.Text));
+    }
+
     [Theory]
     [InlineData("x = \"a  b\";", "x = \"a b\";", 2)]
     [InlineData("\"\"\"\n  a\n\"\"\"", "\"\"\"\n   a\n\"\"\"", 2)]
     [InlineData("a\r\nb", "a\nb", 0)]
+    [InlineData("a\f\f\nb", "a\nb", 2)]
     public void White_space_counts_and_line_ends_do_not(string before, string now, int changed) =>
         Assert.Equal(changed, CodeDifference.ChangedLines(CodeDifference.Of(before, now)));
 }

@@ -1,4 +1,4 @@
-using ProvenanceAnalyzers.Tool.Review;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Review;
 
@@ -7,8 +7,8 @@ public sealed class PlainCharactersTests
 {
     [Theory]
     [InlineData("var x = \"ä日本🎉\";", "var x = \"ä日本🎉\";")]
-    [InlineData("\tx", "    x")]
-    [InlineData("ab\tx", "ab  x")]
+    [InlineData("\tx", "→   x")]
+    [InlineData("ab\tx", "ab→   x")]
     [InlineData("\u001b[2J\u0007", "␛[2J␇")]
     [InlineData("a\u007Fb\u009Bc", "a<U+007F>b<U+009B>c")]
     [InlineData("if (admin\u202E /*\u2066 */)", "if (admin<U+202E> /*<U+2066> */)")]

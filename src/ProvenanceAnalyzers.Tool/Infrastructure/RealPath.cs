@@ -1,4 +1,4 @@
-namespace ProvenanceAnalyzers.Tool.Declare;
+namespace ProvenanceAnalyzers.Tool.Infrastructure;
 
 /// <summary>Follows links, so that a path says where a file lies.</summary>
 internal static class RealPath

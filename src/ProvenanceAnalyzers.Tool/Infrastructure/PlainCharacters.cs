@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ProvenanceAnalyzers.Tool.Review;
+namespace ProvenanceAnalyzers.Tool.Infrastructure;
 
 /// <summary>
 /// Makes code safe to show: what a terminal would obey, and what would show code in another order than the compiler reads it, is written
@@ -10,6 +10,7 @@ namespace ProvenanceAnalyzers.Tool.Review;
 internal static class PlainCharacters
 {
     private const int TabWidth = 4;
+    private const char Tab = '\u2192';
     private const int FirstControlPicture = 0x2400;
     private const char Delete = '\u007F';
 
@@ -21,7 +22,8 @@ internal static class PlainCharacters
         {
             if (rune.Value == '\t')
             {
-                plain.Append(' ', TabWidth - (plain.Length % TabWidth));
+                // Within a string a tab is another character than blanks, and a change of one must be seen.
+                plain.Append(Tab).Append(' ', TabWidth - 1);
             }
             else if (rune.Value < ' ')
             {
