@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Build.Fixtures;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using ProvenanceAnalyzers.Build.Facts;
 using ProvenanceAnalyzers.Build.Infrastructure;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 

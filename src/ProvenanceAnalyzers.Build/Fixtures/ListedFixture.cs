@@ -1,3 +1,4 @@
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Fixtures;

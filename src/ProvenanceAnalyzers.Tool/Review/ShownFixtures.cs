@@ -1,5 +1,5 @@
-using ProvenanceAnalyzers.Build.Fixtures;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 

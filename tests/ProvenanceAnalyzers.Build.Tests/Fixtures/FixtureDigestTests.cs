@@ -1,5 +1,6 @@
 using System.Text;
 using ProvenanceAnalyzers.Build.Fixtures;
+using ProvenanceAnalyzers.Shared.Digests;
 
 namespace ProvenanceAnalyzers.Build.Tests.Fixtures;
 

@@ -3,6 +3,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Tool.Declare;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ProvenanceAnalyzers.Tool.Declare;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Init;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Init;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using ProvenanceAnalyzers.Shared.Digests;
 
-namespace ProvenanceAnalyzers.Build.Fixtures;
+namespace ProvenanceAnalyzers.Shared.Digests;
 
 /// <summary>
 /// Computes digests of fixture files, exactly as docs/review.md says: <c>h1:</c> and the first half of the SHA-256 of the bytes, CRLF
@@ -13,18 +12,6 @@ internal sealed class FixtureDigest : IDisposable
 
     private readonly byte[] _buffer = new byte[1 << 16];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    /// <summary>Computes the digest of a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="size">How many bytes were read.</param>
-    public string Compute(string path, out long size)
-    {
-        using var stream = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-        var digest = Compute(stream);
-        size = stream.Position;
-        return digest;
-    }
 
     /// <summary>Computes the digest of what is left of a stream.</summary>
     public string Compute(Stream stream)
