@@ -91,7 +91,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.DoesNotContain("s: sign", await terminal.WaitForAsync("n: skip"), StringComparison.Ordinal);
 
         terminal.Press(Sign);
-        await terminal.WaitForAsync("Read to the end first");
+        await terminal.WaitForAsync("Read all of it first");
         terminal.Press(Space);
         Assert.DoesNotContain("s: sign", await terminal.WaitForAsync("n: skip"), StringComparison.Ordinal);
         terminal.Press(Space);
