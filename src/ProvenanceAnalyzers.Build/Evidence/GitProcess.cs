@@ -1,26 +1,15 @@
 using System.Diagnostics;
 using System.Text;
+using ProvenanceAnalyzers.Shared.Git;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 
 /// <summary>
-/// A running git. It can start nothing that a repository names, asks nobody, fetches nothing and ends after a while whatever happens.
+/// A running git, started as <see cref="GitSafety"/> says, which ends after a while whatever happens.
 /// </summary>
 internal sealed class GitProcess : IDisposable
 {
     private const int MostErrorText = 16 * 1024;
-    private const string Prefix = "GIT_";
-
-    /// <summary>Of what tells git where to look, what the user has configured stays; and what git's own tests set.</summary>
-    private static readonly string[] KeptVariables =
-        ["GIT_CONFIG", "GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_TEST_"];
-
-    private static readonly string[] SafeOptions =
-    [
-        "--no-pager", "--no-optional-locks", "--literal-pathspecs",
-        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=true",
-        "-c", "core.pager=cat", "-c", "diff.external=", "-c", "log.showSignature=false", "-c", "diff.algorithm=default",
-    ];
 
     private static readonly Action<Process> KillTree = FindKill();
 
@@ -59,7 +48,7 @@ internal sealed class GitProcess : IDisposable
             throw OutOfTime();
         }
 
-        var start = new ProcessStartInfo(program, GitCommandLine.Of(SafeOptions.Concat(arguments)))
+        var start = new ProcessStartInfo(program, GitCommandLine.Of(GitSafety.Options.Concat(arguments)))
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -68,7 +57,7 @@ internal sealed class GitProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        Secure(start.Environment);
+        GitSafety.Secure(start.Environment);
         try
         {
             return new GitProcess(Process.Start(start)!, limit, canceled);
@@ -114,26 +103,6 @@ internal sealed class GitProcess : IDisposable
         _cancellation.Dispose();
         End();
         _process.Dispose();
-    }
-
-    private static void Secure(IDictionary<string, string?> environment)
-    {
-        var foreign = environment.Keys
-            .Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-                && !Array.Exists(KeptVariables, kept => name.StartsWith(kept, StringComparison.OrdinalIgnoreCase)))
-            .ToList();
-        foreach (var name in foreign)
-        {
-            environment.Remove(name);
-        }
-
-        environment["GIT_TERMINAL_PROMPT"] = "0";
-        environment["GIT_NO_LAZY_FETCH"] = "1";
-        environment["GIT_NO_REPLACE_OBJECTS"] = "1";
-        environment["GIT_GRAFT_FILE"] = "/dev/null";
-        environment["GIT_OPTIONAL_LOCKS"] = "0";
-        environment["GIT_ASKPASS"] = "echo";
-        environment["LC_ALL"] = "C";
     }
 
     private void AddError(string? line)

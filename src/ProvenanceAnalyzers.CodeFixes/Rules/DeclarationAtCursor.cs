@@ -38,7 +38,7 @@ internal sealed record DeclarationAtCursor(
             || (Find(root, cursor.Start, cursor) ?? Find(root, cursor.Start - 1, cursor)) is not { } syntax
             || await ProvenanceCodeFixProvider.ModelsAsync(document, cancellationToken).ConfigureAwait(false)
                 is not [var model, ..] models
-            || model.GetDeclaredSymbol(DeclaratorOf(syntax), cancellationToken) is not { } symbol)
+            || model.GetDeclaredSymbol(Declarations.Declarator(syntax), cancellationToken) is not { } symbol)
         {
             return null;
         }
@@ -90,7 +90,4 @@ internal sealed record DeclarationAtCursor(
             ? field.Declaration.Variables.Select(variable => variable.Identifier.Span).Append(header)
             : [header];
     }
-
-    private static SyntaxNode DeclaratorOf(SyntaxNode declaration) =>
-        declaration is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : declaration;
 }

@@ -70,7 +70,7 @@ internal sealed class EarlierReviews
             return false;
         }
 
-        var symbol = same is CompilationUnitSyntax ? null : model.GetDeclaredSymbol(DeclaratorOf(same));
+        var symbol = same is CompilationUnitSyntax ? null : model.GetDeclaredSymbol(Declarations.Declarator(same));
         return Cover(same, isDeclaredAnew: true, provenance)
             || (symbol != null
                 && (OtherPartsOf(symbol, same, provenance).Any(part => Cover(part, isDeclaredAnew: !HasOwn(part, provenance), provenance))
@@ -154,7 +154,4 @@ internal sealed class EarlierReviews
         : declaration is CompilationUnitSyntax ? tree.GetRoot()
         : tree.GetRoot().FindNode(declaration.Span).AncestorsAndSelf()
             .FirstOrDefault(node => node.RawKind == declaration.RawKind && node.Span == declaration.Span);
-
-    private static SyntaxNode DeclaratorOf(SyntaxNode declaration) =>
-        declaration is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : declaration;
 }

@@ -62,7 +62,7 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
         foreach (var node in DeclarationsOf(type))
         {
             if ((node == type || _mayAskMembers || AnnotationInsertion.AttributeListsOf(node).Count > 0)
-                && model.GetDeclaredSymbol(DeclaratorOf(node)) is { } symbol
+                && model.GetDeclaredSymbol(Declarations.Declarator(node)) is { } symbol
                 && AnnotationReader.CanHaveOwn(symbol)
                 && (provenance.Annotations.ReadOn(symbol, node).Any() || (node == type ? IsAsked(symbol) : IsDue(symbol))))
             {
@@ -101,9 +101,6 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
             node => node == type || node is TypeDeclarationSyntax)
         .OfType<MemberDeclarationSyntax>()
         .Where(node => node is not (EnumMemberDeclarationSyntax or IncompleteMemberSyntax) && !Declarations.IsExtensionBlock(node));
-
-    private static SyntaxNode DeclaratorOf(SyntaxNode declaration) =>
-        declaration is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : declaration;
 
     /// <summary>Whether an annotation is due on a type that is not nested, or what stands elsewhere declares it.</summary>
     private bool IsAsked(ISymbol symbol) => IsDue(symbol) || DeclarationDuty.IsDeclared(symbol, provenance, CancellationToken.None);

@@ -4,10 +4,12 @@ using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Symbols;
 using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Units;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
 
@@ -168,7 +170,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
         var relative = Paths.Normalize(Path.GetRelativePath(project.Folder, path));
         if (FixtureOf(relative, FixtureList.Read(ProjectFolder.ReadOrEmpty(list)), isNew: before == null) is not { } fixture
             || (before != null
-                && FixtureBytes.AreSame(before, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))))
+                && AreSame(before, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))))
         {
             return [];
         }
@@ -236,6 +238,13 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
                 : null);
     }
 
+    /// <summary>Whether a file is what it was, as its digest tells: how the lines of a text end says nothing.</summary>
+    private static bool AreSame(byte[] before, byte[] now)
+    {
+        using var digest = new FixtureDigest();
+        return digest.Compute(new MemoryStream(before)) == digest.Compute(new MemoryStream(now));
+    }
+
     /// <summary>The other files of the project in which annotations of the assembly stand that name files.</summary>
     private static IEnumerable<PlannedFile> OthersOf(ProjectFolder? project, string except)
     {
@@ -284,8 +293,5 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
 
     private static string NameOf(ChangedUnit unit) => unit.Symbol == null ? string.Empty
         : unit.Symbol is INamedTypeSymbol ? UnitName.Simple(unit.Node)
-        : string.Join('.', unit.Node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
-            .Where(node => node is not BaseNamespaceDeclarationSyntax)
-            .Select(node => Declarations.Identifier(node).ValueText)
-            .Reverse());
+        : UnitName.Short(unit.Node);
 }

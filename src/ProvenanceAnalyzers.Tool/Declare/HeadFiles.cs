@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Units;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Model;
+using ProvenanceAnalyzers.Tool.Units;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProvenanceAnalyzers.Tool.Units;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
 

@@ -4,16 +4,19 @@ using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Symbols;
+using ProvenanceAnalyzers.Tool.Units;
 
 namespace ProvenanceAnalyzers.Tool.Due;
 
 /// <summary>What a finding is about, so that somebody can read it: a declaration, a file, or fixture files.</summary>
 internal sealed class DueCode
 {
-    private DueCode(string name, string id, SyntaxNode? node, bool isRest, IReadOnlyList<string> fixtures)
+    private readonly Lazy<string> _id;
+
+    private DueCode(string name, Func<string> id, SyntaxNode? node, bool isRest, IReadOnlyList<string> fixtures)
     {
         Name = name;
-        Id = id;
+        _id = new Lazy<string>(id);
         Node = node;
         IsRest = isRest;
         Fixtures = fixtures;
@@ -26,7 +29,7 @@ internal sealed class DueCode
     /// What tells it apart from all else that its file says: namespaces, types, parameters, of several that are alike the how manieth, and
     /// of a marker which of those that stand there. It stays the same when something else in the file is signed.
     /// </summary>
-    public string Id { get; }
+    public string Id => _id.Value;
 
     /// <summary>The declaration that its attributes stand on, or the root of a file of statements; null of fixture files.</summary>
     public SyntaxNode? Node { get; }
@@ -75,7 +78,11 @@ internal sealed class DueCode
             null => null,
             CompilationUnitSyntax or GlobalStatementSyntax => OfFile(root),
             _ => new DueCode(
-                NameOf(owner), IdOf(owner, marker), owner, diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest), []),
+                UnitName.Short(owner),
+                () => IdOf(owner, marker),
+                owner,
+                diagnostic.Properties.ContainsKey(DiagnosticProperties.IsRest),
+                []),
         };
     }
 
@@ -87,47 +94,28 @@ internal sealed class DueCode
         var folder = Path.GetDirectoryName(project.FilePath)!;
         return new DueCode(
             string.Join(", ", fixtures),
-            string.Join('\n', fixtures),
+            () => string.Join('\n', fixtures),
             null,
             isRest: false,
             [.. fixtures.Select(fixture => Path.GetFullPath(fixture, folder))]);
     }
 
     private static DueCode OfFile(SyntaxNode root) =>
-        new(Path.GetFileName(root.SyntaxTree.FilePath), root.SyntaxTree.FilePath, root, isRest: false, []);
-
-    /// <summary>The name behind those of the types that it is in, as somebody looks for it.</summary>
-    private static string NameOf(SyntaxNode declaration) => string.Join(
-        '.',
-        declaration.AncestorsAndSelf()
-            .Where(node => node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax and not GlobalStatementSyntax)
-            .Select(node => Declarations.Identifier(node).ValueText)
-            .Where(name => name.Length > 0)
-            .Reverse());
+        new(Path.GetFileName(root.SyntaxTree.FilePath), () => root.SyntaxTree.FilePath, root, isRest: false, []);
 
     private static string IdOf(SyntaxNode declaration, AttributeSyntax? marker)
     {
-        var path = PathOf(declaration);
-        var alike = declaration.SyntaxTree.GetRoot().DescendantNodes()
-            .Where(node => node.RawKind == declaration.RawKind && node.SpanStart < declaration.SpanStart && PathOf(node) == path)
-            .Count();
+        var name = UnitName.Full(declaration);
+        var identifier = Declarations.Identifier(declaration).ValueText;
+        var alike = declaration.SyntaxTree.GetRoot().DescendantNodes().TakeWhile(node => node.SpanStart < declaration.SpanStart)
+            .Count(node => node.RawKind == declaration.RawKind
+                && Declarations.Identifier(node).ValueText == identifier
+                && UnitName.Full(node) == name);
 
         // Other attributes come and go above and below; the reviewer and the place among markers stay.
         var markers = marker?.Parent?.Parent?.ChildNodes().OfType<AttributeListSyntax>().SelectMany(list => list.Attributes)
             .Where(attribute => $"{attribute.Name}" == $"{marker.Name}")
             .ToList();
-        return $"{path}#{alike}{(markers != null ? $"@{markers.IndexOf(marker!)}" : string.Empty)}";
+        return $"{name}#{alike}{(markers != null ? $"@{markers.IndexOf(marker!)}" : string.Empty)}";
     }
-
-    /// <summary>The declarations around one and itself, each with what tells overloads and arities apart.</summary>
-    private static string PathOf(SyntaxNode declaration) => string.Join(
-        '.',
-        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Reverse().Select(node => node switch
-        {
-            BaseNamespaceDeclarationSyntax space => $"{space.Name}",
-            TypeDeclarationSyntax type => $"{type.Identifier.ValueText}`{type.TypeParameterList?.Parameters.Count}",
-            _ => Declarations.Identifier(node).ValueText
-                + string.Concat(node.ChildNodes().OfType<BaseParameterListSyntax>()
-                    .Select(list => $"({string.Join(',', list.Parameters.Select(parameter => parameter.Type))})")),
-        }));
 }

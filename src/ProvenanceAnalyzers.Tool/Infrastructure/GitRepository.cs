@@ -1,34 +1,18 @@
 using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
+using ProvenanceAnalyzers.Shared.Git;
 
 namespace ProvenanceAnalyzers.Tool.Infrastructure;
 
 /// <summary>
-/// A git repository, asked through the user's own git. Nothing that the repository names is started, nothing is fetched, and nobody is
-/// asked for a password.
+/// A git repository, asked through the user's own git, which is started as <see cref="GitSafety"/> says.
 /// </summary>
 /// <param name="folder">The top folder of its working tree, a full path.</param>
 internal sealed class GitRepository(string folder)
 {
-    private static readonly string[] SafeOptions =
-    [
-        "--no-pager", "--no-optional-locks", "--literal-pathspecs",
-        "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=false",
-        "-c", "diff.external=", "-c", "log.showSignature=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false",
-    ];
-
-    private static readonly Dictionary<string, string?> SafeEnvironment = new()
-    {
-        ["GIT_TERMINAL_PROMPT"] = "0",
-        ["GIT_NO_LAZY_FETCH"] = "1",
-        ["GIT_OPTIONAL_LOCKS"] = "0",
-        ["GIT_DIR"] = null,
-        ["GIT_WORK_TREE"] = null,
-        ["GIT_INDEX_FILE"] = null,
-        ["GIT_EXTERNAL_DIFF"] = null,
-        ["LC_ALL"] = "C",
-    };
+    /// <summary>What is set otherwise for git, or not at all (null).</summary>
+    private static readonly Dictionary<string, string?> Environment = ChangedEnvironment();
 
     /// <summary>The top folder of its working tree, a full path.</summary>
     public string Folder { get; } = folder;
@@ -122,9 +106,9 @@ internal sealed class GitRepository(string folder)
 
         using var content = new MemoryStream();
         var result = await Cli.Wrap("git")
-            .WithArguments([.. SafeOptions, "cat-file", "blob", blob])
+            .WithArguments([.. GitSafety.Options, "cat-file", "blob", blob])
             .WithWorkingDirectory(Folder)
-            .WithEnvironmentVariables(SafeEnvironment)
+            .WithEnvironmentVariables(Environment)
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToStream(content))
             .ExecuteAsync(cancellationToken)
@@ -143,9 +127,9 @@ internal sealed class GitRepository(string folder)
         try
         {
             return await Cli.Wrap("git")
-                .WithArguments([.. SafeOptions, .. arguments])
+                .WithArguments([.. GitSafety.Options, .. arguments])
                 .WithWorkingDirectory(folder)
-                .WithEnvironmentVariables(SafeEnvironment)
+                .WithEnvironmentVariables(Environment)
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(Encoding.UTF8, cancellationToken)
                 .ConfigureAwait(false);
@@ -154,6 +138,17 @@ internal sealed class GitRepository(string folder)
         {
             throw new ToolException($"git cannot be started: {exception.Message}. Install it, or put it on the PATH.");
         }
+    }
+
+    private static Dictionary<string, string?> ChangedEnvironment()
+    {
+        var own = System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value, StringComparer.Ordinal);
+        var safe = new Dictionary<string, string?>(own, StringComparer.Ordinal);
+        GitSafety.Secure(safe);
+        return own.Keys.Union(safe.Keys)
+            .Where(name => safe.GetValueOrDefault(name) != own.GetValueOrDefault(name))
+            .ToDictionary(name => name, name => safe.GetValueOrDefault(name), StringComparer.Ordinal);
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim();

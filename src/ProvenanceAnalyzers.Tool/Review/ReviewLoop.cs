@@ -129,7 +129,8 @@ internal sealed class ReviewLoop(
         ReviewView view, bool isTheirs, string position, string notice, CancellationToken cancellationToken)
     {
         var read = new ReadLines(view.Lines.Count);
-        var (top, topLine, width) = (0, 0, screen.Width);
+        var (top, topLine, width) = (0, 0, 0);
+        IReadOnlyList<FittedLine> lines = [];
         while (true)
         {
             if (!screen.IsLargeEnough)
@@ -148,11 +149,11 @@ internal sealed class ReviewLoop(
                 .Append(Rule())
                 .Take(screen.Height / 2)
                 .ToList();
-            var lines = screen.Fit(view.Lines);
             var room = Math.Max(screen.Height - head.Count - 2, 1);
             if (width != screen.Width)
             {
                 // What was at the top stays there, as another piece of its line.
+                lines = screen.Fit(view.Lines);
                 (top, width) = (lines.TakeWhile(line => line.Line < topLine).Count(), screen.Width);
             }
 

@@ -84,7 +84,7 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
             _ => default,
         };
         var written = lists.SelectMany(list => list.Attributes)
-            .Where(attribute => $"{attribute.Name}".EndsWith("AIProvenance", StringComparison.Ordinal))
+            .Where(attribute => AttributeNames.SimpleName(attribute.Name) is "AIProvenance" or "AIProvenanceAttribute")
             .Select(attribute => PlainCharacters.Of($"{attribute.ArgumentList?.Arguments}".ReplaceLineEndings(" ")))
             .ToList();
         return written.Count > 0 ? $"Made: {string.Join(" and ", written)}" : null;

@@ -32,6 +32,10 @@ internal static class Declarations
     public static SyntaxNode AttributeOwner(SyntaxNode declaration) =>
         declaration is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } ? field : declaration;
 
+    /// <summary>What a symbol is declared by: of fields that are declared together the first.</summary>
+    public static SyntaxNode Declarator(SyntaxNode declaration) =>
+        declaration is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : declaration;
+
     /// <summary>The text of which a node's digest is: of a file all, of a declaration from its first token to its last.</summary>
     public static TextSpan DigestedSpan(SyntaxNode node) => node is CompilationUnitSyntax ? node.FullSpan : node.Span;
 

@@ -60,21 +60,7 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
     [Fact]
     public async Task What_changed_is_also_what_a_marker_elsewhere_speaks_of()
     {
-        using var workspace = InstalledTool.NewWorkspace();
-        workspace.Add(
-            "Shop",
-            new TestProject { Items = "<ProvenanceFixture Include=\"Data/*.json\" />" }.With("OutputType", "Exe"),
-            ("Program.cs", "System.Console.WriteLine(1);\n"),
-            ("Data/a.json", "{}\n"),
-            ("Provenance.cs", """
-                using ProvenanceAnalyzers;
-
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Program.cs")]
-                [assembly: HumanReviewed("bob@example.com", "2026-11-20", Target = "Program.cs", Digest = "h1:00000000000000000000000000000000")]
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Data/*.json")]
-
-                """));
-        await workspace.CommitAsync();
+        using var workspace = await InstalledTool.NewWorkspaceOfTargetsAsync();
         Assert.Empty(await DueAsync(workspace, 0, "All.slnx", "--since", "HEAD"));
 
         workspace.Write("Shop/Program.cs", "System.Console.WriteLine(2);\n");

@@ -19,6 +19,27 @@ public sealed class InstalledTool : IAsyncLifetime
 
     internal static Workspace NewWorkspace() => Package.NewWorkspace();
 
+    /// <summary>A committed project in which markers and annotations of the assembly speak of a program and of a fixture file.</summary>
+    internal static async Task<Workspace> NewWorkspaceOfTargetsAsync()
+    {
+        var workspace = NewWorkspace();
+        workspace.Add(
+            "Shop",
+            new TestProject { Items = "<ProvenanceFixture Include=\"Data/*.json\" />" }.With("OutputType", "Exe"),
+            ("Program.cs", "System.Console.WriteLine(1);\n"),
+            ("Data/a.json", "{}\n"),
+            ("Provenance.cs", """
+                using ProvenanceAnalyzers;
+
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Program.cs")]
+                [assembly: HumanReviewed("bob@example.com", "2026-11-20", Target = "Program.cs", Digest = "h1:00000000000000000000000000000000")]
+                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Data/*.json")]
+
+                """));
+        await workspace.CommitAsync();
+        return workspace;
+    }
+
     /// <summary>Runs the command in a folder, without a terminal.</summary>
     internal Task<CommandOutput> RunAsync(string folder, params IEnumerable<string> arguments) =>
         RunAsync(folder, new Dictionary<string, string>(), arguments);

@@ -128,11 +128,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         using var workspace = await NewSolutionAsync(files: 1, classes: 1);
         await using (var first = StartReview(workspace))
         {
-            await first.WaitForAsync("s: sign");
-            first.Press(Sign);
-            await first.WaitForAsync("Signed by");
-            first.Press(Space);
-            Assert.Equal(0, (await first.WaitForExitAsync()).ExitCode);
+            await SignTheOnlyOneAsync(first);
         }
 
         await workspace.CommitAsync();
@@ -209,21 +205,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
     [LinuxFact]
     public async Task Code_that_is_signed_for_elsewhere_is_read_anew_too()
     {
-        using var workspace = InstalledTool.NewWorkspace();
-        workspace.Add(
-            "Shop",
-            new TestProject { Items = "<ProvenanceFixture Include=\"Data/*.json\" />" }.With("OutputType", "Exe"),
-            ("Program.cs", "System.Console.WriteLine(1);\n"),
-            ("Data/a.json", "{}\n"),
-            ("Provenance.cs", """
-                using ProvenanceAnalyzers;
-
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Program.cs")]
-                [assembly: HumanReviewed("bob@example.com", "2026-11-20", Target = "Program.cs", Digest = "h1:00000000000000000000000000000000")]
-                [assembly: AIProvenance(AIOrigin.Generated, Tool = "codex", Target = "Data/*.json")]
-
-                """));
-        await workspace.CommitAsync();
+        using var workspace = await InstalledTool.NewWorkspaceOfTargetsAsync();
         await using (var terminal = StartReview(workspace, restore: true))
         {
             Assert.Contains("WriteLine(1)", await terminal.WaitForAsync("s: sign"), StringComparison.Ordinal);
@@ -245,11 +227,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Contains("1 due in 1 project: 1 unreviewed", due.Text, StringComparison.Ordinal);
         await using (var again = StartReview(workspace))
         {
-            Assert.Contains("changed", await again.WaitForAsync("s: sign"), StringComparison.Ordinal);
-            again.Press(Sign);
-            await again.WaitForAsync("Signed by");
-            again.Press(Space);
-            Assert.Equal(0, (await again.WaitForExitAsync()).ExitCode);
+            Assert.Contains("changed", await SignTheOnlyOneAsync(again), StringComparison.Ordinal);
         }
 
         Assert.Equal(0, (await tool.RunAsync(workspace.Root, "due", "All.slnx")).ExitCode);
@@ -369,6 +347,17 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
                 return;
             }
         }
+    }
+
+    /// <summary>Signs what alone is due and fits the screen; returns what was shown.</summary>
+    private static async Task<string> SignTheOnlyOneAsync(PseudoTerminal terminal)
+    {
+        var shown = await terminal.WaitForAsync("s: sign");
+        terminal.Press(Sign);
+        await terminal.WaitForAsync("Signed by");
+        terminal.Press(Space);
+        Assert.Equal(0, (await terminal.WaitForExitAsync()).ExitCode);
+        return shown;
     }
 
     private static bool IsSkipped(int index) => index % 5 == 4;

@@ -50,6 +50,7 @@ internal sealed class DependencyTable
     [
         // Tools and digests know nothing of each other; what is exchanged may name both.
         new("Shared/Text", [], BaseClassLibraryOnly: true),
+        new("Shared/Git", [], BaseClassLibraryOnly: true),
         new("Shared/Catalogue", ["Shared/Text"], BaseClassLibraryOnly: true),
         new("Shared/Digests", ["Shared/Text"], BaseClassLibraryOnly: true),
         new("Shared/Exchange", ["Shared/Catalogue", "Shared/Digests"], BaseClassLibraryOnly: true),
@@ -93,14 +94,15 @@ internal sealed class DependencyTable
     [
         .. Rows.Where(row => !row.Folder.StartsWith("Build/", StringComparison.Ordinal)),
 
-        new("Tool/Infrastructure", []),
+        new("Tool/Infrastructure", ["Shared/Git"]),
+        new("Tool/Units", ["Symbols"]),
         new("Tool/Manifests", [Shared, "Tool/Infrastructure"]),
         new("Tool/Workspaces", ["Record", "Tool/Infrastructure"]),
         new("Tool/History", ["Model", "Tool/Infrastructure"]),
-        new("Tool/Due", ["CodeFixes/Annotations", "Tool/Manifests", "Tool/Workspaces", "Tool/History"]),
+        new("Tool/Due", ["CodeFixes/Annotations", "Tool/Manifests", "Tool/Workspaces", "Tool/History", "Tool/Units"]),
         new("Tool/Output", ["Tool/Due"]),
         new("Tool/Review", ["CodeFixes/Review", "Tool/Due"]),
-        new("Tool/Declare", ["CodeFixes/Declaration", "Tool/Infrastructure"]),
+        new("Tool/Declare", ["CodeFixes/Declaration", "Tool/Infrastructure", "Tool/Units"]),
         new("Tool/Hooks", ["Tool/Declare"]),
         new("Tool/Init", ["Tool/Hooks", "Tool/Workspaces"]),
         new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init"]),

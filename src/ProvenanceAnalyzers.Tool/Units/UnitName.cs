@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Symbols;
 
-namespace ProvenanceAnalyzers.Tool.Declare;
+namespace ProvenanceAnalyzers.Tool.Units;
 
 /// <summary>What a declaration is called, so that it is found again in another version of its file.</summary>
 internal static class UnitName
@@ -20,6 +20,24 @@ internal static class UnitName
         DelegateDeclarationSyntax @delegate => WithArity(@delegate.Identifier, @delegate.TypeParameterList),
         _ => Declarations.Identifier(type).ValueText,
     };
+
+    /// <summary>The names from the outermost type on, as somebody looks for it: <c>Parser.Parse</c>.</summary>
+    public static string Short(SyntaxNode declaration) => string.Join(
+        '.',
+        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
+            .Where(node => node is not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
+            .Select(node => Declarations.Identifier(node).ValueText)
+            .Where(name => name.Length > 0)
+            .Reverse());
+
+    /// <summary>All that tells a declaration from others in its file: namespaces, types, members and the types of parameters.</summary>
+    /// <example><c>Shop.Parser`1/Parse(string)</c></example>
+    public static string Full(SyntaxNode declaration)
+    {
+        var outermost = declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
+            .LastOrDefault(node => node is not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax));
+        return outermost == null ? string.Empty : $"{WithNamespace(outermost)}/{Inner(declaration, withParameters: true)}";
+    }
 
     /// <summary>The name of a type with its namespace.</summary>
     public static string WithNamespace(SyntaxNode type) => string.Join(
