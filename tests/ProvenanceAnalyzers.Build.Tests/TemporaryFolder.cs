@@ -9,6 +9,7 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Writes a file and returns its path.</summary>
     public string Write(string name, string text)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllText(PathOf(name), text);
         return PathOf(name);
     }

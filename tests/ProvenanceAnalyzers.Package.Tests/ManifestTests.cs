@@ -276,6 +276,56 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Equal(wanted.Contains("check", StringComparison.Ordinal), audited.ExitCode != 0);
     }
 
+    [Trait("Case", "P28")]
+    [Fact]
+    public async Task For_a_log_of_its_own_the_compiler_runs_what_warns_and_not_what_only_informs()
+    {
+        using var workspace = package.NewWorkspace();
+        workspace.Configure("dotnet_diagnostic.CA1822.severity = warning");
+        workspace.Add("Lib", new TestProject(), ("A.cs", """
+            public class Code
+            {
+                public int Constant() => 1;
+
+                public static void Check(string text)
+                {
+                    if (text == null)
+                    {
+                        throw new ArgumentNullException(nameof(text));
+                    }
+                }
+
+                public static void Rethrow()
+                {
+                    try
+                    {
+                        Check("");
+                    }
+                    catch (ArgumentException exception)
+                    {
+                        throw exception;
+                    }
+                }
+            }
+            """));
+
+        var plain = (await workspace.BuildAsync()).MustSucceed();
+        var own = (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ErrorLog=")).MustSucceed();
+
+        Assert.Equal(["CA1822", "CA2200", "PROV1001"], own.Messages.Select(message => message.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(plain.Messages.Select(message => message.Text).Order(), own.Messages.Select(message => message.Text).Order());
+        Assert.Contains(plain.Diagnostics, diagnostic => diagnostic.Id == "CA1510");
+        Assert.DoesNotContain(
+            Diagnostic.ReadErrorLog(workspace.PathOf("Lib/obj/Debug/net10.0/Lib.provenance.sarif"), workspace.Root),
+            diagnostic => diagnostic.Id == "CA1510");
+
+        // What is said of all ids at once is weaker than what is said of one, so that it would not hold.
+        workspace.Configure("dotnet_analyzer_diagnostic.category-Performance.severity = warning");
+        Assert.Equal(
+            (await workspace.BuildAsync()).Messages.Count,
+            (await workspace.BuildAsync("-p:ProvenanceManifest=true", "-p:ErrorLog=")).Messages.Count);
+    }
+
     [Fact]
     public async Task A_log_for_two_frameworks_is_an_error()
     {

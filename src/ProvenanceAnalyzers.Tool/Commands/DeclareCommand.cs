@@ -19,7 +19,8 @@ internal static class DeclareCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "The files that changed.", Arity = ArgumentArity.ZeroOrMore };
-        var tool = new Option<string?>("--tool") { Description = "The id of the tool that changed them: claude-code.", HelpName = "ID" };
+        var tool = new Option<string?>("--tool") { Description = "The id of the tool that changed them: claude-code.", HelpName = "ID" }
+            .Completed(KnownTools.All.Select(one => one.Id));
         var model = new Option<string?>("--model") { Description = "The model: anthropic/claude-opus-4-5.", HelpName = "M" };
         var requestedBy = new Option<string?>("--requested-by") { Description = "Who asked for it: ada@example.com.", HelpName = "P" };
         var autonomous = new Option<bool>("--autonomous") { Description = "No human asked for this very code." };
@@ -28,7 +29,7 @@ internal static class DeclareCommand
             Description = "Reads on standard input what the hook of an agent tells: "
                 + $"{string.Join(", ", AgentHooks.All.Select(one => one.Name))}. It never fails.",
             HelpName = "NAME",
-        };
+        }.Completed(AgentHooks.All.Select(one => one.Name));
         var command = new Command(Name, "Declares that what changed in some files, and only that, was made by a tool.")
         {
             files, tool, model, requestedBy, autonomous, hook,

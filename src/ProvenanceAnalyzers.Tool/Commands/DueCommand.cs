@@ -15,11 +15,11 @@ internal static class DueCommand
         HelpName = "PERSON",
     };
 
-    private static readonly Option<string[]> Rule = new("--rule")
+    private static readonly Option<string[]> Rule = new Option<string[]>("--rule")
     {
         Description = "Only what this rule finds, as PROV2001; may be given several times.",
         HelpName = "ID",
-    };
+    }.Completed(DueKinds.Rules);
 
     private static readonly Option<string?> Manifests = new("--manifests")
     {
@@ -27,11 +27,13 @@ internal static class DueCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<DueFormat> Format = new("--format")
+    private static readonly string[] Formats = [.. Enum.GetNames<DueFormat>().Select(name => name.ToLowerInvariant())];
+
+    private static readonly Option<DueFormat> Format = new Option<DueFormat>("--format")
     {
         Description = "How the list is written.",
-        HelpName = string.Join('|', Enum.GetNames<DueFormat>()).ToLowerInvariant(),
-    };
+        HelpName = string.Join('|', Formats),
+    }.Completed(Formats);
 
     public static Command Create()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Tool.Hooks;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Init;
 using ProvenanceAnalyzers.Tool.Output;
@@ -8,9 +10,15 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary><c>provenance init</c>: writes what a repository needs, and shows it first.</summary>
 internal static class InitCommand
 {
-    private static readonly Option<string[]> Preset = Words("--preset", "A policy that is not locked; may be given several times.", "NAME");
-    private static readonly Option<string[]> Tools = Words("--tools", "The tools that the fixes offer: claude-code,codex.", "IDS");
-    private static readonly Option<string[]> Hook = Words("--hook", "Also writes the hook of this agent: claude-code.", "NAME");
+    private static readonly Option<string[]> Preset = Words("--preset", "A policy that is not locked; may be given several times.", "NAME")
+        .Completed(InitArguments.Presets);
+
+    private static readonly Option<string[]> Tools = Words("--tools", "The tools that the fixes offer: claude-code,codex.", "IDS")
+        .Completed(KnownTools.All.Select(tool => tool.Id));
+
+    private static readonly Option<string[]> Hook = Words("--hook", "Also writes the hook of this agent: claude-code.", "NAME")
+        .Completed(AgentHooks.All.Select(agent => agent.Name));
+
     private static readonly Option<string[]> Owners = Words("--owners", "Who must approve changes of policy and baseline.", "@TEAM");
 
     private static readonly Option<string?> Policy = new("--policy")

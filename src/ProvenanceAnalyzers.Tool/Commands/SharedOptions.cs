@@ -19,6 +19,16 @@ internal static class SharedOptions
         HelpName = "REV",
     };
 
+    /// <summary>An option with what a shell may complete it to.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="values">Its values, or the usual ones.</param>
+    public static Option<T> Completed<T>(this Option<T> option, IEnumerable<string> values)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add([.. values]);
+        return option;
+    }
+
     /// <summary>Whether packages are taken as they are.</summary>
     public static Option<bool> NoRestore { get; } = new("--no-restore")
     {

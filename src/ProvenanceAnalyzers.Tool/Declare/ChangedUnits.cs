@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.CodeFixes.Annotations;
 using ProvenanceAnalyzers.Model;
@@ -16,7 +15,7 @@ namespace ProvenanceAnalyzers.Tool.Declare;
 /// <param name="model">The semantic model of the file.</param>
 /// <param name="provenance">What is known of it.</param>
 /// <param name="regions">Where a hook says that it was edited; null: anywhere.</param>
-internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext provenance, IReadOnlyList<TextSpan>? regions)
+internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext provenance, EditedRegions? regions)
 {
     private static readonly HashSet<SyntaxNode> Nothing = [];
 
@@ -39,7 +38,7 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
             var before = head?.Before(type);
             if (IsTouched(type, Nothing) && (before == null || UnitContent.Of(type, Nothing) != UnitContent.Of(before, Nothing)))
             {
-                foreach (var unit in FindIn(type, before, isKnown: head != null))
+                foreach (var unit in FindIn(type, before))
                 {
                     yield return unit;
                 }
@@ -49,14 +48,14 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
 
     private bool StatementsHaveChanged(HeadTypes? head, out bool areNew)
     {
-        areNew = head != null ? head.Statements == null : _root.Members.OfType<GlobalStatementSyntax>().All(IsAllOfAnEdit);
+        areNew = head?.Statements == null && _root.Members.OfType<GlobalStatementSyntax>().All(IsNew);
         return head?.Statements is not { } before || UnitContent.Of(_root, Nothing) != UnitContent.Of(before, Nothing);
     }
 
     private bool HasTouchedStatement() =>
         regions == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, Nothing));
 
-    private IEnumerable<ChangedUnit> FindIn(MemberDeclarationSyntax type, SyntaxNode? before, bool isKnown)
+    private IEnumerable<ChangedUnit> FindIn(MemberDeclarationSyntax type, SyntaxNode? before)
     {
         var units = new List<(SyntaxNode Node, ISymbol Symbol)>();
         foreach (var node in DeclarationsOf(type))
@@ -82,9 +81,9 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
             }
 
             var was = node == type ? before : earlier.Before(node);
-            if (!isKnown || was == null)
+            if (was == null)
             {
-                yield return new ChangedUnit(node, symbol, IsNew: isKnown || IsAllOfAnEdit(node));
+                yield return new ChangedUnit(node, symbol, IsNew: IsNew(node));
                 continue;
             }
 
@@ -107,11 +106,11 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
 
     private bool IsDue(ISymbol symbol) => DeclarationDuty.RuleOf(symbol, provenance, CancellationToken.None) != null;
 
-    private bool IsTouched(SyntaxNode node, HashSet<SyntaxNode> inner) => regions == null || regions.Any(region =>
-        Touches(region, node.Span) && !inner.Any(other => other.Span.Contains(region)));
+    private bool IsTouched(SyntaxNode node, HashSet<SyntaxNode> inner) => regions == null || regions.Touch(node, inner);
 
-    private bool IsAllOfAnEdit(SyntaxNode node) => regions?.Any(region => region.Contains(node.Span)) == true;
-
-    private static bool Touches(TextSpan region, TextSpan node) =>
-        region.IsEmpty ? region.Start > node.Start && region.Start < node.End : region.OverlapsWith(node);
+    /// <summary>
+    /// Whether what was not there in HEAD was not there before the edits either. What a person has not committed yet is not the work of an
+    /// agent that edits it.
+    /// </summary>
+    private bool IsNew(SyntaxNode node) => regions == null || regions.HaveCreated(node);
 }

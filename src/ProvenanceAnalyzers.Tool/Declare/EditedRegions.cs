@@ -1,18 +1,54 @@
 using DiffPlex;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ProvenanceAnalyzers.Symbols;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
 
-/// <summary>Where in a file the edits of a hook are.</summary>
-internal static class EditedRegions
+/// <summary>Where in a file the edits of a hook are, and what was declared there before.</summary>
+internal sealed class EditedRegions
 {
+    private readonly IReadOnlyList<TextSpan> _spans;
+    private readonly HashSet<string> _declaredBefore = new(StringComparer.Ordinal);
+    private readonly bool _hadCode;
+
+    private EditedRegions(IReadOnlyList<TextSpan> spans, IReadOnlyList<FileEdit> edits)
+    {
+        _spans = spans;
+        _hadCode = edits.Any(edit => !string.IsNullOrWhiteSpace(edit.Before));
+        foreach (var before in edits.Select(edit => edit.Before).Where(before => before.Length > 0))
+        {
+            // A piece of a file may be types, or members of one.
+            _declaredBefore.UnionWith(DeclaredIn(before));
+            _declaredBefore.UnionWith(DeclaredIn($"class @_ {{\n{before}\n}}"));
+        }
+    }
+
+    /// <summary>
+    /// Whether edits have written all of some code, and it was not there before: all but the punctuation, which a comparison of lines may
+    /// take for that of a neighbour.
+    /// </summary>
+    public bool HaveCreated(SyntaxNode node) =>
+        (node is MemberDeclarationSyntax and not GlobalStatementSyntax
+            ? !_declaredBefore.Contains(Declarations.Identifier(node).ValueText)
+            : !_hadCode)
+        && node.DescendantTokens()
+            .Where(token => !token.IsMissing && !SyntaxFacts.IsPunctuation(token.Kind()))
+            .All(token => _spans.Any(span => span.Contains(token.Span)));
+
+    /// <summary>Whether an edit is in some code, and not in an inner part of it.</summary>
+    public bool Touch(SyntaxNode node, IEnumerable<SyntaxNode> inner) => _spans.Any(span =>
+        Touches(span, node.Span) && !inner.Any(other => other.Span.Contains(span)));
+
     /// <summary>
     /// The stretches that edits have changed, empty ones where something was removed; null: anywhere, since the text of some edit is not
     /// there as the hook says it, after a formatter or another edit.
     /// </summary>
     /// <param name="text">The text of the file as it is.</param>
     /// <param name="edits">The edits; none: nobody says what was edited.</param>
-    public static IReadOnlyList<TextSpan>? Find(string text, IReadOnlyList<FileEdit> edits)
+    public static EditedRegions? Find(string text, IReadOnlyList<FileEdit> edits)
     {
         if (edits.Count == 0)
         {
@@ -47,8 +83,16 @@ internal static class EditedRegions
             }
         }
 
-        return [.. regions.Select(plain.InFile)];
+        return new EditedRegions([.. regions.Select(plain.InFile)], edits);
     }
+
+    private static IEnumerable<string> DeclaredIn(string text) => CSharpSyntaxTree.ParseText(text).GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>()
+        .Select(node => Declarations.Identifier(node).ValueText);
+
+    private static bool Touches(TextSpan region, TextSpan node) =>
+        region.IsEmpty ? region.Start > node.Start && region.Start < node.End : region.OverlapsWith(node);
 
     private static IEnumerable<int> PlacesOf(string text, string part)
     {

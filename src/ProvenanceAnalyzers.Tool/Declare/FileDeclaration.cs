@@ -205,7 +205,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
             || TargetPattern.Parse(fixture.Path, out _) is not { HasWildcard: false }
             || AnnotationPlan.For(
                 await ToldAsync(options, project.Folder).ConfigureAwait(false),
-                isNew: head != null ? before == null : edits.All(edit => edit.Before.Length == 0),
+                isNew: before == null && edits.All(edit => edit.Before.Length == 0),
                 [.. holding.Where(IsOfOneFile)],
                 [.. holding.Where(annotation => !IsOfOneFile(annotation))],
                 [],

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.Buffered;
 using ProvenanceAnalyzers.Tool.Commands;
@@ -8,7 +9,7 @@ using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 namespace ProvenanceAnalyzers.Tool.Tests.Hooks;
 
 /// <summary>A hook never breaks an agent, and a payload never leads it out of the repository.</summary>
-public sealed class HookSafetyTests
+public sealed partial class HookSafetyTests
 {
     [Theory]
     [InlineData("", "The payload on standard input is no JSON")]
@@ -140,6 +141,39 @@ public sealed class HookSafetyTests
             project.Read("src/A.cs"));
         Assert.Equal("[AIProvenance(AIOrigin.Generated, Tool = \"claude-code\")]\nclass C { }\n", project.Read("src/New.cs"));
     }
+
+    /// <summary>A type that was there before the edits is somebody's, committed or not; one that is whole in an edit is the agent's.</summary>
+    [Theory]
+    [InlineData("class A\n{\n    int X() => 1;\n}\n", "    int X() => 1;", "    int X() => 2;", "Assisted A")]
+    [InlineData("class A { int X() => 1; }\n", "class A { int X() => 1; }", "class A { int X() => 2; }", "Assisted A")]
+    [InlineData("class A\n{\n}\n", "class A\n{\n}\n", "class A\n{\n}\n\nclass B\n{\n}\n", "Generated B")]
+    [InlineData("class A\n{\n}\n", "{\n}\n", "{\n    int Y;\n}\n\nclass B\n{\n    int X;\n}\n", "Assisted A, Generated B")]
+    [InlineData("", "", "class A\n{\n}\n\nenum B { C }\n", "Generated A, Generated B")]
+    [InlineData("f();\ng();\nvoid f() { }\nvoid g() { }\n", "g();\n", "g();\nf();\n", "Assisted ")]
+    [InlineData("", "", "f();\nvoid f() { }\n", "Generated ")]
+    public async Task What_is_not_committed_is_not_the_agents_for_that(string before, string removed, string added, string declared)
+    {
+        using var project = await TestProject.CreateAsync();
+        var after = removed.Length == 0 ? added : before.Replace(removed, added, StringComparison.Ordinal);
+        project.Write("src/New.cs", after);
+        using var errors = new StringWriter();
+
+        await PayloadTests.RunAsync(project, "claude-code", JsonSerializer.Serialize(new
+        {
+            cwd = project.Folder,
+            hook_event_name = "PostToolUse",
+            tool_name = "Edit",
+            tool_input = new { file_path = "src/New.cs", old_string = removed, new_string = added },
+        }), errors);
+
+        Assert.Equal(string.Empty, errors.ToString());
+        Assert.Equal(declared, string.Join(", ", Declared().Matches(project.Read("src/New.cs"))
+            .Select(match => $"{match.Groups["origin"].Value} {match.Groups["name"].Value}")));
+    }
+
+    [GeneratedRegex(
+        @"AIOrigin\.(?<origin>\w+), Tool = ""claude-code""(, Target = ""New\.cs"")?\)\]\n+((class|enum) (?<name>\w+))?")]
+    private static partial Regex Declared();
 
     [Theory]
     [InlineData(true, "declare", "--hook", "claude-code")]
