@@ -106,6 +106,15 @@ internal static class LoggedJson
         ["record"] = "project",
         ["assembly"] = "Lib",
         ["framework"] = "net10.0",
+        ["inForce"] = new JObject
+        {
+            ["mode"] = "default",
+            ["presets"] = new JArray(),
+            ["policies"] = new JArray(),
+            ["severities"] = new JArray(),
+            ["unjudged"] = new JArray(),
+            ["evidence"] = false,
+        },
         ["annotations"] = new JArray(),
         ["units"] = units,
         ["files"] = files,

@@ -103,10 +103,21 @@ internal static class Sample
     {
         Framework = framework,
         Assembly = "Lib",
+        InForce = InForce(),
         Annotations = [],
         Units = units,
         Files = [],
         Findings = [],
+    };
+
+    public static InForceRecord InForce(params PolicyFileRecord[] policies) => new()
+    {
+        Mode = "default",
+        Presets = [],
+        Policies = policies,
+        Severities = [],
+        Unjudged = [],
+        HasEvidence = false,
     };
 
     public static Manifest Manifest(params FrameworkRecord[] frameworks) => FrameworkMerge.Of(frameworks, "src/Lib.csproj");

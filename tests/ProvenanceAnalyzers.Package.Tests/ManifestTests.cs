@@ -276,7 +276,6 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
         Assert.Equal(wanted.Contains("check", StringComparison.Ordinal), audited.ExitCode != 0);
     }
 
-    [Trait("Case", "P28")]
     [Fact]
     public async Task For_a_log_of_its_own_the_compiler_runs_what_warns_and_not_what_only_informs()
     {

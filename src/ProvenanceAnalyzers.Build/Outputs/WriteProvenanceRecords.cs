@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using ProvenanceAnalyzers.Build.Infrastructure;
 using ProvenanceAnalyzers.Build.Record;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Outputs;
 
@@ -23,6 +24,9 @@ public sealed class WriteProvenanceRecords : RecordTask
     /// <c>training</c> is a folder; <c>baseline-update</c> and <c>baseline-check</c> is the place of the baseline.
     /// </summary>
     public ITaskItem[] Outputs { get; set; } = [];
+
+    /// <summary>The full path of git; empty: the first one on PATH.</summary>
+    public string Git { get; set; } = string.Empty;
 
     /// <summary>Whether people are named by a hash.</summary>
     public bool HashesPeople { get; set; }
@@ -50,19 +54,26 @@ public sealed class WriteProvenanceRecords : RecordTask
         }
 
         manifest = HashesPeople ? manifest.WithHashedPeople() : manifest;
+        manifest = manifest with { Source = new BuiltRevision(Git).Of(Project, manifest) };
         foreach (var output in outputs)
         {
-            foreach (var line in output.Write(manifest))
+            // An update has written it by now.
+            foreach (var line in output.Write(manifest with { Baseline = BaselineRecord.Of(BaselineLines()) }))
             {
                 Log.LogMessage(MessageImportance.High, "{0}", line);
             }
         }
     }
 
+    private Baselines ReadBaselines() => new(Baseline.Length > 0 ? Baseline : Path.GetDirectoryName(Project)!);
+
+    private IEnumerable<string> BaselineLines() =>
+        ReadBaselines().Lines.Where(entry => entry.Line.Problem == BaselineProblem.None).Select(entry => entry.Line.Text);
+
     private IReadOnlyList<FindingRecord> ReportGoneEntries(Manifest manifest)
     {
         var folder = Path.GetDirectoryName(Project)!;
-        var gone = GoneEntries.Find(manifest, new Baselines(Baseline.Length > 0 ? Baseline : folder));
+        var gone = GoneEntries.Find(manifest, ReadBaselines());
         foreach (var entry in gone)
         {
             var path = Path.Combine(folder, entry.Path);

@@ -14,6 +14,7 @@ internal static class FrameworkMerge
         Assembly = records is [{ Assembly: { } assembly }, ..] ? assembly : string.Empty,
         Project = project,
         Frameworks = [.. records.Select(record => record.Framework).OrderBy(framework => framework, StringComparer.Ordinal)],
+        InForce = Merge<InForceRecord>(records, record => [record.InForce], _ => string.Empty),
         Annotations = Merge(records, record => record.Annotations, _ => string.Empty),
         Units = Merge(records, record => record.Units, unit => unit.Id),
         Files = Merge(records, record => record.Files, file => file.Path),

@@ -15,6 +15,10 @@ internal sealed record FrameworkRecord : RecordObject
     [JsonProperty(RecordNames.Assembly, Required = Required.AllowNull)]
     public required string? Assembly { get; init; }
 
+    /// <summary>By what it was judged.</summary>
+    [JsonProperty(RecordNames.InForce)]
+    public required InForceRecord InForce { get; init; }
+
     /// <summary>What annotations of the assembly say.</summary>
     [JsonProperty(RecordNames.Annotations)]
     public required IReadOnlyList<AssemblyAnnotationRecord> Annotations { get; init; }
@@ -35,13 +39,16 @@ internal sealed record FrameworkRecord : RecordObject
     /// <param name="log">The log.</param>
     /// <param name="paths">Names the files.</param>
     /// <param name="fixtures">Where the fixture files lie, by the paths that annotations name them by.</param>
-    public static FrameworkRecord Of(CompilerLog log, ProjectPaths paths, IReadOnlyDictionary<string, string> fixtures)
+    /// <param name="analyzers">The assembly that judged; null: it is not known.</param>
+    public static FrameworkRecord Of(
+        CompilerLog log, ProjectPaths paths, IReadOnlyDictionary<string, string> fixtures, string? analyzers = null)
     {
         var findings = new UnitFindings(log.Units, log.Findings);
         return new FrameworkRecord
         {
             Framework = log.Framework,
             Assembly = log.Project.Assembly,
+            InForce = log.Project.InForce.By(analyzers),
             Annotations = log.Project.Annotations,
             Units =
             [

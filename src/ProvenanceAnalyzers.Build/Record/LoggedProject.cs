@@ -22,6 +22,10 @@ internal sealed record LoggedProject : RecordObject
     [JsonProperty(RecordNames.Annotations)]
     public required IReadOnlyList<AssemblyAnnotationRecord> Annotations { get; init; }
 
+    /// <summary>By what it was judged.</summary>
+    [JsonProperty(RecordNames.InForce)]
+    public required InForceRecord InForce { get; init; }
+
     /// <summary>How many units there are.</summary>
     [JsonProperty(RecordNames.Units)]
     public required int Units { get; init; }

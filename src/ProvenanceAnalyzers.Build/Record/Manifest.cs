@@ -24,6 +24,18 @@ internal sealed record Manifest : RecordObject
     [JsonProperty(RecordNames.Frameworks)]
     public required IReadOnlyList<string> Frameworks { get; init; }
 
+    /// <summary>The revision that it was built from; null where nobody knows it.</summary>
+    [JsonProperty(RecordNames.Source, Required = Required.AllowNull)]
+    public SourceRecord? Source { get; init; }
+
+    /// <summary>By what it was judged.</summary>
+    [JsonProperty(RecordNames.InForce)]
+    public required IReadOnlyList<InFrameworks<InForceRecord>> InForce { get; init; }
+
+    /// <summary>Its baseline; null where there is none.</summary>
+    [JsonProperty(RecordNames.Baseline, Required = Required.AllowNull)]
+    public BaselineRecord? Baseline { get; init; }
+
     [JsonProperty(RecordNames.Summary)]
     public Summary Summary => Summary.Of(Units.Select(unit => unit.Item));
 

@@ -15,7 +15,14 @@ internal sealed record ManifestLine(LineHeader Header, object Content) : IFlatte
     /// <summary>The lines of a manifest.</summary>
     public static IEnumerable<ManifestLine> Of(Manifest manifest)
     {
-        return Lines(LineKind.Project, [new ProjectRecord { Frameworks = manifest.Frameworks, Summary = manifest.Summary }])
+        return Lines(LineKind.Project, [new ProjectRecord
+            {
+                Frameworks = manifest.Frameworks,
+                Source = manifest.Source,
+                InForce = manifest.InForce,
+                Baseline = manifest.Baseline,
+                Summary = manifest.Summary,
+            }])
             .Concat(Lines(LineKind.Annotation, manifest.Annotations))
             .Concat(Lines(LineKind.Unit, manifest.Units))
             .Concat(Lines(LineKind.File, manifest.Files))
@@ -49,6 +56,18 @@ internal sealed record ProjectRecord : RecordObject
     /// <summary>The target frameworks, in ordinal order.</summary>
     [JsonProperty(RecordNames.Frameworks)]
     public required IReadOnlyList<string> Frameworks { get; init; }
+
+    /// <summary>The revision that it was built from; null where nobody knows it.</summary>
+    [JsonProperty(RecordNames.Source, Required = Required.AllowNull)]
+    public required SourceRecord? Source { get; init; }
+
+    /// <summary>By what it was judged.</summary>
+    [JsonProperty(RecordNames.InForce)]
+    public required IReadOnlyList<InFrameworks<InForceRecord>> InForce { get; init; }
+
+    /// <summary>Its baseline; null where there is none.</summary>
+    [JsonProperty(RecordNames.Baseline, Required = Required.AllowNull)]
+    public required BaselineRecord? Baseline { get; init; }
 
     [JsonProperty(RecordNames.Summary)]
     public required Summary Summary { get; init; }

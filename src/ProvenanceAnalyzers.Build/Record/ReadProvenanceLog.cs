@@ -9,6 +9,8 @@ namespace ProvenanceAnalyzers.Build.Record;
 /// </summary>
 public sealed class ReadProvenanceLog : RecordTask
 {
+    private const string AnalyzersName = "ProvenanceAnalyzers.dll";
+
     /// <summary>The compiler's error log.</summary>
     [Required]
     public string ErrorLog { get; set; } = string.Empty;
@@ -33,6 +35,9 @@ public sealed class ReadProvenanceLog : RecordTask
     /// <summary>The fixture files.</summary>
     public ITaskItem[] Fixtures { get; set; } = [];
 
+    /// <summary>The analyzers of the compiler.</summary>
+    public ITaskItem[] Analyzers { get; set; } = [];
+
     /// <summary>The folders that hold packages, separated by semicolons.</summary>
     public string PackageFolders { get; set; } = string.Empty;
 
@@ -41,6 +46,8 @@ public sealed class ReadProvenanceLog : RecordTask
         var paths = new ProjectPaths(ProjectDirectory, PackageFolders.Split(';'));
         var compiled = new CompiledProject(Framework, Assembly, Sources.Select(source => source.GetMetadata("FullPath")));
         var fixtures = new FixturePaths(ProjectDirectory).PlacesOf(Fixtures);
-        AtomicFile.Write(Output, Json.OneLine(FrameworkRecord.Of(CompilerLog.Read(ErrorLog, compiled), paths, fixtures)));
+        var analyzers = Analyzers.Select(item => item.GetMetadata("FullPath"))
+            .FirstOrDefault(path => string.Equals(Path.GetFileName(path), AnalyzersName, StringComparison.OrdinalIgnoreCase));
+        AtomicFile.Write(Output, Json.OneLine(FrameworkRecord.Of(CompilerLog.Read(ErrorLog, compiled), paths, fixtures, analyzers)));
     }
 }

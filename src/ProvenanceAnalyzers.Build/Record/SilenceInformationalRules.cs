@@ -12,13 +12,14 @@ namespace ProvenanceAnalyzers.Build.Record;
 /// </summary>
 /// <remarks>
 /// Which rules these are, the SDK's own files say: <c>analysislevel_10_all.globalconfig</c> raises to warnings what
-/// <c>analysislevel_10_default.globalconfig</c> leaves below that. It is done where the second one holds and nobody has a rule for many ids,
-/// which one for a single id would overrule; what a project says of a single id overrules what is written here.
+/// <c>analysislevel_10_default.globalconfig</c> leaves below that. It is done where the second one holds and nobody has a rule for many
+/// ids, which one for a single id would overrule; what a project says of a single id overrules what is written here.
 /// </remarks>
 public sealed class SilenceInformationalRules : RecordTask
 {
     private static readonly Regex DefaultConfig = new(
-        @"^analysislevel_(?<version>[0-9_]+)_default(_warnaserror)?\.globalconfig$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"^analysislevel_(?<version>[0-9_]+)_default(_warnaserror)?\.globalconfig$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Raised = new(
         @"^\s*dotnet_diagnostic\.(?<id>\w+)\.severity\s*=\s*warning\s*$",

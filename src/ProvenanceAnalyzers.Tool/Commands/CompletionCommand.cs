@@ -63,7 +63,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = $"The shell: {string.Join(", ", Shells)}." };
         shell.AcceptOnlyFromAmong([.. Shells]);
-        var command = new Command("completion", "Writes the script by which a shell completes this command; its first line says where it goes.")
+        var command = new Command(
+            "completion", "Writes the script by which a shell completes this command; its first line says where it goes.")
         {
             shell,
         };

@@ -31,7 +31,8 @@ internal static class Program
     /// <summary>The command line.</summary>
     public static RootCommand Create() => new("What of this code did an AI write, with which tool, and which human has reviewed it?")
     {
-        DueCommand.Create(), ReviewCommand.Create(), DeclareCommand.Create(), InitCommand.Create(), CompletionCommand.Create(),
+        DueCommand.Create(), ReviewCommand.Create(), DeclareCommand.Create(), InitCommand.Create(), VerifyCommand.Create(),
+        CompletionCommand.Create(),
     };
 
     /// <summary>Runs what a command does, and says on standard error why it cannot.</summary>

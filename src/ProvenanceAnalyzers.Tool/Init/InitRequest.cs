@@ -1,4 +1,4 @@
-using System.Reflection;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Init;
 
@@ -9,7 +9,7 @@ internal sealed record InitRequest
     public const string Package = "ProvenanceAnalyzers";
 
     /// <summary>The version of this tool, which that of the package must be.</summary>
-    public string Version { get; init; } = VersionOfTool();
+    public string Version { get; init; } = ToolVersion.Current;
 
     /// <summary>The presets that are to hold; mostly none.</summary>
     public IReadOnlyList<string> Presets { get; init; } = [];
@@ -31,7 +31,4 @@ internal sealed record InitRequest
 
     /// <summary>Who must approve changes of policy and baseline.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
-
-    private static string VersionOfTool() => typeof(InitRequest).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Output;
 
@@ -11,7 +12,7 @@ namespace ProvenanceAnalyzers.Tool.Output;
 /// </summary>
 internal static class GitLabOutput
 {
-    private static readonly JsonSerializerOptions Options = new(JsonOutput.Options)
+    private static readonly JsonSerializerOptions Options = new(OutputJson.Options)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };

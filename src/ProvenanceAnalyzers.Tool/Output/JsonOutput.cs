@@ -1,20 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Output;
 
 /// <summary>Writes what is due as one JSON object.</summary>
 internal static class JsonOutput
 {
-    /// <summary>What is written is read by programs and looked at by people, and is no part of a web page.</summary>
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The list as text.</summary>
     public static string Write(DueList list) => JsonSerializer.Serialize(
         new
@@ -42,5 +34,5 @@ internal static class JsonOutput
                 item.IsDifference,
             }),
         },
-        Options);
+        OutputJson.Options);
 }

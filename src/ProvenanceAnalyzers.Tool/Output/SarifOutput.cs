@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Workspaces;
 
 namespace ProvenanceAnalyzers.Tool.Output;
@@ -25,7 +26,7 @@ internal static class SarifOutput
                             Driver = new
                             {
                                 Name = "provenance",
-                                Version = ProjectPackage.ToolVersion,
+                                Version = ToolVersion.Current,
                                 InformationUri = "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers",
                                 Rules = rules.Select(Rule),
                             },
@@ -41,7 +42,7 @@ internal static class SarifOutput
                         }),
                     },
                 ]),
-            JsonOutput.Options);
+            OutputJson.Options);
     }
 
     private static object Rule(string id)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Workspaces;
@@ -13,9 +12,6 @@ namespace ProvenanceAnalyzers.Tool.Workspaces;
 internal static class ProjectPackage
 {
     private const string AnalyzerFile = "ProvenanceAnalyzers.dll";
-
-    /// <summary>The version of the analyzers that are part of this tool.</summary>
-    public static string ToolVersion { get; } = VersionOf(typeof(Descriptors).Assembly.Location);
 
     /// <summary>The version that a project builds with; null where it does not use the package.</summary>
     public static string? VersionIn(Project project) => project.AnalyzerReferences
@@ -31,12 +27,12 @@ internal static class ProjectPackage
     public static void RequireToolVersion(IEnumerable<Project> projects, string command)
     {
         var other = projects.Select(project => (project.Name, Version: VersionIn(project)!))
-            .FirstOrDefault(project => project.Version != ToolVersion);
+            .FirstOrDefault(project => project.Version != ToolVersion.Current);
         if (other.Version != null)
         {
             throw new ToolException(
-                $"'{other.Name}' builds with ProvenanceAnalyzers {other.Version}, and this tool is {ToolVersion}: it would judge by other "
-                + $"rules. Run: dotnet tool exec ProvenanceAnalyzers.Tool@{other.Version} -- {command}");
+                $"'{other.Name}' builds with ProvenanceAnalyzers {other.Version}, and this tool is {ToolVersion.Current}: it would judge "
+                + $"by other rules. Run: dotnet tool exec ProvenanceAnalyzers.Tool@{other.Version} -- {command}");
         }
     }
 

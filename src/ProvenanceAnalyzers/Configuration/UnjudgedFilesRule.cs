@@ -21,10 +21,7 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
     protected override IEnumerable<Diagnostic> Find(ProvenanceContext provenance, CancellationToken cancellationToken)
     {
         var policies = provenance.Facts.Policies;
-        var unjudged = provenance.Files.All
-            .Where(file => IsSaidToBeGenerated(file, cancellationToken) && !IsNamed(file, provenance))
-            .OrderBy(file => file.PhysicalPath, StringComparer.Ordinal)
-            .ToList();
+        var unjudged = UnjudgedFiles.Find(provenance, cancellationToken);
         if (unjudged.Count == 0)
         {
             yield break;
@@ -52,7 +49,7 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
         }
         else
         {
-            var isError = severity == ReportDiagnostic.Error || unjudged.Any(file => Listing(file).Any());
+            var isError = severity == ReportDiagnostic.Error || unjudged.Any(file => UnjudgedFiles.Listing(file).Any());
             yield return Diagnostic.Create(
                 LockedDescriptors.Of(Descriptor, isError ? RuleLock.Error : RuleLock.Warning, isContinuousIntegration: false),
                 location,
@@ -60,29 +57,11 @@ internal sealed class UnjudgedFilesRule() : ConfigurationRule(Descriptors.Unjudg
         }
     }
 
-    /// <summary>Whether a file is generated because somebody says so, and not because the build makes it.</summary>
-    private static bool IsSaidToBeGenerated(SourceFile file, CancellationToken cancellationToken) =>
-        file.GenerationOf(cancellationToken)
-            is Generation.Metadata or Generation.Setting or Generation.Name or Generation.Comment;
-
-    /// <summary>
-    /// Under a policy it alone says what may be generated; of several each that says so or asks for anything must. What counts is where a
-    /// file lies: its link, which the project file sets, would carry it to where generated files rightly are.
-    /// </summary>
-    private static bool IsNamed(SourceFile file, ProvenanceContext provenance) => provenance.Facts.Policies.IsEmpty
-        ? Names(file.Options, file.PhysicalPath)
-        : Listing(file).Any() && file.Options.Policies
-            .Where(policy => policy.Asks || policy.TextOf(OptionDefinitions.GeneratedFiles) != null)
-            .All(policy => Names(policy.Options, file.PhysicalPath));
-
-    private static IEnumerable<ScopedPolicy> Listing(SourceFile file) =>
-        file.Options.Policies.Where(policy => policy.TextOf(OptionDefinitions.GeneratedFiles) != null);
-
-    private static bool Names(ProvenanceOptions options, string path) => options.GeneratedFiles.Any(glob => glob.IsMatch(path));
-
     /// <summary>The setting that makes files generated, if it is one.</summary>
-    private static Location PlaceOf(List<SourceFile> unjudged, ProvenanceContext provenance, CancellationToken cancellationToken) =>
-        unjudged.Find(file => file.GenerationOf(cancellationToken) == Generation.Setting)?.Setting(GenerationRule.SettingKey) is { } value
+    private static Location PlaceOf(
+        IReadOnlyList<SourceFile> unjudged, ProvenanceContext provenance, CancellationToken cancellationToken) =>
+        unjudged.FirstOrDefault(file => file.GenerationOf(cancellationToken) == Generation.Setting)
+            ?.Setting(GenerationRule.SettingKey) is { } value
             ? provenance.Facts.PlaceOf(GenerationRule.SettingKey, value)
             : Location.None;
 }

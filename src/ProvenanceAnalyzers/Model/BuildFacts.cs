@@ -98,6 +98,9 @@ internal sealed class BuildFacts
     /// <summary>The policy files, each once.</summary>
     public ImmutableArray<PolicyFile> Policies { get; } = [];
 
+    /// <summary>The policy files as the build has read them: path and hash.</summary>
+    public IReadOnlyList<PlacedFact> ListedPolicies => _listed.Policies;
+
     /// <summary>The presets.</summary>
     public ImmutableArray<Preset> Presets { get; } = [];
 

@@ -169,8 +169,22 @@ internal sealed class RecordText(ProvenanceContext provenance, CancellationToken
         (RecordNames.Framework, String(provenance.Facts.TargetFramework)),
         (RecordNames.Annotations, Array(provenance.AssemblyAnnotations.All.Select(annotation =>
             Annotation(annotation, OptionsOf(annotation), (RecordNames.Target, String(annotation.Target)))))),
+        (RecordNames.InForce, InForce()),
         (RecordNames.Units, Number(units)),
         (RecordNames.Files, Number(files)));
+
+    /// <summary>By what the project was judged, so that somebody else can tell whether that is enough.</summary>
+    private string InForce() => Object(
+        (RecordNames.Mode, Value(provenance.Facts.Mode)),
+        (RecordNames.Presets, Array(provenance.Facts.Presets.Select(preset => String(preset.Name)))),
+        (RecordNames.Policies, Array(provenance.Facts.ListedPolicies.Select(policy => Object(
+            (RecordNames.Path, String(policy.Path)),
+            (RecordNames.Sha256, String(policy.Hash)))))),
+        (RecordNames.Severities, Array(ChangedSeverities.Find(provenance, cancellationToken).Select(changed => Object(
+            (RecordNames.Rule, String(changed.Rule)),
+            (RecordNames.Severity, String(changed.Severity)))))),
+        (RecordNames.Unjudged, Array(UnjudgedFiles.Find(provenance, cancellationToken).Select(file => String(file.PhysicalPath)))),
+        (RecordNames.Evidence, Bool(provenance.Evidence.List != null)));
 
     private string OfUnit(UnitFacts unit)
     {

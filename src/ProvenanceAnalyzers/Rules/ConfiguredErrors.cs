@@ -73,14 +73,14 @@ internal sealed class ConfiguredErrors
     }
 
     /// <summary>The severity that configuration files set for the rule itself, for a file; null where they set none.</summary>
-    private ReportDiagnostic? SeverityOf(DiagnosticDescriptor rule, SyntaxTree tree) =>
+    public ReportDiagnostic? SeverityOf(DiagnosticDescriptor rule, SyntaxTree tree) =>
         _provenance.Compilation.Options.SyntaxTreeOptionsProvider is { } severities
         && severities.TryGetDiagnosticValue(tree, rule.Id, CancellationToken.None, out var severity)
             ? severity
             : null;
 
     /// <summary>Whether the project, or a global configuration file, sets the severity of the rule itself.</summary>
-    private bool IsSetForAll(DiagnosticDescriptor rule)
+    public bool IsSetForAll(DiagnosticDescriptor rule)
     {
         var options = _provenance.Compilation.Options;
         return options.SpecificDiagnosticOptions.ContainsKey(rule.Id)

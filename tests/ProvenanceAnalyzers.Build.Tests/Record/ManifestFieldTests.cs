@@ -28,6 +28,11 @@ public sealed partial class ManifestFieldTests
     {
         { nameof(Manifest), false, "properties", "Field" },
         { nameof(UnitRecord), true, "definitions.unit.properties", "Field of a unit" },
+        { nameof(SourceRecord), false, "definitions.source.properties", "`source`" },
+        { nameof(InForceRecord), true, "definitions.inForce.properties", "`inForce`" },
+        { nameof(PolicyFileRecord), false, "definitions.policyFile.properties", "`policies`" },
+        { nameof(SeverityRecord), false, "definitions.severity.properties", "`severities`" },
+        { nameof(BaselineRecord), false, "definitions.baseline.properties", "`baseline`" },
         { nameof(Summary), false, "definitions.summary.properties", "`summary`" },
         { nameof(AssemblyAnnotationRecord), true, "definitions.assemblyAnnotation.properties", "`annotations` of the assembly" },
         { nameof(AnnotationRecord), false, "definitions.annotation.properties", "`annotations` of a unit" },
@@ -124,6 +129,6 @@ public sealed partial class ManifestFieldTests
 
     private static IEnumerable<string> NamesIn(string cell) => Name().Matches(cell).Select(match => match.Groups[1].Value);
 
-    [GeneratedRegex("`([A-Za-z]+)`")]
+    [GeneratedRegex("`([A-Za-z0-9]+)`")]
     private static partial Regex Name();
 }

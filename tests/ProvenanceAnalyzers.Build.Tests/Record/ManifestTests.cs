@@ -134,10 +134,13 @@ public sealed class ManifestTests
             Findings = [Sample.Finding("PROV0004", "A.cs", 2)],
         });
 
+        const string InForce = "[{\"version\":\"\",\"analyzers\":\"\",\"mode\":\"default\",\"presets\":[],\"policies\":[],"
+            + "\"severities\":[],\"unjudged\":[],\"evidence\":false,\"frameworks\":[\"net10.0\"]}]";
         const string Header = "\"schemaVersion\":\"1\",\"assembly\":\"Lib\",\"project\":\"src/Lib.csproj\"";
         Assert.Equal(
             [
-                "{\"record\":\"project\"," + Header + ",\"frameworks\":[\"net10.0\"],"
+                "{\"record\":\"project\"," + Header + ",\"frameworks\":[\"net10.0\"],\"source\":null,"
+                    + "\"inForce\":" + InForce + ",\"baseline\":null,"
                     + "\"summary\":{\"units\":1,\"undeclared\":0,\"aiMade\":0,\"unreviewed\":0,\"stale\":0,\"contradicted\":0}}",
                 "{\"record\":\"annotation\"," + Header
                 + ",\"origin\":\"generated\",\"tool\":\"codex\",\"provider\":\"openai\",\"model\":null,"

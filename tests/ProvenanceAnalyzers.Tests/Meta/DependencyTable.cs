@@ -85,7 +85,7 @@ internal sealed class DependencyTable
         new("Build/Fixtures", ["Build/Infrastructure", "Build/Facts"]),
         new("Build/Evidence", ["Build/Fixtures"]),
         new("Build/Record", ["Build/Infrastructure", "Build/Fixtures"]),
-        new("Build/Outputs", ["Build/Record"]),
+        new("Build/Outputs", ["Build/Record", "Build/Evidence"]),
         new("Build/Shipping", ["Build/Infrastructure"]),
     ];
 
@@ -105,7 +105,8 @@ internal sealed class DependencyTable
         new("Tool/Declare", ["CodeFixes/Declaration", "Tool/Infrastructure", "Tool/Units"]),
         new("Tool/Hooks", ["Tool/Declare"]),
         new("Tool/Init", ["Tool/Hooks", "Tool/Workspaces"]),
-        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init"]),
+        new("Tool/Verify", ["Record", "Tool/Declare", "Tool/Manifests"]),
+        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init", "Tool/Verify"]),
     ];
 
     /// <summary>The files and folders that stand where the table has no row, and the rows that no folder stands for; a line each.</summary>

@@ -142,7 +142,7 @@ public sealed partial class HookSafetyTests
         Assert.Equal("[AIProvenance(AIOrigin.Generated, Tool = \"claude-code\")]\nclass C { }\n", project.Read("src/New.cs"));
     }
 
-    /// <summary>A type that was there before the edits is somebody's, committed or not; one that is whole in an edit is the agent's.</summary>
+    /// <summary>A type that was there before the edits is somebody's, committed or not; one that an edit brings is the agent's.</summary>
     [Theory]
     [InlineData("class A\n{\n    int X() => 1;\n}\n", "    int X() => 1;", "    int X() => 2;", "Assisted A")]
     [InlineData("class A { int X() => 1; }\n", "class A { int X() => 1; }", "class A { int X() => 2; }", "Assisted A")]

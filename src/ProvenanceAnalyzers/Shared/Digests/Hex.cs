@@ -22,10 +22,13 @@ internal static class Hex
     }
 
     /// <summary>The SHA-256 of a text in UTF-8: 64 digits.</summary>
-    public static string Sha256(string text)
+    public static string Sha256(string text) => Sha256(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The SHA-256 of bytes: 64 digits.</summary>
+    public static string Sha256(byte[] bytes)
     {
         using var sha256 = SHA256.Create();
-        var hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var hash = sha256.ComputeHash(bytes);
         return Of(hash, hash.Length);
     }
 

@@ -15,6 +15,21 @@ internal static class RecordNames
     public const string Files = "files";
     public const string Findings = "findings";
 
+    public const string InForce = "inForce";
+    public const string Mode = "mode";
+    public const string Presets = "presets";
+    public const string Policies = "policies";
+    public const string Sha256 = "sha256";
+    public const string Severities = "severities";
+    public const string Severity = "severity";
+    public const string Unjudged = "unjudged";
+    public const string Version = "version";
+    public const string Analyzers = "analyzers";
+    public const string Entries = "entries";
+    public const string Source = "source";
+    public const string Revision = "revision";
+    public const string Clean = "clean";
+
     public const string Undeclared = "undeclared";
     public const string AIMade = "aiMade";
     public const string Unreviewed = "unreviewed";
