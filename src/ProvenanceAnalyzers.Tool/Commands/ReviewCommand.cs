@@ -30,7 +30,8 @@ internal static class ReviewCommand
         var path = SolutionPath.Find(named);
         var folder = Path.GetDirectoryName(path)!;
         var repository = await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
-        if (await ReviewerIdentity.AskAsync(folder, Terminal.Ask, cancellationToken).ConfigureAwait(false) is not { } reviewer)
+        if (await ReviewerIdentity.AskAsync(folder, Terminal.Ask, Terminal.Say, cancellationToken).ConfigureAwait(false)
+            is not { } reviewer)
         {
             throw new ToolException("Nobody signs, so nothing is shown. Set PROVENANCE_REVIEWER to your address, or git's user.email.");
         }
@@ -44,8 +45,8 @@ internal static class ReviewCommand
         var isDone = true;
         while (isDone)
         {
-            var due = await Terminal.WithProgressAsync(progress => session.FindAllAsync(changed, progress, cancellationToken))
-                .ConfigureAwait(false);
+            var due = await Terminal.WithProgressAsync(
+                progress => session.FindAllAsync(changed, progress, cancellationToken), "judging").ConfigureAwait(false);
             var open = due.Where(item => !outcomes.ContainsKey(item)).ToList();
             if (open.Count == 0)
             {

@@ -1,3 +1,4 @@
+using ProvenanceAnalyzers.Tool.Infrastructure;
 using Spectre.Console;
 
 namespace ProvenanceAnalyzers.Tool.Output;
@@ -14,23 +15,26 @@ internal static class Terminal
     public static IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Shows on a terminal what is being done, and nothing elsewhere.</summary>
-    public static async Task<T> WithProgressAsync<T>(Func<IProgress<string>, Task<T>> run)
-    {
-        if (Console.IsErrorRedirected)
-        {
-            return await run(new Silent()).ConfigureAwait(false);
-        }
+    /// <param name="run">What is done; it tells what it does next.</param>
+    /// <param name="first">What is done before it tells anything.</param>
+    public static async Task<T> WithProgressAsync<T>(Func<IProgress<string>, Task<T>> run, string first = "looking for projects") =>
+        Console.IsErrorRedirected
+            ? await run(new Silent()).ConfigureAwait(false)
+            : await WithProgressAsync(Error, run, first).ConfigureAwait(false);
 
-        return await Error.Status()
-            .StartAsync("...", context => run(new Shown(context)))
-            .ConfigureAwait(false);
-    }
+    /// <summary>Shows on some terminal what is being done.</summary>
+    public static Task<T> WithProgressAsync<T>(IAnsiConsole console, Func<IProgress<string>, Task<T>> run, string first) =>
+        console.Status().StartAsync(first, context => run(new Shown(context)));
+
+    /// <summary>Says something about what was asked, in lines that fit the terminal.</summary>
+    public static void Say(string text) => Console.Out.WriteLine(WrappedText.Of(text, Output.Profile.Width));
 
     /// <summary>Asks a question on the terminal. Ctrl+C ends it at once, which waiting for a whole line would not.</summary>
     /// <returns>What was typed; null where somebody wants to quit.</returns>
     public static string? Ask(string question)
     {
-        Console.Out.Write(question);
+        // A blank at its end is where the answer begins.
+        Console.Out.Write(WrappedText.Of(question, Output.Profile.Width) + (question.EndsWith(' ') ? " " : string.Empty));
         var typed = new System.Text.StringBuilder();
         var treatedControlC = Console.TreatControlCAsInput;
         Console.TreatControlCAsInput = true;

@@ -36,6 +36,9 @@ internal enum ReviewOutcome
 internal sealed class ReviewLoop(
     ReviewSession session, ReviewScreen screen, ReviewKeys keys, GitRepository? repository, string reviewer)
 {
+    /// <summary>How many lines of the code are on the screen at least.</summary>
+    private const int LeastCode = 2;
+
     private readonly Dictionary<ReviewItem, ReviewOutcome> _outcomes = [];
 
     /// <summary>What became of each.</summary>
@@ -96,9 +99,11 @@ internal sealed class ReviewLoop(
                 return await SaySignedAsync(item, position, cancellationToken).ConfigureAwait(false);
             }
 
-            var isTheirs = await ReviewSession.ChangesAsync(review, cancellationToken).ConfigureAwait(false) != null;
+            var refusal = await ReviewSession.ChangesAsync(review, cancellationToken).ConfigureAwait(false) == null
+                ? await SigningRefusal.OfAsync(review, reviewer, cancellationToken).ConfigureAwait(false)
+                : null;
             ReviewKeys.Discard();
-            var key = await ReadToEndAsync(view, isTheirs, position, notice, cancellationToken).ConfigureAwait(false);
+            var key = await ReadToEndAsync(view, refusal, position, notice, cancellationToken).ConfigureAwait(false);
             switch (key)
             {
                 case ReviewKey.Sign:
@@ -111,7 +116,7 @@ internal sealed class ReviewLoop(
 
                     break;
                 case ReviewKey.Skip:
-                    _outcomes[item] = isTheirs ? ReviewOutcome.Skipped : ReviewOutcome.NotTheirs;
+                    _outcomes[item] = refusal == null ? ReviewOutcome.Skipped : ReviewOutcome.NotTheirs;
                     return 1;
                 case ReviewKey.Back:
                     return -1;
@@ -126,13 +131,14 @@ internal sealed class ReviewLoop(
 
     /// <summary>Lets somebody scroll; returns the key that does something else.</summary>
     private async Task<ReviewKey> ReadToEndAsync(
-        ReviewView view, bool isTheirs, string position, string notice, CancellationToken cancellationToken)
+        ReviewView view, string? refusal, string position, string notice, CancellationToken cancellationToken)
     {
         var read = new ReadLines(view.Lines.Count);
         var (top, topLine, width) = (0, 0, 0);
         IReadOnlyList<FittedLine> lines = [];
         while (true)
         {
+            screen.Measure();
             if (!screen.IsLargeEnough)
             {
                 screen.Draw([], [.. screen.Fit([ReviewScreen.TooSmall], Style.Plain)], []);
@@ -144,12 +150,6 @@ internal sealed class ReviewLoop(
                 continue;
             }
 
-            var head = screen.Fit(view.Head.Take(1).Append(position), new Style(decoration: Decoration.Bold))
-                .Concat(screen.Fit(view.Head.Skip(1), Style.Plain))
-                .Append(Rule())
-                .Take(screen.Height / 2)
-                .ToList();
-            var room = Math.Max(screen.Height - head.Count - 2, 1);
             if (width != screen.Width)
             {
                 // What was at the top stays there, as another piece of its line.
@@ -157,11 +157,15 @@ internal sealed class ReviewLoop(
                 (top, width) = (lines.TakeWhile(line => line.Line < topLine).Count(), screen.Width);
             }
 
+            var (head, foot, room) = Around(view, lines.Count, refusal == null, position, notice);
             top = Math.Clamp(top, 0, Math.Max(lines.Count - room, 0));
             topLine = lines.Count > 0 ? lines[top].Line : 0;
             read.Show(lines, width, top, room);
-            var foot = Foot(lines.Count, top, room, read.IsAll, isTheirs, notice);
-            screen.Draw(head, [.. lines.Skip(top).Take(room).Select(line => line.Content)], foot);
+            var keysNow = new ReviewFooter(lines.Count, top, room).Lines(width, refusal == null, read.IsAll);
+            screen.Draw(
+                head,
+                [.. lines.Skip(top).Take(room).Select(line => line.Content)],
+                [.. foot, .. screen.Fit(keysNow, new Style(decoration: Decoration.Invert))]);
             notice = string.Empty;
             switch (await keys.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -180,8 +184,8 @@ internal sealed class ReviewLoop(
                 case ReviewKey.Top:
                     top = 0;
                     break;
-                case ReviewKey.Sign when !isTheirs:
-                    notice = "You cannot sign this: the line above says who may, or you requested it, or have signed it already.";
+                case ReviewKey.Sign when refusal != null:
+                    notice = $"You cannot sign this: {refusal}";
                     break;
                 case ReviewKey.Sign when !read.IsAll:
                     notice = "Read all of it first, to the end: Space.";
@@ -203,6 +207,7 @@ internal sealed class ReviewLoop(
     {
         while (true)
         {
+            screen.Measure();
             var head = screen.Fit([item.Name, position], new Style(decoration: Decoration.Bold)).Append(Rule()).ToList();
             screen.Draw(
                 head,
@@ -256,19 +261,27 @@ internal sealed class ReviewLoop(
         }
     }
 
-    private void Wait(string text) => screen.Draw([.. screen.Fit([text], new Style(decoration: Decoration.Bold)), Rule()], [], []);
-
-    private List<IReadOnlyList<Segment>> Foot(int count, int top, int room, bool isRead, bool isTheirs, string notice)
+    private void Wait(string text)
     {
-        var place = count <= room ? "all of it" : $"{Math.Min(top + room, count)} of {count} lines";
-        var sign = !isTheirs ? string.Empty : isRead ? "s: sign   " : string.Empty;
-        var scroll = count > room ? "Space: on   " : string.Empty;
-        var help = $"[{place}]  {scroll}{sign}n: skip   e: editor   b: back   q: quit";
-        return
-        [
-            screen.Fit([notice], new Style(Color.Yellow)).First(),
-            screen.Fit([help], new Style(decoration: Decoration.Invert)).First(),
-        ];
+        screen.Measure();
+        screen.Draw([.. screen.Fit([text], new Style(decoration: Decoration.Bold)), Rule()], [], []);
+    }
+
+    /// <summary>
+    /// What stands above and below the code, and how many lines are left for it. What tells what to do is never cut: where there is too
+    /// little room, the head gives way first.
+    /// </summary>
+    private (List<IReadOnlyList<Segment>> Head, List<IReadOnlyList<Segment>> Notice, int Room) Around(
+        ReviewView view, int count, bool isTheirs, string position, string notice)
+    {
+        var said = screen.Fit([notice], new Style(Color.Yellow)).ToList();
+        var head = screen.Fit(view.Head.Take(1).Append(position), new Style(decoration: Decoration.Bold))
+            .Concat(screen.Fit(view.Head.Skip(1), Style.Plain))
+            .ToList();
+        var keysHeight = ReviewFooter.MostLines(count, 1, screen.Width, isTheirs);
+        var mostHead = Math.Clamp(screen.Height - said.Count - keysHeight - LeastCode, 1, screen.Height / 2);
+        List<IReadOnlyList<Segment>> shown = [.. head.Take(mostHead - 1), Rule()];
+        return (shown, said, Math.Max(screen.Height - shown.Count - said.Count - keysHeight, 0));
     }
 
     private IReadOnlyList<Segment> Rule() => [new Segment(new string('─', screen.Width), new Style(Color.Grey))];

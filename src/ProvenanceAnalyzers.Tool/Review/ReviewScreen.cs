@@ -14,7 +14,8 @@ internal sealed class ReviewScreen : IDisposable
     private const string EraseLine = "\u001b[K";
     private const int SmallestHeight = 10;
     private const int SmallestWidth = 40;
-    private const int NumberWidth = 5;
+    private const int NarrowestNumber = 5;
+    private const int MarkWidth = 3;
 
     private readonly IAnsiConsole _console;
     private bool _isShown;
@@ -23,14 +24,15 @@ internal sealed class ReviewScreen : IDisposable
     public ReviewScreen(IAnsiConsole console)
     {
         _console = console;
+        Measure();
         Show();
     }
 
-    /// <summary>How many columns there are.</summary>
-    public int Width => _console.Profile.Width;
+    /// <summary>How many columns there were when it was measured.</summary>
+    public int Width { get; private set; }
 
-    /// <summary>How many lines there are.</summary>
-    public int Height => _console.Profile.Height;
+    /// <summary>How many lines there were when it was measured.</summary>
+    public int Height { get; private set; }
 
     /// <summary>Whether somebody can read on it.</summary>
     public bool IsLargeEnough => Width >= SmallestWidth && Height >= SmallestHeight;
@@ -38,13 +40,15 @@ internal sealed class ReviewScreen : IDisposable
     /// <summary>What is to be done where it is not.</summary>
     public static string TooSmall => $"Make the terminal larger: {SmallestWidth} columns and {SmallestHeight} lines at least.";
 
+    /// <summary>Looks how large the terminal is. Between two looks it stays as it was, so that what is drawn is of one size.</summary>
+    public void Measure() => (Width, Height) = (_console.Profile.Width, _console.Profile.Height);
+
     /// <summary>Takes the terminal again.</summary>
     public void Show()
     {
         if (!_isShown)
         {
-            Console.Out.Write(Enter);
-            Console.Out.Flush();
+            Write(Enter);
             _isShown = true;
         }
     }
@@ -54,8 +58,7 @@ internal sealed class ReviewScreen : IDisposable
     {
         if (_isShown)
         {
-            Console.Out.Write(Leave);
-            Console.Out.Flush();
+            Write(Leave);
             _isShown = false;
         }
     }
@@ -65,7 +68,8 @@ internal sealed class ReviewScreen : IDisposable
     /// <summary>The lines of a view, broken to the width of the terminal, each with the number of its line from 0.</summary>
     public IReadOnlyList<FittedLine> Fit(IReadOnlyList<ViewLine> lines)
     {
-        var room = Width - NumberWidth - 3;
+        var numberWidth = Math.Max(NarrowestNumber, lines.Max(line => (int?)$"{line.Number}".Length) ?? 0);
+        var room = Width - numberWidth - MarkWidth;
         var fitted = new List<FittedLine>();
         for (var index = 0; index < lines.Count; index++)
         {
@@ -76,20 +80,21 @@ internal sealed class ReviewScreen : IDisposable
                 "-" => new Style(Color.Red, decoration: Decoration.Bold),
                 _ => new Style(Color.Grey),
             };
-            var number = new Segment($"{line.Number,NumberWidth} {line.Mark} ", style);
+            var number = new Segment($"{$"{line.Number}".PadLeft(numberWidth)} {line.Mark} ", style);
             foreach (var piece in Pieces(line.Content, room))
             {
                 fitted.Add(new FittedLine(index, [number, .. piece]));
-                number = new Segment(new string(' ', NumberWidth + 3));
+                number = new Segment(new string(' ', numberWidth + MarkWidth));
             }
         }
 
         return fitted;
     }
 
-    /// <summary>Texts, broken to the width of the terminal.</summary>
+    /// <summary>Texts, broken between words to the width of the terminal.</summary>
     public IEnumerable<IReadOnlyList<Segment>> Fit(IEnumerable<string> texts, Style style) =>
-        texts.SelectMany(text => Pieces([new Segment(PlainCharacters.Of(text), style)], Width));
+        texts.SelectMany(text => WrappedText.Lines(PlainCharacters.Of(text), Width))
+            .Select(line => (IReadOnlyList<Segment>)[new Segment(line, style)]);
 
     /// <summary>Draws the whole screen.</summary>
     /// <param name="head">The lines at the top.</param>
@@ -105,8 +110,9 @@ internal sealed class ReviewScreen : IDisposable
         var segments = new List<Segment> { new(Home) };
         for (var index = 0; index < lines.Count; index++)
         {
-            segments.AddRange(lines[index]);
+            // Behind a line that is as wide as the terminal the cursor stands on its last character, which would be erased.
             segments.Add(new Segment(EraseLine));
+            segments.AddRange(lines[index]);
             if (index < lines.Count - 1)
             {
                 segments.Add(Segment.LineBreak);
@@ -114,6 +120,13 @@ internal sealed class ReviewScreen : IDisposable
         }
 
         _console.Write(new Segments(segments));
+    }
+
+    private void Write(string sequence)
+    {
+        var writer = _console.Profile.Out.Writer;
+        writer.Write(sequence);
+        writer.Flush();
     }
 
     /// <summary>Breaks by the cells that characters take, of which one that is wide never stands over the edge.</summary>
@@ -127,8 +140,8 @@ internal sealed class ReviewScreen : IDisposable
             var start = 0;
             for (var index = 0; index < segment.Text.Length;)
             {
-                var length = index + 1 < segment.Text.Length && char.IsSurrogatePair(segment.Text, index) ? 2 : 1;
-                var cells = new Segment(segment.Text.Substring(index, length)).CellCount();
+                var length = TextWidth.NextLength(segment.Text.AsSpan(index), width);
+                var cells = TextWidth.Of(segment.Text.AsSpan(index, length));
                 if (used + cells > width)
                 {
                     Add(segment, start, index);

@@ -33,11 +33,13 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         {
             var fixtures = review.Code.Fixtures;
             return new ReviewView(
-                HeadOf(review, string.Join(", ", fixtures.Select(file => Path.GetRelativePath(shownFrom, file))), "the whole file"),
+                HeadOf(review, null, string.Join(", ", fixtures.Select(file => Path.GetRelativePath(shownFrom, file))), "the whole file"),
                 [.. ShownFixtures.Read(review).SelectMany(FixtureLines)]);
         }
 
         var document = review.Document.Project.Solution.GetDocument(code.SyntaxTree)!;
+        var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
+        var made = MakersSentence.Of(code, model, cancellationToken);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var span = code is CompilationUnitSyntax ? code.FullSpan : EarlierVersion.WithIndentation(code, text);
         var first = text.Lines.GetLineFromPosition(span.Start).LineNumber;
@@ -48,47 +50,27 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         {
             var lines = DueList.Count(changed.LineCount, "line");
             return new ReviewView(
-                HeadOf(review, where, $"{lines} changed since commit {changed.Commit[..10]}, as it was reviewed"),
+                HeadOf(review, made, where, $"{lines} changed since commit {changed.Commit[..10]}, as it was reviewed"),
                 [.. Shortened(changed.Lines, colored, text, first)]);
         }
 
         return new ReviewView(
-            HeadOf(review, where, DueList.Count(colored.Count, "line")),
+            HeadOf(review, made, where, DueList.Count(colored.Count, "line")),
             [.. colored.Select((line, index) => new ViewLine(first + index + 1, " ", line))]);
     }
 
-    private static List<string> HeadOf(DueReview review, string where, string toRead)
-    {
-        var made = review.Code.Node is { } code ? WhoMade(code) : null;
-        return
-        [
-            $"{review.Item.Name}  {where}",
-            .. made != null ? [made] : Array.Empty<string>(),
-            $"Due:  {WhyDue(review.Diagnostic)}",
-            $"Read: {toRead}",
-        ];
-    }
+    private static List<string> HeadOf(DueReview review, string? made, string where, string toRead) =>
+    [
+        $"{review.Item.Name}  {where}",
+        .. made != null ? [$"Made: {made}"] : Array.Empty<string>(),
+        $"Due:  {WhyDue(review.Diagnostic)}",
+        $"Read: {toRead}",
+    ];
 
     /// <summary>What the rule is about, and the marker that it is about; nothing that would only tell how to write one.</summary>
     private static string WhyDue(Diagnostic diagnostic) => ChangedCode.MarkerAt(diagnostic) is { } marker
         ? $"{diagnostic.Descriptor.Title} ({diagnostic.Id}): {PlainCharacters.Of($"{marker}".ReplaceLineEndings(" "))}"
         : $"{diagnostic.Descriptor.Title} ({diagnostic.Id})";
-
-    /// <summary>The annotations that stand on it, as they are written.</summary>
-    private static string? WhoMade(SyntaxNode code)
-    {
-        var lists = code switch
-        {
-            MemberDeclarationSyntax member => member.AttributeLists,
-            CompilationUnitSyntax file => file.AttributeLists,
-            _ => default,
-        };
-        var written = lists.SelectMany(list => list.Attributes)
-            .Where(attribute => AttributeNames.SimpleName(attribute.Name) is "AIProvenance" or "AIProvenanceAttribute")
-            .Select(attribute => PlainCharacters.Of($"{attribute.ArgumentList?.Arguments}".ReplaceLineEndings(" ")))
-            .ToList();
-        return written.Count > 0 ? $"Made: {string.Join(" and ", written)}" : null;
-    }
 
     private static IEnumerable<ViewLine> FixtureLines(byte[] bytes)
     {

@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.CodeFixes.Annotations;
+using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Review;
@@ -24,6 +25,22 @@ internal static class ReviewerIdentity
                 "A review needs a terminal, for input and for output: run 'provenance review' in one, without a pipe. "
                 + "'provenance due' lists what is due anywhere.");
         }
+
+        RequireScreen(Environment.GetEnvironmentVariable("TERM"), OperatingSystem.IsWindows());
+    }
+
+    /// <summary>Sees to it that the terminal can show a screen, and not only one line after the other.</summary>
+    /// <param name="kind">What <c>TERM</c> says the terminal is; null where it is not set.</param>
+    /// <param name="isWindows">Whether this is Windows, whose terminals say nothing there.</param>
+    /// <exception cref="ToolException">It cannot.</exception>
+    public static void RequireScreen(string? kind, bool isWindows)
+    {
+        if (kind == "dumb" || (string.IsNullOrEmpty(kind) && !isWindows))
+        {
+            throw new ToolException(
+                $"This terminal cannot show a review: the variable TERM {(kind == "dumb" ? "is 'dumb'" : "is not set")}. Run "
+                + "'provenance review' in another terminal, or set TERM to what this one is, as TERM=xterm-256color.");
+        }
     }
 
     /// <summary>
@@ -32,26 +49,39 @@ internal static class ReviewerIdentity
     /// </summary>
     /// <param name="folder">The folder whose git configuration counts.</param>
     /// <param name="ask">Asks a question, and returns what was typed; null where somebody wants to quit.</param>
+    /// <param name="say">Says why an answer is none, before it asks again.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The person; null where nobody wants to sign.</returns>
-    public static async Task<string?> AskAsync(string folder, Func<string, string?> ask, CancellationToken cancellationToken)
+    public static async Task<string?> AskAsync(
+        string folder, Func<string, string?> ask, Action<string> say, CancellationToken cancellationToken)
     {
         if (ReviewSignature.OfThisMachine().Reviewer is { Length: > 0 } known)
         {
-            return known;
+            if (HumanReviewer.Refusal(known) is not { } refused)
+            {
+                return known;
+            }
+
+            say($"{ReviewSignature.ReviewerVariable}: {refused}");
         }
 
-        var address = await GitRepository.ConfigAsync(folder, "user.email", cancellationToken).ConfigureAwait(false);
+        var configured = await GitRepository.ConfigAsync(folder, "user.email", cancellationToken).ConfigureAwait(false);
+        var address = configured != null && HumanReviewer.Refusal(configured) == null ? configured : null;
         var question = address != null
             ? $"You sign as {address} (git's user.email). Enter: yes. Or type another address: "
-            : "Who reviews? Type your address, as you@example.com: ";
-        if (ask(question) is not { } typed || (typed.Trim() is { Length: 0 } && address == null))
+            : "Who reviews? Type your address, as ada@example.com: ";
+        while (ask(question)?.Trim() is { } typed && (typed.Length > 0 || address != null))
         {
-            return null;
+            var reviewer = typed.Length > 0 ? typed : address!;
+            if (HumanReviewer.Refusal(reviewer) is not { } refusal)
+            {
+                Environment.SetEnvironmentVariable(ReviewSignature.ReviewerVariable, reviewer);
+                return reviewer;
+            }
+
+            say(refusal);
         }
 
-        var reviewer = typed.Trim() is { Length: > 0 } other ? other : address!;
-        Environment.SetEnvironmentVariable(ReviewSignature.ReviewerVariable, reviewer);
-        return reviewer;
+        return null;
     }
 }
