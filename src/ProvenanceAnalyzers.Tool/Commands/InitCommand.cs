@@ -10,7 +10,10 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary><c>provenance init</c>: writes what a repository needs, and shows it first.</summary>
 internal static class InitCommand
 {
-    private static readonly Option<string[]> Preset = Words("--preset", "A policy that is not locked; may be given several times.", "NAME")
+    private static readonly Option<string[]> Preset = Words(
+            "--preset",
+            $"A policy that is not locked; may be given several times: {string.Join(", ", InitArguments.Presets)}.",
+            "NAME")
         .Completed(InitArguments.Presets);
 
     private static readonly Option<string[]> Tools = Words("--tools", "The tools that the fixes offer: claude-code,codex.", "IDS")
@@ -47,7 +50,19 @@ internal static class InitCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(async () =>
+        {
+            try
+            {
+                return await RunAsync(parsed, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ToolException exception)
+            {
+                await Console.Error.WriteLineAsync(WrappedText.Of($"provenance: {exception.Message}", Terminal.Error.Profile.Width))
+                    .ConfigureAwait(false);
+                return ExitCode.NotEstablished;
+            }
+        }));
         return command;
     }
 
@@ -67,11 +82,16 @@ internal static class InitCommand
         var hasTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         if (hasTerminal && !HasOptions(parsed))
         {
-            request = new InitQuestions(Terminal.Ask).Ask(request, place);
+            if (new InitQuestions(Terminal.Ask, Terminal.Say).Ask(request, place) is not { } answered)
+            {
+                return WriteNothing();
+            }
+
+            request = answered;
         }
 
         var files = InitPlan.Make(request, place);
-        var run = new InitRun(Console.Out, Console.Error);
+        var run = new InitRun(Console.Out, Console.Error, Terminal.Output.Profile.Width, Terminal.Error.Profile.Width);
         run.Show(files);
         if (parsed.GetValue(DryRun))
         {
@@ -85,10 +105,13 @@ internal static class InitCommand
                 throw new ToolException("Nothing was written: there is no terminal to ask at. Run it again with --yes.");
             }
 
-            if (!parsed.GetValue(Yes) && !IsYes(Terminal.Ask("Write this? [y/N] ")))
+            if (!parsed.GetValue(Yes))
             {
-                Console.WriteLine("Nothing was written.");
-                return ExitCode.Nothing;
+                run.List(files);
+                if (!IsYes(Terminal.Ask("Write this? [y/N] ")))
+                {
+                    return WriteNothing();
+                }
             }
 
             if (!run.Write(files))
@@ -107,6 +130,12 @@ internal static class InitCommand
             run.SayNext(place, parsed.GetValue(Baseline));
         }
 
+        return ExitCode.Nothing;
+    }
+
+    private static int WriteNothing()
+    {
+        Console.WriteLine("Nothing was written.");
         return ExitCode.Nothing;
     }
 

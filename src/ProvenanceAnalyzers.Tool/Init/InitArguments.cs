@@ -52,6 +52,7 @@ internal static class InitArguments
     /// <exception cref="ToolException">One of them is nobody that a host knows.</exception>
     public static IReadOnlyList<string> OwnersIn(IReadOnlyList<string> names) =>
         names.FirstOrDefault(name => !name.Contains('@', StringComparison.Ordinal)) is { } unknown
-            ? throw new ToolException($"'{unknown}' is no code owner. Write @name, @organisation/team or an address.")
+            ? throw new ToolException($"'{unknown}' is no code owner: an @ is missing. Write @{unknown}, or @organisation/team, or an "
+                + "address.")
             : names;
 }

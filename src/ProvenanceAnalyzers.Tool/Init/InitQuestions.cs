@@ -1,31 +1,62 @@
+using ProvenanceAnalyzers.Tool.Hooks;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
 namespace ProvenanceAnalyzers.Tool.Init;
 
-/// <summary>What somebody is asked who gives no options. Each question has an answer that the Enter key gives.</summary>
-/// <param name="ask">Asks a question, and returns what was typed; null: the input has ended.</param>
-internal sealed class InitQuestions(Func<string, string?> ask)
+/// <summary>
+/// What somebody is asked who gives no options. Each question has an answer that the Enter key gives; what is no answer is said at once,
+/// and asked again.
+/// </summary>
+/// <param name="ask">Asks a question, and returns what was typed; null: somebody wants to quit.</param>
+/// <param name="say">Says what is wrong with an answer.</param>
+internal sealed class InitQuestions(Func<string, string?> ask, Action<string> say)
 {
     private const string None = "none";
 
     /// <summary>A request with what was answered.</summary>
-    public InitRequest Ask(InitRequest request, InitPlace place)
+    /// <returns>The request; null: somebody wants to quit.</returns>
+    public InitRequest? Ask(InitRequest request, InitPlace place)
     {
-        var presets = Answer($"Preset ({string.Join(", ", InitArguments.Presets)}; Enter: none): ");
         var found = AgentSetups.In(place.Root).Select(setup => setup.Agent).ToList();
-        var agents = Answer(found.Count == 0
-            ? "AI agents whose hook is to declare what they write, as claude-code, cursor (Enter: none): "
-            : $"AI agents whose hook is to declare what they write (Enter: {string.Join(", ", found)}; or names, or none): ");
-        var owners = Answer("Who must approve changes of policy and baseline, as @team (Enter: nobody): ");
-        return request with
-        {
-            Presets = InitArguments.PresetsIn(WithoutNone(presets)),
-            FindsAgents = agents.Count == 0,
-            Agents = InitArguments.AgentsIn(WithoutNone(agents)),
-            Owners = InitArguments.OwnersIn(WithoutNone(owners)),
-        };
+        var known = string.Join(", ", AgentHooks.All.Select(hook => hook.Name));
+        return Answer($"Preset ({string.Join(", ", InitArguments.Presets)}; Enter: none): ", InitArguments.PresetsIn) is { } presets
+            && Answer(
+                $"AI agents whose hook is to declare what they write ({known}; "
+                    + $"Enter: {(found.Count == 0 ? None : $"{string.Join(", ", found)}, which are configured here; or {None}")}): ",
+                InitArguments.AgentsIn) is { } agents
+            && Answer(
+                "Who must approve changes of policy and baseline, as @team (Enter: nobody): ", InitArguments.OwnersIn) is { } owners
+            ? request with
+            {
+                Presets = presets.Names,
+                FindsAgents = agents.IsEnter,
+                Agents = agents.Names,
+                Owners = owners.Names,
+            }
+            : null;
     }
 
-    private IReadOnlyList<string> Answer(string question) => InitArguments.Split([ask(question) ?? string.Empty]);
+    private Answered? Answer(string question, Func<IReadOnlyList<string>, IReadOnlyList<string>> read)
+    {
+        while (ask(question) is { } typed)
+        {
+            var words = InitArguments.Split([typed]);
+            try
+            {
+                return new Answered(
+                    read([.. words.Where(word => !word.Equals(None, StringComparison.OrdinalIgnoreCase))]), words.Count == 0);
+            }
+            catch (ToolException exception)
+            {
+                say(exception.Message);
+            }
+        }
 
-    private static List<string> WithoutNone(IEnumerable<string> answers) =>
-        [.. answers.Where(answer => !answer.Equals(None, StringComparison.OrdinalIgnoreCase))];
+        return null;
+    }
+
+    /// <summary>What somebody answered.</summary>
+    /// <param name="Names">What was named.</param>
+    /// <param name="IsEnter">Whether only the Enter key was pressed.</param>
+    private sealed record Answered(IReadOnlyList<string> Names, bool IsEnter);
 }

@@ -5,8 +5,12 @@ namespace ProvenanceAnalyzers.Tool.Init;
 /// <summary>Shows what is planned, and writes it once somebody has agreed.</summary>
 /// <param name="output">Where the plan is shown.</param>
 /// <param name="errors">Where it is said what goes wrong.</param>
-internal sealed class InitRun(TextWriter output, TextWriter errors)
+/// <param name="width">How many columns there are where the plan is shown.</param>
+/// <param name="errorWidth">How many there are where it is said what goes wrong.</param>
+internal sealed class InitRun(TextWriter output, TextWriter errors, int width = int.MaxValue, int errorWidth = int.MaxValue)
 {
+    private const string Indentation = "  ";
+
     /// <summary>Shows a plan.</summary>
     public void Show(InitFiles files)
     {
@@ -15,7 +19,7 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
             output.WriteLine(change.IsNew ? $"{change.Name} (new)" : change.Name);
             foreach (var line in change.Difference)
             {
-                output.WriteLine("  " + line);
+                output.WriteLine(Indentation + line);
             }
 
             output.WriteLine();
@@ -23,7 +27,7 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
 
         foreach (var note in files.Notes)
         {
-            output.WriteLine("Note: " + note);
+            output.WriteLine(WrappedText.Of("Note: " + note, width));
         }
 
         if (!files.Changes.Any())
@@ -31,6 +35,21 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
             output.WriteLine(files.Notes.Count == 0
                 ? "Everything is there already: nothing is to be written."
                 : "Nothing is to be written.");
+        }
+    }
+
+    /// <summary>Lists what would be written, for whom the plan was longer than the screen.</summary>
+    public void List(InitFiles files)
+    {
+        if (files.Notes.Count > 0)
+        {
+            output.WriteLine();
+        }
+
+        output.WriteLine("It would write:");
+        foreach (var change in files.Changes)
+        {
+            output.WriteLine($"{Indentation}{change.Name} ({What(change)})");
         }
     }
 
@@ -49,12 +68,14 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
             }
             catch (ToolException exception)
             {
-                errors.WriteLine($"provenance: Not written: {exception.Message}");
+                errors.WriteLine(WrappedText.Of($"provenance: Not written: {exception.Message}", errorWidth));
                 isWhole = false;
             }
         }
 
-        output.WriteLine(written.Count == 0 ? "Nothing was written." : $"Written: {string.Join(", ", written)}");
+        output.WriteLine(written.Count == 0
+            ? "Nothing was written."
+            : WrappedText.Of($"Written: {string.Join(", ", written)}", width));
         return isWhole;
     }
 
@@ -72,5 +93,15 @@ internal sealed class InitRun(TextWriter output, TextWriter errors)
         }
 
         output.WriteLine("  commit what was written");
+    }
+
+    private static string What(PlannedChange change)
+    {
+        var signs = change.Difference.CountBy(line => line[0]).ToDictionary();
+        var parts = new[] { (Count: signs.GetValueOrDefault('+'), Verb: "come"), (Count: signs.GetValueOrDefault('-'), Verb: "go") }
+            .Where(part => part.Count > 0)
+            .Select(part => $"{part.Count:N0} line{(part.Count == 1 ? " " + part.Verb + "s" : "s " + part.Verb)}")
+            .ToList();
+        return string.Join(", ", change.IsNew ? ["new"] : parts);
     }
 }

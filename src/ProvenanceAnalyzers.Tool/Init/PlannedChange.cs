@@ -70,14 +70,51 @@ internal sealed class PlannedChange
     /// <exception cref="ToolException">It cannot be written; it is as it was.</exception>
     public void Write()
     {
+        var folders = MissingFolders();
         try
         {
+            var bytes = _encoded.Write(Text);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            ReplacedFile.Write(Path, _bytes, _encoded.Write(Text));
+            ReplacedFile.Write(Path, _bytes, bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or EncoderFallbackException)
         {
+            Remove(folders);
             throw new ToolException($"'{Name}' cannot be written: {exception.Message}");
+        }
+        catch (ToolException)
+        {
+            Remove(folders);
+            throw;
+        }
+    }
+
+    /// <summary>The folders that are made for the file, the innermost first.</summary>
+    private List<string> MissingFolders()
+    {
+        var missing = new List<string>();
+        for (var folder = System.IO.Path.GetDirectoryName(Path); folder != null && !Directory.Exists(folder);
+            folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            missing.Add(folder);
+        }
+
+        return missing;
+    }
+
+    /// <summary>Leaves no folder behind that was made for a file which could not be written. One that somebody else uses stays.</summary>
+    private static void Remove(IEnumerable<string> folders)
+    {
+        try
+        {
+            foreach (var folder in folders.Where(Directory.Exists))
+            {
+                Directory.Delete(folder);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is not empty, and what cannot be written is said already.
         }
     }
 

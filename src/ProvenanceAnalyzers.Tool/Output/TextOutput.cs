@@ -9,8 +9,8 @@ internal static class TextOutput
 {
     private const int KindWidth = 13;
     private const int LineWidth = 6;
-    private const int RuleWidth = 10;
-    private const int LinesWidth = 12;
+    private const int RuleWidth = 8;
+    private const int Gaps = 6;
     private const int ShortestName = 8;
 
     private static readonly Dictionary<DueKind, string> Colors = new()
@@ -30,8 +30,11 @@ internal static class TextOutput
     /// <param name="console">Where to; its width is kept to.</param>
     public static void Write(DueList list, IAnsiConsole console)
     {
-        var room = Math.Max(console.Profile.Width - LineWidth - KindWidth - RuleWidth - LinesWidth - 4, ShortestName);
-        var nameWidth = list.Items.Select(item => Math.Min(item.Name.Length, room)).DefaultIfEmpty().Max();
+        var room = Math.Max(
+            console.Profile.Width - LineWidth - KindWidth - RuleWidth - Gaps
+                - list.Items.Select(item => ToRead(item).Length).DefaultIfEmpty().Max(),
+            ShortestName);
+        var nameWidth = list.Items.Select(item => Math.Min(PlainCharacters.Of(item.Name).Length, room)).DefaultIfEmpty().Max();
         foreach (var project in list.Projects)
         {
             console.MarkupLineInterpolated($"[bold]{project.Key}[/]");
@@ -53,15 +56,16 @@ internal static class TextOutput
 
     private static void WriteItem(DueItem item, int nameWidth, IAnsiConsole console)
     {
-        var lines = item.LinesToRead == 0 ? string.Empty
-            : item.IsDifference ? $"{item.LinesToRead:N0} changed"
-            : DueList.Count(item.LinesToRead, "line");
         var name = Shorten(PlainCharacters.Of(item.Name), nameWidth).PadRight(nameWidth);
         var line = item.Line > 0 ? $"{item.Line}" : string.Empty;
         console.MarkupLine(
             $"{line,LineWidth}  [{Colors[item.Kind]}]{DueKinds.Name(item.Kind),-KindWidth}[/] {Markup.Escape(name)} "
-            + $"[grey]{$"{item.Rule,-RuleWidth}{lines}".TrimEnd()}[/]");
+            + $"[grey]{$"{item.Rule,-RuleWidth}  {ToRead(item)}".TrimEnd()}[/]");
     }
+
+    private static string ToRead(DueItem item) => item.LinesToRead == 0 ? string.Empty
+        : item.IsDifference ? $"{item.LinesToRead:N0} changed"
+        : DueList.Count(item.LinesToRead, "line");
 
     private static void WriteEnd(DueList list, IAnsiConsole console)
     {

@@ -33,9 +33,9 @@ internal sealed record ReviewFooter(int Count, int Top, int Room)
     }
 
     /// <summary>How many lines it takes at most, whatever is read: where the code ends must not depend on what of it was seen.</summary>
-    public static int MostLines(int count, int room, int width, bool isTheirs)
+    public static int MostLines(int width, bool isTheirs)
     {
-        ReviewFooter[] places = [new(count, 0, room), new(count, Math.Max(count - room, 0), room)];
+        ReviewFooter[] places = [new(100, 0, 99), new(100, 99, 1), new(1, 0, 1)];
         return places.Max(place => Math.Max(
             place.Lines(width, isTheirs, isRead: true).Count, place.Lines(width, isTheirs, isRead: false).Count));
     }

@@ -157,7 +157,7 @@ internal sealed class ReviewLoop(
                 (top, width) = (lines.TakeWhile(line => line.Line < topLine).Count(), screen.Width);
             }
 
-            var (head, foot, room) = Around(view, lines.Count, refusal == null, position, notice);
+            var (head, foot, room) = Around(view, refusal == null, position, notice);
             top = Math.Clamp(top, 0, Math.Max(lines.Count - room, 0));
             topLine = lines.Count > 0 ? lines[top].Line : 0;
             read.Show(lines, width, top, room);
@@ -272,13 +272,13 @@ internal sealed class ReviewLoop(
     /// little room, the head gives way first.
     /// </summary>
     private (List<IReadOnlyList<Segment>> Head, List<IReadOnlyList<Segment>> Notice, int Room) Around(
-        ReviewView view, int count, bool isTheirs, string position, string notice)
+        ReviewView view, bool isTheirs, string position, string notice)
     {
         var said = screen.Fit([notice], new Style(Color.Yellow)).ToList();
         var head = screen.Fit(view.Head.Take(1).Append(position), new Style(decoration: Decoration.Bold))
             .Concat(screen.Fit(view.Head.Skip(1), Style.Plain))
             .ToList();
-        var keysHeight = ReviewFooter.MostLines(count, 1, screen.Width, isTheirs);
+        var keysHeight = ReviewFooter.MostLines(screen.Width, isTheirs);
         var mostHead = Math.Clamp(screen.Height - said.Count - keysHeight - LeastCode, 1, screen.Height / 2);
         List<IReadOnlyList<Segment>> shown = [.. head.Take(mostHead - 1), Rule()];
         return (shown, said, Math.Max(screen.Height - shown.Count - said.Count - keysHeight, 0));

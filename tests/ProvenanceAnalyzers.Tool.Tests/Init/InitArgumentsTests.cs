@@ -28,7 +28,7 @@ public sealed class InitArgumentsTests
 
     [Fact]
     public void An_owner_is_somebody_whom_a_host_knows() => Assert.Equal(
-        "'security' is no code owner. Write @name, @organisation/team or an address.",
+        "'security' is no code owner: an @ is missing. Write @security, or @organisation/team, or an address.",
         Assert.Throws<ToolException>(() => InitArguments.OwnersIn(["@shop/all", "security"])).Message);
 
     [Theory]
@@ -46,12 +46,13 @@ public sealed class InitArgumentsTests
         {
             asked.Add(question);
             return answers.Dequeue();
-        }).Ask(InitFolder.Request, folder.Place());
+        }, answer => Assert.Fail(answer)).Ask(InitFolder.Request, folder.Place())!;
 
         Assert.Equal(
             [
                 "Preset (no-third-party-training, human-tests, disclose; Enter: none): ",
-                "AI agents whose hook is to declare what they write (Enter: cursor; or names, or none): ",
+                "AI agents whose hook is to declare what they write (claude-code, codex, copilot, cursor, gemini-cli, windsurf, droid, "
+                    + "qwen-code, kiro, kimi-code, cline, firebender; Enter: cursor, which are configured here; or none): ",
                 "Who must approve changes of policy and baseline, as @team (Enter: nobody): ",
             ],
             asked);
@@ -59,5 +60,41 @@ public sealed class InitArgumentsTests
         Assert.Equal(finds, request.FindsAgents);
         Assert.Equal(named, string.Join(' ', request.Agents));
         Assert.Equal(approve, string.Join(' ', request.Owners));
+    }
+
+    [Fact]
+    public void A_wrong_answer_is_said_at_once_and_asked_again()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project));
+        var talk = new List<string>();
+        var answers = new Queue<string>(["human", "human-tests", "vim", "codex", "guard-team", "@guard-team"]);
+
+        var request = new InitQuestions(
+            question =>
+            {
+                talk.Add(question.Split(' ')[0]);
+                return answers.Dequeue();
+            },
+            said => talk.Add(said.Split('.')[0])).Ask(InitFolder.Request, folder.Place())!;
+
+        Assert.Equal(
+            [
+                "Preset", "'human' is no preset", "Preset",
+                "AI", "'vim' is no agent whose hook is known", "AI",
+                "Who", "'guard-team' is no code owner: an @ is missing", "Who",
+            ],
+            talk);
+        Assert.Equal(["human-tests"], request.Presets);
+        Assert.Equal(["codex"], request.Agents);
+        Assert.Equal(["@guard-team"], request.Owners);
+    }
+
+    [Fact]
+    public void Whoever_quits_at_a_question_gets_no_plan()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project));
+        var answers = new Queue<string?>(["", null]);
+
+        Assert.Null(new InitQuestions(_ => answers.Dequeue(), _ => { }).Ask(InitFolder.Request, folder.Place()));
     }
 }

@@ -174,6 +174,45 @@ public sealed class InitRunTests
             output.ToString());
     }
 
+    [Fact]
+    public void Before_it_asks_it_lists_what_it_would_write_and_sentences_fit_the_terminal()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), (".gitattributes", "* text=auto\n"), ("a.txt", "old\nend\n"));
+        var files = new InitFiles(folder.Place());
+        new BaselineStep().Plan(InitFolder.Request, folder.Place(), files);
+        files.Write(folder.PathOf("new.txt"), "one\n\ntwo\n");
+        files.Write(folder.PathOf("a.txt"), "now\nend\n");
+        files.Note("Something that somebody should know.");
+        using var output = new StringWriter();
+        var run = new InitRun(output, TextWriter.Null, width: 24);
+
+        run.Show(files);
+        var shown = output.ToString().ReplaceLineEndings("\n");
+        run.List(files);
+
+        Assert.EndsWith("\nNote: Something that\nsomebody should know.\n", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            "\nIt would write:\n  .gitattributes (4 lines come)\n  new.txt (new)\n  a.txt (1 line comes, 1 line goes)\n",
+            output.ToString().ReplaceLineEndings("\n")[shown.Length..]);
+    }
+
+    [Fact]
+    public void What_cannot_be_written_leaves_no_folder_behind()
+    {
+        using var folder = new InitFolder(("there/a.txt", ""));
+        var files = new InitFiles(folder.Place());
+
+        // As on a full disk the folders can be made, and the file cannot: its name is too long while it is written.
+        files.Write(folder.PathOf($"there/.config/inner/{new string('x', 250)}"), "text");
+        using var errors = new StringWriter();
+
+        Assert.False(new InitRun(TextWriter.Null, errors).Write(files));
+
+        Assert.Contains("cannot be written", errors.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("there/.config")));
+        Assert.True(File.Exists(folder.PathOf("there/a.txt")));
+    }
+
     [Theory]
     [InlineData(null, false, "dotnet build -p:ProvenanceBaseline=update   # old code is not reported until it changes\n")]
     [InlineData("our shop/Shop.sln", false,

@@ -126,6 +126,30 @@ public sealed class OutputTests
             "a b/c.cs", 7, name => variables.FirstOrDefault(variable => variable.Name == name).Value);
     }
 
+    [Fact]
+    public void Text_gives_names_all_the_room_that_is_left()
+    {
+        var name = new string('n', 80 - "     3  undeclared     PROV1001".Length);
+
+        Assert.Contains($"     3  undeclared    {name} PROV1001\n", TextOf(name, 0, 80), StringComparison.Ordinal);
+        Assert.Contains($"     3  undeclared    …{name[1..]} PROV1001\n", TextOf($"{name}n", 0, 80), StringComparison.Ordinal);
+        Assert.Contains($"    {name["  7 lines".Length..]} PROV1001  7 lines\n", TextOf(name["  7 lines".Length..], 7, 80), StringComparison.Ordinal);
+
+        static string TextOf(string name, int lines, int width)
+        {
+            var written = new StringWriter();
+            var console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(written),
+            });
+            console.Profile.Width = width;
+            TextOutput.Write(new DueList([DueItems.Of("Shop", "a.cs", 3, "PROV1001", name, lines: lines)], []), console);
+            return written.ToString().ReplaceLineEndings("\n");
+        }
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(80)]
