@@ -24,7 +24,7 @@ internal static class TextWidth
         return columns;
     }
 
-    /// <summary>The length of what must stay together at the beginning of a text: a letter with its accents, unless that is too wide.</summary>
+    /// <summary>The length of what stays together at the beginning of a text: a letter with its accents, unless that is too wide.</summary>
     /// <param name="text">The text, which is not empty.</param>
     /// <param name="width">The columns that there are.</param>
     public static int NextLength(ReadOnlySpan<char> text, int width)

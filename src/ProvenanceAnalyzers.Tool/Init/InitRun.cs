@@ -98,10 +98,14 @@ internal sealed class InitRun(TextWriter output, TextWriter errors, int width = 
     private static string What(PlannedChange change)
     {
         var signs = change.Difference.CountBy(line => line[0]).ToDictionary();
-        var parts = new[] { (Count: signs.GetValueOrDefault('+'), Verb: "come"), (Count: signs.GetValueOrDefault('-'), Verb: "go") }
-            .Where(part => part.Count > 0)
-            .Select(part => $"{part.Count:N0} line{(part.Count == 1 ? " " + part.Verb + "s" : "s " + part.Verb)}")
-            .ToList();
+        var parts = new[] { Part('+', "comes", "come"), Part('-', "goes", "go") }.OfType<string>().ToList();
         return string.Join(", ", change.IsNew ? ["new"] : parts);
+
+        string? Part(char sign, string ofOne, string ofMany) => signs.GetValueOrDefault(sign) switch
+        {
+            0 => null,
+            1 => $"1 line {ofOne}",
+            var count => $"{count:N0} lines {ofMany}",
+        };
     }
 }

@@ -10,7 +10,8 @@ internal static class TextOutput
     private const int KindWidth = 13;
     private const int LineWidth = 6;
     private const int RuleWidth = 8;
-    private const int Gaps = 6;
+    private const int Gaps = 4;
+    private const string BeforeLines = "  ";
     private const int ShortestName = 8;
 
     private static readonly Dictionary<DueKind, string> Colors = new()
@@ -60,12 +61,12 @@ internal static class TextOutput
         var line = item.Line > 0 ? $"{item.Line}" : string.Empty;
         console.MarkupLine(
             $"{line,LineWidth}  [{Colors[item.Kind]}]{DueKinds.Name(item.Kind),-KindWidth}[/] {Markup.Escape(name)} "
-            + $"[grey]{$"{item.Rule,-RuleWidth}  {ToRead(item)}".TrimEnd()}[/]");
+            + $"[grey]{$"{item.Rule,-RuleWidth}{ToRead(item)}".TrimEnd()}[/]");
     }
 
     private static string ToRead(DueItem item) => item.LinesToRead == 0 ? string.Empty
-        : item.IsDifference ? $"{item.LinesToRead:N0} changed"
-        : DueList.Count(item.LinesToRead, "line");
+        : item.IsDifference ? $"{BeforeLines}{item.LinesToRead:N0} changed"
+        : BeforeLines + DueList.Count(item.LinesToRead, "line");
 
     private static void WriteEnd(DueList list, IAnsiConsole console)
     {

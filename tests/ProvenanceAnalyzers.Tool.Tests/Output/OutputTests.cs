@@ -133,7 +133,8 @@ public sealed class OutputTests
 
         Assert.Contains($"     3  undeclared    {name} PROV1001\n", TextOf(name, 0, 80), StringComparison.Ordinal);
         Assert.Contains($"     3  undeclared    …{name[1..]} PROV1001\n", TextOf($"{name}n", 0, 80), StringComparison.Ordinal);
-        Assert.Contains($"    {name["  7 lines".Length..]} PROV1001  7 lines\n", TextOf(name["  7 lines".Length..], 7, 80), StringComparison.Ordinal);
+        var shorter = name["  7 lines".Length..];
+        Assert.Contains($"    {shorter} PROV1001  7 lines\n", TextOf(shorter, 7, 80), StringComparison.Ordinal);
 
         static string TextOf(string name, int lines, int width)
         {

@@ -21,7 +21,8 @@ internal static class ReviewedProject
             .WithMetadataReferences(Net100.References.All);
         foreach (var path in Directory.EnumerateFiles(Repository.PathOf(Sources), "*.cs"))
         {
-            project = project.AddDocument(Path.GetFileName(path), File.ReadAllText(path), filePath: $"/obj/{Path.GetFileName(path)}").Project;
+            var name = Path.GetFileName(path);
+            project = project.AddDocument(name, File.ReadAllText(path), filePath: $"/obj/{name}").Project;
         }
 
         project = project.AddAnalyzerConfigDocument(

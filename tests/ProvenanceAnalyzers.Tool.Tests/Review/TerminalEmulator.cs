@@ -108,7 +108,9 @@ internal sealed class TerminalEmulator
         switch (command, parameters)
         {
             case ('H', _):
-                var place = parameters.Split(';').Select(one => one.Length == 0 ? 1 : int.Parse(one, CultureInfo.InvariantCulture)).ToList();
+                var place = parameters.Split(';')
+                    .Select(one => one.Length == 0 ? 1 : int.Parse(one, CultureInfo.InvariantCulture))
+                    .ToList();
                 (_row, _column) = (place[0] - 1, place.Count > 1 ? place[1] - 1 : 0);
                 break;
             case ('K', "" or "0"):
