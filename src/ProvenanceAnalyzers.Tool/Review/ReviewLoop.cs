@@ -36,9 +36,6 @@ internal enum ReviewOutcome
 internal sealed class ReviewLoop(
     ReviewSession session, ReviewScreen screen, ReviewKeys keys, GitRepository? repository, string reviewer)
 {
-    /// <summary>How many lines of the code are on the screen at least.</summary>
-    private const int LeastCode = 2;
-
     private readonly Dictionary<ReviewItem, ReviewOutcome> _outcomes = [];
 
     /// <summary>What became of each.</summary>
@@ -157,15 +154,13 @@ internal sealed class ReviewLoop(
                 (top, width) = (lines.TakeWhile(line => line.Line < topLine).Count(), screen.Width);
             }
 
-            var (head, foot, room) = Around(view, refusal == null, position, notice);
+            var layout = ReviewLayout.Of(screen, [view.Head[0], position], view.Head.Skip(1), notice, refusal == null);
+            var room = layout.Room;
             top = Math.Clamp(top, 0, Math.Max(lines.Count - room, 0));
             topLine = lines.Count > 0 ? lines[top].Line : 0;
             read.Show(lines, width, top, room);
-            var keysNow = new ReviewFooter(lines.Count, top, room).Lines(width, refusal == null, read.IsAll);
-            screen.Draw(
-                head,
-                [.. lines.Skip(top).Take(room).Select(line => line.Content)],
-                [.. foot, .. screen.Fit(keysNow, new Style(decoration: Decoration.Invert))]);
+            var footer = new ReviewFooter(lines.Count, top, room).Lines(width, refusal == null, read.IsAll);
+            layout.Draw(screen, lines.Skip(top).Take(room), footer);
             notice = string.Empty;
             switch (await keys.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -208,7 +203,7 @@ internal sealed class ReviewLoop(
         while (true)
         {
             screen.Measure();
-            var head = screen.Fit([item.Name, position], new Style(decoration: Decoration.Bold)).Append(Rule()).ToList();
+            var head = screen.Fit([item.Name, position], new Style(decoration: Decoration.Bold)).Append(screen.Rule()).ToList();
             screen.Draw(
                 head,
                 [.. screen.Fit([text], new Style(color))],
@@ -264,25 +259,6 @@ internal sealed class ReviewLoop(
     private void Wait(string text)
     {
         screen.Measure();
-        screen.Draw([.. screen.Fit([text], new Style(decoration: Decoration.Bold)), Rule()], [], []);
+        screen.Draw([.. screen.Fit([text], new Style(decoration: Decoration.Bold)), screen.Rule()], [], []);
     }
-
-    /// <summary>
-    /// What stands above and below the code, and how many lines are left for it. What tells what to do is never cut: where there is too
-    /// little room, the head gives way first.
-    /// </summary>
-    private (List<IReadOnlyList<Segment>> Head, List<IReadOnlyList<Segment>> Notice, int Room) Around(
-        ReviewView view, bool isTheirs, string position, string notice)
-    {
-        var said = screen.Fit([notice], new Style(Color.Yellow)).ToList();
-        var head = screen.Fit(view.Head.Take(1).Append(position), new Style(decoration: Decoration.Bold))
-            .Concat(screen.Fit(view.Head.Skip(1), Style.Plain))
-            .ToList();
-        var keysHeight = ReviewFooter.MostLines(screen.Width, isTheirs);
-        var mostHead = Math.Clamp(screen.Height - said.Count - keysHeight - LeastCode, 1, screen.Height / 2);
-        List<IReadOnlyList<Segment>> shown = [.. head.Take(mostHead - 1), Rule()];
-        return (shown, said, Math.Max(screen.Height - shown.Count - said.Count - keysHeight, 0));
-    }
-
-    private IReadOnlyList<Segment> Rule() => [new Segment(new string('─', screen.Width), new Style(Color.Grey))];
 }

@@ -96,6 +96,9 @@ internal sealed class ReviewScreen : IDisposable
         texts.SelectMany(text => WrappedText.Lines(PlainCharacters.Of(text), Width))
             .Select(line => (IReadOnlyList<Segment>)[new Segment(line, style)]);
 
+    /// <summary>A line across the screen.</summary>
+    public IReadOnlyList<Segment> Rule() => [new Segment(new string('─', Width), new Style(Color.Grey))];
+
     /// <summary>Draws the whole screen.</summary>
     /// <param name="head">The lines at the top.</param>
     /// <param name="body">The lines below.</param>

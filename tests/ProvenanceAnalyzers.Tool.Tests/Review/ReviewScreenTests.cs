@@ -132,7 +132,7 @@ public sealed class ReviewScreenTests
         return ([.. terminal.Lines.Skip(1).Take(Height - 2)], terminal.Lines[^1]);
     }
 
-    private static IAnsiConsole ConsoleOf(StringWriter written, int width)
+    internal static IAnsiConsole ConsoleOf(StringWriter written, int width, int height = Height)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -141,7 +141,7 @@ public sealed class ReviewScreenTests
             Out = new AnsiConsoleOutput(written),
         });
         console.Profile.Width = width;
-        console.Profile.Height = Height;
+        console.Profile.Height = height;
         return console;
     }
 }
