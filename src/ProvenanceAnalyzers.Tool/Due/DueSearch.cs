@@ -82,7 +82,7 @@ internal static class DueSearch
     {
         var shownFrom = repository?.Folder ?? folder;
         var span = diagnostic.Location.GetLineSpan();
-        var isInFile = span.Path.Length > 0;
+        var isInFile = span.Path is { Length: > 0 };
         var code = DueCode.Find(diagnostic, findings.Project);
         var isReview = DueKinds.IsReview(DueKinds.Of(diagnostic.Id));
         var changed = isReview && code != null

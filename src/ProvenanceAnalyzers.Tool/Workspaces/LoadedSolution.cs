@@ -38,6 +38,7 @@ internal sealed class LoadedSolution : IDisposable
     public static async Task<LoadedSolution> OpenAsync(
         string path, string command, bool restore, IProgress<string> progress, CancellationToken cancellationToken)
     {
+        await DotnetSdk.RequireAsync(System.IO.Path.GetDirectoryName(path)!, cancellationToken).ConfigureAwait(false);
         if (restore)
         {
             progress.Report("restoring packages");
@@ -62,11 +63,23 @@ internal sealed class LoadedSolution : IDisposable
             await LoadAsync(workspace, path, progress, cancellationToken).ConfigureAwait(false);
             if (failures.Count > 0)
             {
-                throw new ToolException($"'{path}' cannot be loaded as a whole: {failures[0].Trim()}");
+                await RequireNotInterruptedAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            var projects = workspace.CurrentSolution.Projects
-                .Where(project => project.Language == LanguageNames.CSharp)
+            var all = workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp).ToList();
+            if (!restore)
+            {
+                LoadedProjects.RequireRestored(all);
+            }
+
+            if (LoadedProjects.FirstProblem(failures, all) is { } problem)
+            {
+                throw new ToolException($"'{path}' cannot be loaded as a whole: {Sentence(problem)} See: dotnet build");
+            }
+
+            LoadedProjects.RequireImports(all);
+
+            var projects = all
                 .OrderBy(project => project.FilePath, StringComparer.Ordinal)
                 .ThenBy(project => project.Name, StringComparer.Ordinal)
                 .ToLookup(project => ProjectPackage.VersionIn(project) != null);
@@ -87,7 +100,9 @@ internal sealed class LoadedSolution : IDisposable
     {
         if (Judged.Count == 0)
         {
-            throw new ToolException($"No project of '{Path}' uses ProvenanceAnalyzers. Run: dotnet add package ProvenanceAnalyzers");
+            throw new ToolException(SolutionPath.IsSolution(Path)
+                ? $"No project of '{Path}' uses ProvenanceAnalyzers. Run: provenance init"
+                : $"'{Path}' does not use ProvenanceAnalyzers. Run: dotnet add package ProvenanceAnalyzers");
         }
     }
 
@@ -110,33 +125,33 @@ internal sealed class LoadedSolution : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new ToolException($"'{path}' cannot be loaded: {exception.Message}");
+            await RequireNotInterruptedAsync(cancellationToken).ConfigureAwait(false);
+            throw new ToolException($"'{path}' cannot be loaded: {Sentence(exception.Message)} See: dotnet build");
         }
     }
+
+    /// <summary>Ctrl+C also ends the process that loads projects, and that may be known here before the reason is.</summary>
+    private static async Task RequireNotInterruptedAsync(CancellationToken cancellationToken) =>
+        await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken).ConfigureAwait(false);
 
     private static async Task RestoreAsync(string path, CancellationToken cancellationToken)
     {
-        BufferedCommandResult result;
-        try
-        {
-            result = await Cli.Wrap("dotnet")
-                .WithArguments(["restore", path, "--verbosity", "quiet", "--nologo"])
-                .WithValidation(CommandResultValidation.None)
-                .ExecuteBufferedAsync(cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (System.ComponentModel.Win32Exception exception)
-        {
-            throw new ToolException($"dotnet cannot be started: {exception.Message}. Install the .NET SDK, or put it on the PATH.");
-        }
-
+        // The SDK that restores is the one that loads: what the solution's folder asks for.
+        var result = await Cli.Wrap("dotnet")
+            .WithArguments(["restore", path, "--verbosity", "quiet", "--nologo"])
+            .WithWorkingDirectory(System.IO.Path.GetDirectoryName(path)!)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(cancellationToken)
+            .ConfigureAwait(false);
         if (result.ExitCode != 0)
         {
             throw new ToolException(
-                $"The packages of '{path}' cannot be restored: {Problem(result.StandardOutput + result.StandardError)} "
+                $"The packages of '{path}' cannot be restored: {Sentence(Problem(result.StandardOutput + result.StandardError))} "
                 + "See: dotnet restore");
         }
     }
+
+    private static string Sentence(string text) => text.Trim().TrimEnd('.') + ".";
 
     private static string Problem(string output) => output.Split('\n')
         .Select(line => line.Trim())

@@ -1,0 +1,118 @@
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Workspaces;
+
+/// <summary>Whether projects were loaded as a whole: what a project has not would be taken for something that is not due.</summary>
+internal static class LoadedProjects
+{
+    /// <summary>The end of the name of the file by which a build tells analyzers of a project's properties.</summary>
+    private const string LastBeforeCompiler = ".GeneratedMSBuildEditorConfig.editorconfig";
+
+    /// <summary>What stopped the load of a project.</summary>
+    /// <remarks>
+    /// What MSBuild logs comes without its level: a warning of NuGet looks as an SDK that is missing. What an error costs can be seen in
+    /// the project: the targets after it did not run.
+    /// </remarks>
+    /// <param name="messages">What was logged.</param>
+    /// <param name="projects">All projects.</param>
+    /// <returns>The first message that is no warning; null where there is none.</returns>
+    public static string? FirstProblem(IEnumerable<string> messages, IReadOnlyCollection<Project> projects)
+    {
+        var byPath = projects.Where(project => project.FilePath != null).ToLookup(project => project.FilePath!, StringComparer.Ordinal);
+        return messages.FirstOrDefault(message => !IsWarning(message, byPath));
+    }
+
+    /// <summary>Sees to it that the packages of projects are there. Without them a project looks as if it used none.</summary>
+    /// <exception cref="ToolException">Those of one are not.</exception>
+    public static void RequireRestored(IEnumerable<Project> projects)
+    {
+        // Of a project that could not be read at all, something else is said.
+        if (projects.FirstOrDefault(project => project.FilePath != null && project.DocumentIds.Count > 0
+            && NeedsRestore(project.FilePath) && !IsRestored(project)) is { } one)
+        {
+            throw new ToolException(
+                $"'{Path.GetFileNameWithoutExtension(one.FilePath)}' is not restored. Run dotnet restore, or leave out --no-restore.");
+        }
+    }
+
+    /// <summary>Sees to it that there is what project files import: the load goes on without it, and the build does not.</summary>
+    /// <exception cref="ToolException">Something is missing.</exception>
+    public static void RequireImports(IEnumerable<Project> projects)
+    {
+        foreach (var path in projects.Select(project => project.FilePath).OfType<string>().Distinct().Where(File.Exists))
+        {
+            if (MissingImport(path) is { } import)
+            {
+                throw new ToolException($"'{path}' imports '{import}', which does not exist. Correct the import, or see: dotnet build");
+            }
+        }
+    }
+
+    /// <summary>What a file imports under no condition and by a path that needs no evaluation, and that is not there.</summary>
+    private static string? MissingImport(string path)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar;
+            return XDocument.Load(path).Descendants()
+                .Where(element => element.Name.LocalName == "Import" && element.Attribute("Sdk") == null
+                    && element.AncestorsAndSelf().All(one => one.Attribute("Condition") == null))
+                .Select(element => element.Attribute("Project")?.Value.Trim() ?? string.Empty)
+                .FirstOrDefault(import => import.Replace("$(MSBuildThisFileDirectory)", folder, StringComparison.OrdinalIgnoreCase)
+                        .Replace("$(MSBuildProjectDirectory)", folder, StringComparison.OrdinalIgnoreCase) is { Length: > 0 } file
+                    && file.IndexOfAny(['$', '@', '%', '*', '?', ';']) < 0
+                    && !File.Exists(Path.GetFullPath(file.Replace('\\', Path.DirectorySeparatorChar), folder)));
+        }
+        catch (XmlException)
+        {
+            // It is no project file: what loads it says so.
+            return null;
+        }
+    }
+
+    /// <summary>A message names the project that was being loaded before all else.</summary>
+    private static bool IsWarning(string message, ILookup<string, Project> byPath) => byPath
+        .Select(ofPath => (At: message.IndexOf(ofPath.Key, StringComparison.Ordinal), Projects: ofPath))
+        .Where(named => named.At >= 0)
+        .OrderBy(named => named.At)
+        .ThenByDescending(named => named.Projects.Key.Length)
+        .Select(named => named.Projects.All(IsWhole))
+        .FirstOrDefault();
+
+    /// <summary>Whether all was done that comes before the compiler: packages and references were found, and files listed.</summary>
+    private static bool IsWhole(Project project) =>
+        project.MetadataReferences.Count > 0
+        && project.AnalyzerConfigDocuments.Any(document =>
+            document.FilePath?.EndsWith(LastBeforeCompiler, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Whether NuGet writes for a project what it has found; it does not for one of the old kind without packages.</summary>
+    private static bool NeedsRestore(string path)
+    {
+        var text = File.ReadAllText(path);
+        return text.Contains("Sdk=", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<Sdk ", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<PackageReference", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Whether NuGet's file is above the folder that the compiler writes into: <c>obj</c> above <c>obj/Debug/net10.0</c>, wherever that is.
+    /// </summary>
+    private static bool IsRestored(Project project)
+    {
+        const string Assets = "project.assets.json";
+        const int Levels = 4;
+        var folder = Path.GetDirectoryName(project.CompilationOutputInfo.AssemblyPath);
+        for (var level = 0; level < Levels && !string.IsNullOrEmpty(folder); level++, folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, Assets)))
+            {
+                return true;
+            }
+        }
+
+        return File.Exists(Path.Combine(Path.GetDirectoryName(project.FilePath)!, "obj", Assets));
+    }
+}
