@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
 
@@ -68,7 +69,11 @@ internal static class CompletionCommand
         {
             shell,
         };
-        command.SetAction(parsed => Console.Out.Write(ScriptOf(parsed.GetValue(shell)!)));
+        command.SetAction((parsed, _) => Program.RunAsync(() =>
+        {
+            Console.Out.Write(ScriptOf(parsed.GetValue(shell)!));
+            return Task.FromResult(ExitCode.Nothing);
+        }));
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
@@ -31,8 +32,9 @@ internal static class DueCommand
 
     private static readonly Option<DueFormat> Format = new Option<DueFormat>("--format")
     {
-        Description = "How the list is written.",
-        HelpName = string.Join('|', Formats),
+        Description = $"How the list is written: {string.Join(", ", Formats)}.",
+        HelpName = "NAME",
+        CustomParser = FormatOf,
     }.Completed(Formats);
 
     public static Command Create()
@@ -65,6 +67,18 @@ internal static class DueCommand
             return list.Items.Count == 0 ? ExitCode.Nothing : ExitCode.Due;
         }));
         return command;
+    }
+
+    private static DueFormat FormatOf(ArgumentResult result)
+    {
+        var written = result.Tokens[0].Value;
+        if (Formats.Contains(written, StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<DueFormat>(written, ignoreCase: true);
+        }
+
+        result.AddError($"'{written}' is no format. The formats are {string.Join(", ", Formats)}.");
+        return default;
     }
 
     private static void RequireKnownRules(IEnumerable<string> rules)

@@ -11,21 +11,8 @@ internal static class Program
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> Main(string[] arguments)
     {
-        // What begins with @ is a team, and no file that has more arguments.
-        var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-        {
-            if (DeclareCommand.IsHook(arguments))
-            {
-                await Console.Error.WriteLineAsync($"provenance: {parsed.Errors[0].Message}").ConfigureAwait(false);
-                return ExitCode.Nothing;
-            }
-
-            await parsed.InvokeAsync().ConfigureAwait(false);
-            return ExitCode.NotEstablished;
-        }
-
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        StandardStreams.Guard();
+        return await RunAsync(() => RunAsync(arguments)).ConfigureAwait(false);
     }
 
     /// <summary>The command line.</summary>
@@ -44,24 +31,49 @@ internal static class Program
         {
             return await run().ConfigureAwait(false);
         }
-        catch (ToolException exception)
+        catch (Exception exception) when (exception is ToolException or OutputException)
         {
-            await Console.Error.WriteLineAsync($"provenance: {exception.Message}").ConfigureAwait(false);
+            Say(exception.Message);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("provenance: interrupted").ConfigureAwait(false);
+            Say("interrupted");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"provenance: {exception.Message}").ConfigureAwait(false);
+            Say(exception.Message);
         }
         catch (Exception exception)
         {
-            await Console.Error.WriteLineAsync($"provenance: this is a fault of the tool, please report it: {exception}")
-                .ConfigureAwait(false);
+            Say($"this is a fault of the tool, please report it: {exception}");
         }
 
         return ExitCode.NotEstablished;
     }
+
+    private static async Task<int> RunAsync(string[] arguments)
+    {
+        // What begins with @ is a team, and no file that has more arguments.
+        var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+
+        Say(WrongUsage(parsed));
+        return DeclareCommand.IsHook(arguments) ? ExitCode.Nothing : ExitCode.NotEstablished;
+    }
+
+    /// <summary>What is wrong with arguments, and where they are described. All of the help would push it off the screen.</summary>
+    internal static string WrongUsage(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var unknown = parsed.UnmatchedTokens.Select(token => parsed.Errors.FirstOrDefault(error =>
+            error.Message.Contains($"'{token}'", StringComparison.Ordinal))).FirstOrDefault(error => error != null);
+        return $"{(unknown ?? parsed.Errors[0]).Message}{Environment.NewLine}"
+            + $"See: provenance {(command is RootCommand ? string.Empty : command.Name + " ")}--help";
+    }
+
+    /// <summary>Says on standard error why something was not done.</summary>
+    public static void Say(string message) => Console.Error.WriteLine($"provenance: {message}");
 }
