@@ -60,6 +60,13 @@ internal static class DeclareCommand
 
     private static async Task<int> RunHookAsync(string agent, HookSaid said, CancellationToken cancellationToken)
     {
+        if (!StandardStreams.HasInput)
+        {
+            Program.Say("A hook reads on standard input what an agent tells it, and there is nothing to read. "
+                + $"The agent runs it: provenance init --hook {agent}");
+            return ExitCode.Nothing;
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestHook);
         try
@@ -72,16 +79,25 @@ internal static class DeclareCommand
             }
             else
             {
-                await Console.Error.WriteLineAsync("provenance: the hook took too long, so nothing more is declared").ConfigureAwait(false);
+                SayEnd(cancellationToken);
             }
         }
-        catch (Exception)
+        catch (OperationCanceledException)
         {
-            // Nobody is left who could be told, as where standard error is closed; and the agent must go on.
+            SayEnd(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            Program.Say(exception.Message.ReplaceLineEndings(" "));
         }
 
         return ExitCode.Nothing;
     }
+
+    /// <summary>Says why a hook ends before its work does.</summary>
+    private static void SayEnd(CancellationToken cancellationToken) => Program.Say(cancellationToken.IsCancellationRequested
+        ? "interrupted"
+        : $"The hook took longer than {LongestHook.TotalSeconds} seconds, so nothing more is declared. The build says what is undeclared.");
 
     private static async Task AnswerHookAsync(string agent, HookSaid said, CancellationToken cancellationToken)
     {
@@ -107,6 +123,11 @@ internal static class DeclareCommand
         {
             try
             {
+                if (Directory.Exists(file))
+                {
+                    throw new ToolException($"'{file}' is a folder. Name the files in it that changed.");
+                }
+
                 if (!File.Exists(file))
                 {
                     throw new ToolException($"There is no file '{file}'.");
@@ -128,7 +149,7 @@ internal static class DeclareCommand
             }
             catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
             {
-                await Console.Error.WriteLineAsync($"provenance: {exception.Message}").ConfigureAwait(false);
+                Program.Say(exception.Message);
                 exitCode = ExitCode.NotEstablished;
             }
         }

@@ -57,6 +57,13 @@ internal sealed record HookPayload(
             @event);
     }
 
+    /// <summary>Whether a payload names an event or a tool that edits nothing: nobody waits for a declaration then.</summary>
+    /// <param name="root">The payload.</param>
+    /// <param name="hook">The agent's hook.</param>
+    public static bool NamesAnother(JsonElement root, AgentHook hook) =>
+        (First(root, hook.EventPaths) is { } @event && !hook.Events.Contains(@event))
+        || (First(root, hook.ToolPaths) is { } tool && hook.EditTools.Length > 0 && !hook.EditTools.Contains(tool));
+
     private static IReadOnlyList<EditedFile> Merged(List<EditedFile> files) =>
     [
         .. files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(same => new EditedFile(

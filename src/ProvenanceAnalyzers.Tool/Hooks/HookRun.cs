@@ -14,12 +14,13 @@ namespace ProvenanceAnalyzers.Tool.Hooks;
 internal sealed class HookRun(string workingFolder, TextWriter errors)
 {
     private const int LargestPayload = 32 * 1024 * 1024;
+    private const string NoPayload = "There is no payload on standard input, where a hook reads what its agent has edited.";
 
     /// <summary>Declares what was edited.</summary>
     /// <param name="name">The agent.</param>
     /// <param name="input">What it tells.</param>
     /// <param name="said">What the command line says; its tool, model and requester go before those of the payload.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work, with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>What the agent is answered; empty: nothing.</returns>
     public async Task<string> RunAsync(string name, Stream input, HookSaid said, CancellationToken cancellationToken)
     {
@@ -34,7 +35,17 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
             using var document = await ReadAsync(input, cancellationToken).ConfigureAwait(false);
             if (HookPayload.Read(document.RootElement, hook) is not { } payload)
             {
+                if (!HookPayload.NamesAnother(document.RootElement, hook))
+                {
+                    SayNoFile();
+                }
+
                 return Answer(hook, null, document.RootElement, []);
+            }
+
+            if (payload.Files.Count == 0)
+            {
+                SayNoFile();
             }
 
             var requester = said.RequestedBy ?? payload.Requester;
@@ -50,7 +61,7 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
 
             return Answer(hook, payload.Event, document.RootElement, declared);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             await SayAsync(exception).ConfigureAwait(false);
             return string.Empty;
@@ -114,7 +125,7 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
     {
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        while (await input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        while (await ReadAsync(input, buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
             if (content.Length + read > LargestPayload)
             {
@@ -124,6 +135,11 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
             content.Write(buffer, 0, read);
         }
 
+        if (content.Length == 0)
+        {
+            throw new ToolException(NoPayload);
+        }
+
         content.Position = 0;
         try
         {
@@ -131,7 +147,20 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
         }
         catch (JsonException exception)
         {
-            throw new ToolException($"The payload on standard input is no JSON: {exception.Message}");
+            throw new ToolException(
+                $"The payload on standard input is no JSON: it breaks off, or goes wrong, in line {exception.LineNumber + 1}.");
+        }
+    }
+
+    private static async Task<int> ReadAsync(Stream input, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(NoPayload);
         }
     }
 
@@ -164,7 +193,7 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
         };
     }
 
-    private Task SayAsync(Exception exception) => errors.WriteLineAsync("provenance: " + (exception is OperationCanceledException
-        ? "It took too long. The build says what is undeclared."
-        : exception.Message.ReplaceLineEndings(" ")));
+    private void SayNoFile() => errors.WriteLine("provenance: The payload names no edited file, so nothing is declared.");
+
+    private Task SayAsync(Exception exception) => errors.WriteLineAsync("provenance: " + exception.Message.ReplaceLineEndings(" "));
 }
