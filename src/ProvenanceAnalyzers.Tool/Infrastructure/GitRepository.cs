@@ -11,6 +11,9 @@ namespace ProvenanceAnalyzers.Tool.Infrastructure;
 /// <param name="folder">The top folder of its working tree, a full path.</param>
 internal sealed class GitRepository(string folder)
 {
+    /// <summary>The number of that error is the same on Windows and elsewhere.</summary>
+    private const int NoSuchFile = 2;
+
     /// <summary>What is set otherwise for git, or not at all (null).</summary>
     private static readonly Dictionary<string, string?> Environment = ChangedEnvironment();
 
@@ -29,7 +32,7 @@ internal sealed class GitRepository(string folder)
 
         return result.StandardError.Contains("not a git repository", StringComparison.Ordinal)
             ? null
-            : throw new ToolException($"git refuses to look into '{folder}': {FirstLine(result.StandardError)}");
+            : throw new ToolException($"git refuses to look into '{folder}': {FirstLine(result.StandardError)}{Cure(result.StandardError)}");
     }
 
     /// <summary>The value that git's configuration has for a key, as <c>user.email</c>; null where it has none.</summary>
@@ -76,8 +79,10 @@ internal sealed class GitRepository(string folder)
         if (await TryAskAsync(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}")
             .ConfigureAwait(false) is not { } commit)
         {
+            var (remote, branch) = RemoteOf(
+                revision, await TryAskAsync(cancellationToken, "remote").ConfigureAwait(false) ?? string.Empty);
             throw new ToolException(
-                $"'{revision}' is no revision of '{Folder}'. In a checkout of CI, fetch it first: git fetch origin {revision}");
+                $"'{revision}' is no revision of '{Folder}'. In a checkout of CI, fetch it first: git fetch {remote} {branch}");
         }
 
         if (await TryAskAsync(cancellationToken, "merge-base", commit.Trim(), "HEAD").ConfigureAwait(false) is not { } mergeBase)
@@ -118,6 +123,15 @@ internal sealed class GitRepository(string folder)
             : throw new ToolException($"This clone does not have '{path}' as it is in HEAD. Fetch it first: git fetch --refetch");
     }
 
+    /// <summary>The remote that a revision is of, and the branch there: <c>origin</c> and <c>main</c> of <c>origin/main</c>.</summary>
+    private static (string Remote, string Branch) RemoteOf(string revision, string remotes)
+    {
+        var remote = remotes.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(name => revision.StartsWith(name + "/", StringComparison.Ordinal))
+            .MaxBy(name => name.Length);
+        return remote == null ? ("origin", revision) : (remote, revision[(remote.Length + 1)..]);
+    }
+
     private HashSet<string> Paths(string listed) =>
         [.. listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => Path.GetFullPath(path, Folder))];
 
@@ -136,7 +150,10 @@ internal sealed class GitRepository(string folder)
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new ToolException($"git cannot be started: {exception.Message}. Install it, or put it on the PATH.");
+            var cause = exception.InnerException as System.ComponentModel.Win32Exception ?? exception;
+            throw new ToolException(cause.NativeErrorCode == NoSuchFile
+                ? "git was not found on the PATH. Install it, or put it on the PATH."
+                : $"git cannot be started: {cause.Message.TrimEnd('.')}. Install it anew, or put another on the PATH.");
         }
     }
 
@@ -150,6 +167,12 @@ internal sealed class GitRepository(string folder)
             .Where(name => safe.GetValueOrDefault(name) != own.GetValueOrDefault(name))
             .ToDictionary(name => name, name => safe.GetValueOrDefault(name), StringComparer.Ordinal);
     }
+
+    /// <summary>The command by which git says that a folder of another owner may be looked into; empty where it says none.</summary>
+    private static string Cure(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.Contains("git config", StringComparison.Ordinal)) is { } command
+            ? $". If you trust it, run: {command.Trim()}"
+            : string.Empty;
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim();
 }

@@ -13,7 +13,7 @@ internal static class ReplacedFile
     /// <param name="path">The file, with links followed.</param>
     /// <param name="before">What it was when it was read; null: there was none.</param>
     /// <param name="after">What it is to be.</param>
-    /// <exception cref="ToolException">It may not be written, or somebody has changed it meanwhile.</exception>
+    /// <exception cref="ToolException">It cannot be written, or somebody has changed it meanwhile; it is left as it was.</exception>
     public static void Write(string path, byte[]? before, byte[] after)
     {
         if (before != null && new FileInfo(path).IsReadOnly)
@@ -37,10 +37,37 @@ internal static class ReplacedFile
 
             File.Move(temporary, path, overwrite: before != null);
         }
+        catch (UnauthorizedAccessException)
+        {
+            throw new ToolException(
+                $"'{path}' cannot be written, and is left as it was: nobody lets you write in '{Path.GetDirectoryName(path)}'. "
+                + "Make the folder writable and run again.");
+        }
+        catch (IOException exception)
+        {
+            throw new ToolException(
+                $"'{path}' cannot be written, and is left as it was: {Reason(exception, temporary)}. Put that right and run again.");
+        }
         finally
         {
-            // Does nothing where it was moved.
+            Remove(temporary);
+        }
+    }
+
+    /// <summary>What the system says, without the file that nobody knows.</summary>
+    private static string Reason(IOException exception, string temporary) =>
+        exception.Message.Replace($"'{temporary}'", string.Empty, StringComparison.Ordinal).Trim(' ', ':', '.');
+
+    /// <summary>Does nothing where the file was moved, or never came to be.</summary>
+    private static void Remove(string temporary)
+    {
+        try
+        {
             File.Delete(temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Why it could not be written is what has to be said, and not this.
         }
     }
 }
