@@ -57,12 +57,14 @@ internal sealed record HookPayload(
             @event);
     }
 
-    /// <summary>Whether a payload names an event or a tool that edits nothing: nobody waits for a declaration then.</summary>
-    /// <param name="root">The payload.</param>
+    /// <summary>
+    /// Whether a payload that is about no edit is one that an agent sends: it names another event, or a tool that has edited nothing yet,
+    /// or never does. Nobody waits for a declaration then.
+    /// </summary>
+    /// <param name="root">The payload, of which <see cref="Read"/> made nothing.</param>
     /// <param name="hook">The agent's hook.</param>
-    public static bool NamesAnother(JsonElement root, AgentHook hook) =>
-        (First(root, hook.EventPaths) is { } @event && !hook.Events.Contains(@event))
-        || (First(root, hook.ToolPaths) is { } tool && hook.EditTools.Length > 0 && !hook.EditTools.Contains(tool));
+    public static bool IsOfAnotherEvent(JsonElement root, AgentHook hook) =>
+        First(root, hook.EventPaths) != null || First(root, hook.ToolPaths) != null;
 
     private static IReadOnlyList<EditedFile> Merged(List<EditedFile> files) =>
     [

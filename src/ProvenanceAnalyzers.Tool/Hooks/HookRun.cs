@@ -35,7 +35,7 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
             using var document = await ReadAsync(input, cancellationToken).ConfigureAwait(false);
             if (HookPayload.Read(document.RootElement, hook) is not { } payload)
             {
-                if (!HookPayload.NamesAnother(document.RootElement, hook))
+                if (!HookPayload.IsOfAnotherEvent(document.RootElement, hook))
                 {
                     SayNoFile();
                 }

@@ -120,7 +120,8 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
         await AssertNotEstablishedAsync(workspace, "There is no manifest", "due", "--manifests", ".");
 
         workspace.Add("Other", new TestProject { Package = Installed.NotHere }, ("Code.cs", "class C;\n"));
-        await AssertNotEstablishedAsync(workspace, "dotnet add package ProvenanceAnalyzers", "due", "All.slnx");
+        await AssertNotEstablishedAsync(workspace, "Run: provenance init", "due", "All.slnx");
+        await AssertNotEstablishedAsync(workspace, "Run: dotnet add package ProvenanceAnalyzers", "due", "Other");
 
         workspace.Add("Shop", new TestProject(), ("Undeclared.cs", Undeclared));
         Assert.Contains(
@@ -131,6 +132,31 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
 
         workspace.Add("Shop", new TestProject { Packages = ["No.Such.Package/1.0.0"] });
         await AssertNotEstablishedAsync(workspace, "cannot be restored", "due", "All.slnx");
+    }
+
+    /// <summary>NuGet's of a version that does not exist, and the project's own: with both the build succeeds.</summary>
+    [Fact]
+    public async Task What_the_build_warns_of_it_judges_and_what_fails_the_build_it_says()
+    {
+        using var workspace = InstalledTool.NewWorkspace();
+        workspace.Add("Shop", new TestProject(), ("Undeclared.cs", Undeclared));
+        var project = workspace.Read("Shop/Shop.csproj")
+            .Replace($"Version=\"{workspace.PackageVersion}\"", "Version=\"0.0.1-lost\"", StringComparison.Ordinal);
+        const string End = "</Project>";
+        const string Own = "<Target Name=\"Own\" BeforeTargets=\"ResolveReferences\"><Warning Code=\"OWN1\" Text=\"mine\" /></Target>";
+        workspace.Write("Shop/Shop.csproj", project.Replace(End, Own + End, StringComparison.Ordinal));
+        await AssertNotEstablishedAsync(workspace, "'Shop' is not restored. Run dotnet restore", "due", "All.slnx", "--no-restore");
+
+        var build = (await workspace.BuildAsync()).MustSucceed();
+        Assert.Superset(new HashSet<string> { "NU1603", "OWN1" }, build.Messages.Select(message => message.Code).ToHashSet());
+        Assert.Equal(["PROV1001"], Rules(await DueAsync(workspace, 1, "All.slnx")));
+
+        workspace.Write("Shop/Shop.csproj", project.Replace(
+            End, Own.Replace("Warning", "Error", StringComparison.Ordinal) + End, StringComparison.Ordinal));
+        await AssertNotEstablishedAsync(workspace, "mine. See: dotnet build", "due", "All.slnx");
+
+        workspace.Write("Shop/Shop.csproj", project.Replace(End, "<Import Project=\"no.targets\" />" + End, StringComparison.Ordinal));
+        await AssertNotEstablishedAsync(workspace, "imports 'no.targets', which does not exist", "due", "All.slnx");
     }
 
     [Fact]

@@ -11,16 +11,20 @@ namespace ProvenanceAnalyzers.Tool.Tests.Hooks;
 /// <summary>A hook never breaks an agent, and a payload never leads it out of the repository.</summary>
 public sealed partial class HookSafetyTests
 {
+    private const string NoFile = "The payload names no edited file";
+
     [Theory]
-    [InlineData("", "The payload on standard input is no JSON")]
-    [InlineData("{", "The payload on standard input is no JSON")]
-    [InlineData("null", "")]
-    [InlineData("[]", "")]
-    [InlineData("\"x\"", "")]
-    [InlineData("{}", "")]
-    [InlineData("{\"hook_event_name\":7,\"tool_name\":[],\"tool_input\":null}", "")]
-    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\"}", "")]
-    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":7}}", "")]
+    [InlineData("{\"hook_event_name\":\"PreToolUse\"}", "")]
+    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Bash\"}", "")]
+    [InlineData("", "There is no payload on standard input")]
+    [InlineData("{\n\"a\"", "The payload on standard input is no JSON: it breaks off, or goes wrong, in line 2.\n")]
+    [InlineData("null", NoFile)]
+    [InlineData("[]", NoFile)]
+    [InlineData("\"x\"", NoFile)]
+    [InlineData("{}", NoFile)]
+    [InlineData("{\"hook_event_name\":7,\"tool_name\":[],\"tool_input\":null}", NoFile)]
+    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\"}", NoFile)]
+    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":7}}", NoFile)]
     [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"\"}}", "")]
     [InlineData(
         "{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"a\\u0000b\"}}",
@@ -50,7 +54,7 @@ public sealed partial class HookSafetyTests
         var payload = PayloadTests.Payload("claude-code.edit", project).TrimEnd();
         var before = project.Read("src/Orders.cs");
 
-        for (var length = 0; length < payload.Length; length += 37)
+        for (var length = 1; length < payload.Length; length += 37)
         {
             using var errors = new StringWriter();
             await PayloadTests.RunAsync(project, "claude-code", payload[..length], errors);

@@ -1,0 +1,98 @@
+using CliWrap;
+using CliWrap.Buffered;
+using ProvenanceAnalyzers.Tool.Commands;
+using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Tests.Commands;
+
+/// <summary>What the process says where it is asked wrongly, and where nobody hears it.</summary>
+public sealed class ProgramTests
+{
+    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    [Theory]
+    [InlineData("due --format xml", "'xml' is no format. The formats are text, markdown, json, sarif, github, gitlab.", "due --help")]
+    [InlineData("due --format 1", "'1' is no format. The formats are text, markdown, json, sarif, github, gitlab.", "due --help")]
+    [InlineData("due --since", "Required argument missing for option: '--since'.", "due --help")]
+    [InlineData("review --frob x", "Unrecognized command or argument 'x'.", "review --help")]
+    [InlineData("deu", "Unrecognized command or argument 'deu'.", "--help")]
+    [InlineData("", "Required command was not provided.", "--help")]
+    public void A_wrong_argument_is_said_alone(string typed, string said, string help) => Assert.Equal(
+        $"{said}{Environment.NewLine}See: provenance {help}", Program.WrongUsage(Program.Create().Parse(typed)));
+
+    [Theory]
+    [InlineData("markdown")]
+    [InlineData("GitHub")]
+    [InlineData("SARIF")]
+    public void A_format_is_known_however_it_is_written(string format) =>
+        Assert.Empty(Program.Create().Parse($"due --format {format}").Errors);
+
+    /// <summary>The command, what becomes of its output, what is said of that, and how often.</summary>
+    [LinuxTheory]
+    [InlineData("--help", ">/dev/full", "No space left on device", 2)]
+    [InlineData("--help", ">&-", "it is closed", 2)]
+    [InlineData("completion bash", ">/dev/full", "No space left on device", 2)]
+    [InlineData("completion bash", ">&-", "it is closed", 2)]
+    [InlineData("declare src/A.cs src/B.cs --tool claude-code", ">/dev/full", "No space left on device", 2)]
+    public async Task Output_that_cannot_be_written_is_said_once(string arguments, string redirection, string said, int exitCode)
+    {
+        using var project = await TestProject.CreateAsync();
+        project.Write("src/A.cs", "class A { }\n");
+        project.Write("src/B.cs", "class B { }\n");
+
+        var result = await RunAsync(project, $"{arguments} {redirection}");
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.StartsWith($"provenance: standard output cannot be written: {said}", result.StandardError, StringComparison.Ordinal);
+        Assert.Equal(1, result.StandardError.Count(character => character == '\n'));
+    }
+
+    [LinuxTheory]
+    [InlineData("due nosuch 2>&-", 2)]
+    [InlineData("due nosuch >&- 2>&-", 2)]
+    [InlineData("declare --hook claude-code <&- 2>&-", 0)]
+    public async Task Nobody_hears_what_is_wrong_and_it_ends_well(string arguments, int exitCode)
+    {
+        using var project = await TestProject.CreateAsync();
+
+        Assert.Equal(exitCode, (await RunAsync(project, arguments)).ExitCode);
+    }
+
+    [LinuxTheory]
+    [InlineData("declare --hook claude-code <&-", "there is nothing to read. The agent runs it: provenance init --hook claude-code", 0)]
+    [InlineData("declare --hook claude-code </dev/null", "There is no payload on standard input", 0)]
+    [InlineData("declare src --tool claude-code", "'src' is a folder. Name the files in it that changed.", 2)]
+    public async Task What_was_not_told_is_said_at_once(string arguments, string said, int exitCode)
+    {
+        using var project = await TestProject.CreateAsync();
+
+        var result = await RunAsync(project, arguments);
+
+        Assert.Contains(said, result.StandardError, StringComparison.Ordinal);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.True(result.RunTime < TimeSpan.FromSeconds(15), result.RunTime.ToString());
+    }
+
+    [LinuxTheory]
+    [InlineData("due")]
+    [InlineData("declare A.cs --tool claude-code")]
+    public async Task Without_git_that_is_what_is_said(string arguments)
+    {
+        using var project = await TestProject.CreateAsync(("A.cs", "class A { }\n"));
+        project.Write("App.csproj", TestProject.ProjectFile);
+
+        var result = await RunAsync(project, arguments, path: project.PathOf("src"));
+
+        Assert.Equal("provenance: git was not found on the PATH. Install it, or put it on the PATH.\n", result.StandardError);
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    private static Task<BufferedCommandResult> RunAsync(TestProject project, string arguments, string? path = null) =>
+        Cli.Wrap("/bin/sh")
+            .WithArguments(["-c", $"'{Dotnet}' '{typeof(Program).Assembly.Location}' {arguments}"])
+            .WithWorkingDirectory(project.Folder)
+            .WithEnvironmentVariables(variables => variables.Set(
+                "PATH", path ?? Environment.GetEnvironmentVariable("PATH")))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync();
+}
