@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Output;
@@ -92,11 +91,9 @@ internal static class DueCommand
     /// <summary>Nobody else reviews, and a list that is empty for that reason would look as if nothing were due.</summary>
     private static void RequireHuman(string? person)
     {
-        if (person != null
-            && new Person(person) is var meant
-            && (meant.IsEmpty || AIIdentities.Recognise(meant, ToolIndex.Catalogue) != AIIdentity.None))
+        if (person != null && HumanReviewer.Refusal(person) is { } refusal)
         {
-            throw new ToolException($"'{person}' is no human who could review. Write an address, 'Name <address>' or a pseudonym.");
+            throw new ToolException(refusal);
         }
     }
 
