@@ -9,7 +9,9 @@ internal static class DotnetProgram
 
     private static readonly string FileName = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
-    /// <summary>Sees to it that what this process starts finds <c>dotnet</c>: where the PATH has none, it gets the one that runs this.</summary>
+    /// <summary>
+    /// Sees to it that what this process starts finds <c>dotnet</c>: where the PATH has none, it gets the one that runs this.
+    /// </summary>
     /// <exception cref="ToolException">There is none.</exception>
     public static void RequireOnPath()
     {

@@ -32,7 +32,8 @@ internal sealed class GitRepository(string folder)
 
         return result.StandardError.Contains("not a git repository", StringComparison.Ordinal)
             ? null
-            : throw new ToolException($"git refuses to look into '{folder}': {FirstLine(result.StandardError)}{Cure(result.StandardError)}");
+            : throw new ToolException(
+                $"git refuses to look into '{folder}': {FirstLine(result.StandardError)}{Cure(result.StandardError)}");
     }
 
     /// <summary>The value that git's configuration has for a key, as <c>user.email</c>; null where it has none.</summary>

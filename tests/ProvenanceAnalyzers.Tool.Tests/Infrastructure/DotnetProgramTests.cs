@@ -9,11 +9,14 @@ public sealed class DotnetProgramTests
 
     [Fact]
     public void What_is_on_the_PATH_stays() => Assert.Equal(
-        string.Empty, DotnetProgram.FolderToAdd(string.Join(Path.PathSeparator, "a", "b"), [In("c")], file => file == In("b") || file == In("c")));
+        string.Empty,
+        DotnetProgram.FolderToAdd(string.Join(Path.PathSeparator, "a", "b"), [In("c")], file => file == In("b") || file == In("c")));
 
     [Fact]
     public void Else_it_is_the_one_that_runs_the_tool() => Assert.Equal(
-        "d", DotnetProgram.FolderToAdd("a", [null, In("c"), Path.Combine("e", "provenance"), In("d")], file => file != In("a") && file != In("c")));
+        "d",
+        DotnetProgram.FolderToAdd(
+            "a", [null, In("c"), Path.Combine("e", "provenance"), In("d")], file => file != In("a") && file != In("c")));
 
     [Fact]
     public void Else_it_is_said() => Assert.Equal(

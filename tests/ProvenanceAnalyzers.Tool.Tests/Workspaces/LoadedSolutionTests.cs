@@ -68,7 +68,8 @@ public sealed class LoadedSolutionTests
     public async Task A_missing_sdk_is_named_with_those_that_are_installed(bool restore)
     {
         using var project = NewProject(string.Empty);
-        project.Write("global.json", "{\n  // the SDK of nobody\n  \"sdk\": { \"version\": \"9.9.100\", \"rollForward\": \"disable\" },\n}\n");
+        project.Write(
+            "global.json", "{\n  // the SDK of nobody\n  \"sdk\": { \"version\": \"9.9.100\", \"rollForward\": \"disable\" },\n}\n");
 
         var exception = await Assert.ThrowsAsync<ToolException>(() => OpenAsync(project, restore));
 
