@@ -18,11 +18,14 @@ internal static class LoadedProjects
     /// </remarks>
     /// <param name="messages">What was logged.</param>
     /// <param name="projects">All projects.</param>
-    /// <returns>The first message that is no warning; null where there is none.</returns>
-    public static string? FirstProblem(IEnumerable<string> messages, IReadOnlyCollection<Project> projects)
+    /// <returns>
+    /// The last message that is no warning, since of a project that was stopped the warnings come before what stopped it; null where there is
+    /// none.
+    /// </returns>
+    public static string? LastProblem(IEnumerable<string> messages, IReadOnlyCollection<Project> projects)
     {
         var byPath = projects.Where(project => project.FilePath != null).ToLookup(project => project.FilePath!, StringComparer.Ordinal);
-        return messages.FirstOrDefault(message => !IsWarning(message, byPath));
+        return messages.LastOrDefault(message => !IsWarning(message, byPath));
     }
 
     /// <summary>Sees to it that the packages of projects are there. Without them a project looks as if it used none.</summary>

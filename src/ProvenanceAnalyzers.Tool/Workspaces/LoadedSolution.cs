@@ -72,7 +72,7 @@ internal sealed class LoadedSolution : IDisposable
                 LoadedProjects.RequireRestored(all);
             }
 
-            if (LoadedProjects.FirstProblem(failures, all) is { } problem)
+            if (LoadedProjects.LastProblem(failures, all) is { } problem)
             {
                 throw new ToolException($"'{path}' cannot be loaded as a whole: {Sentence(problem)} See: dotnet build");
             }
