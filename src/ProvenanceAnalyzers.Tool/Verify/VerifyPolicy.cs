@@ -58,13 +58,14 @@ internal sealed class VerifyPolicy
     {
         var folder = Paths.FolderOf(manifest.Project);
         var files = policies.Select(policy => PolicyFile.Read(policy.Name, policy._text, policy.PlaceIn(manifest, folder))).ToList();
-        var known = new Dictionary<string, ProvenanceOptions>(StringComparer.Ordinal);
+        var known = new List<ProvenanceOptions>();
         return path =>
         {
-            if (!known.TryGetValue(path, out var options))
+            // Files for which the policies say the same share their options, by which a caller knows them.
+            ImmutableArray<ScopedPolicy> here = [.. files.Select(file => file.At(path))];
+            if (known.Find(one => one.Policies.SequenceEqual(here)) is not { } options)
             {
-                ImmutableArray<ScopedPolicy> here = [.. files.Select(file => file.At(path))];
-                known.Add(path, options = ProvenanceOptions.Read(new NoOptions(), AnalysisMode.Default, here, [], wholeList: null));
+                known.Add(options = ProvenanceOptions.Read(new NoOptions(), AnalysisMode.Default, here, [], wholeList: null));
             }
 
             return options;

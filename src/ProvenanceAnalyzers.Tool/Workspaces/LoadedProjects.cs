@@ -19,8 +19,8 @@ internal static class LoadedProjects
     /// <param name="messages">What was logged.</param>
     /// <param name="projects">All projects.</param>
     /// <returns>
-    /// The last message that is no warning, since of a project that was stopped the warnings come before what stopped it; null where there is
-    /// none.
+    /// The last message that is no warning, since of a project that was stopped the warnings come before what stopped it; null where there
+    /// is none.
     /// </returns>
     public static string? LastProblem(IEnumerable<string> messages, IReadOnlyCollection<Project> projects)
     {
