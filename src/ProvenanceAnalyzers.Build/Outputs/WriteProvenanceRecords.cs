@@ -54,7 +54,11 @@ public sealed class WriteProvenanceRecords : RecordTask
         }
 
         manifest = HashesPeople ? manifest.WithHashedPeople() : manifest;
-        manifest = manifest with { Source = new BuiltRevision(Git).Of(Project, manifest) };
+        if (outputs.Any(output => output is ManifestOutput or JsonLinesOutput))
+        {
+            manifest = manifest with { Source = new BuiltRevision(Git).Of(Project, manifest) };
+        }
+
         foreach (var output in outputs)
         {
             // An update has written it by now.

@@ -50,19 +50,7 @@ internal static class InitCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(async () =>
-        {
-            try
-            {
-                return await RunAsync(parsed, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ToolException exception)
-            {
-                await Console.Error.WriteLineAsync(WrappedText.Of($"provenance: {exception.Message}", Terminal.Error.Profile.Width))
-                    .ConfigureAwait(false);
-                return ExitCode.NotEstablished;
-            }
-        }));
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken)));
         return command;
     }
 

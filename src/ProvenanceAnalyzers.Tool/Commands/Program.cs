@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Output;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
 
@@ -74,6 +75,7 @@ internal static class Program
             + $"See: provenance {(command is RootCommand ? string.Empty : command.Name + " ")}--help";
     }
 
-    /// <summary>Says on standard error why something was not done.</summary>
-    public static void Say(string message) => Console.Error.WriteLine($"provenance: {message}");
+    /// <summary>Says on standard error why something was not done, in lines that fit a terminal.</summary>
+    public static void Say(string message) =>
+        Console.Error.WriteLine(WrappedText.Of($"provenance: {message}", Terminal.Error.Profile.Width));
 }

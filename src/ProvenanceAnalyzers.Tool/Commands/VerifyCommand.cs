@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Verify;
 
@@ -102,6 +103,11 @@ internal static class VerifyCommand
             throw new ToolException("Say what was verified, for --vsa: --resource git+https://example.com/shop");
         }
 
+        if (vsa != null && request.Policies.Count > 1)
+        {
+            throw new ToolException("A verification summary is about one policy: run it once for each, with a file of its own.");
+        }
+
         var verdict = await new Verification(request).RunAsync(cancellationToken).ConfigureAwait(false);
         if (vsa != null)
         {
@@ -131,7 +137,7 @@ internal static class VerifyCommand
             output.WriteLine(PlainCharacters.Of($"{place}: {VerdictJson.NameOf(problem.Kind)}: {name}{problem.Message}."));
         }
 
-        var what = $"{verdict.Units:N0} units of {verdict.Manifests.Count:N0} manifests, under "
+        var what = $"{DueList.Count(verdict.Units, "unit")} of {DueList.Count(verdict.Manifests.Count, "manifest")}, under "
             + string.Join(", ", verdict.Policies.Select(policy => $"'{policy.Name}'"));
         output.WriteLine(verdict.Passes
             ? $"Verified: {what}. Nothing stands against it; {verdict.Undeclared:N0} undeclared, {verdict.Unreviewed:N0} unreviewed."

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Shared.Catalogue;
+using ProvenanceAnalyzers.Symbols;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Review;
@@ -21,12 +22,7 @@ internal static class MakersSentence
             CompilationUnitSyntax file => file.AttributeLists,
             _ => default,
         };
-        var symbol = code switch
-        {
-            CompilationUnitSyntax => null,
-            BaseFieldDeclarationSyntax { Declaration.Variables: [var field, ..] } => model.GetDeclaredSymbol(field, cancellationToken),
-            _ => model.GetDeclaredSymbol(code, cancellationToken),
-        };
+        var symbol = code is CompilationUnitSyntax ? null : model.GetDeclaredSymbol(Declarations.Declarator(code), cancellationToken);
         var makers = (symbol?.GetAttributes() ?? model.Compilation.Assembly.GetAttributes())
             .Where(attribute => AnnotationReader.IsAIProvenance(attribute.AttributeClass)
                 && attribute.ApplicationSyntaxReference is { } written

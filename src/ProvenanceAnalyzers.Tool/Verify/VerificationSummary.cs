@@ -15,7 +15,7 @@ internal static class VerificationSummary
     private const string Level = "PROVENANCE_POLICY_MET";
 
     /// <summary>The statement, as JSON.</summary>
-    /// <param name="verdict">What came out.</param>
+    /// <param name="verdict">What came out, of one policy.</param>
     /// <param name="resource">What was verified, as a URI: <c>git+https://example.com/shop</c>.</param>
     /// <param name="time">When.</param>
     public static string Write(Verdict verdict, string resource, DateTimeOffset time) => JsonSerializer.Serialize(
@@ -33,7 +33,7 @@ internal static class VerificationSummary
                 ["resourceUri"] = resource,
                 ["policy"] = new
                 {
-                    uri = string.Join(' ', verdict.Policies.Select(policy => policy.Name)),
+                    uri = verdict.Policies[0].Name,
                     digest = new { sha256 = verdict.Policies[0].Sha256 },
                 },
                 ["inputAttestations"] = verdict.Manifests.Select(manifest => new

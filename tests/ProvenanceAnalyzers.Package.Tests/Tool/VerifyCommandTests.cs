@@ -86,13 +86,18 @@ public sealed class VerifyCommandTests(InstalledTool tool) : IClassFixture<Insta
 
         Assert.Equal(0, verified.ExitCode);
         Assert.Contains(
-            "Verified: 1 units of 1 manifests, under 'company.provenance'. Nothing stands against it; 0 undeclared, 0 unreviewed.",
+            "Verified: 1 unit of 1 manifest, under 'company.provenance'. Nothing stands against it; 0 undeclared, 0 unreviewed.",
             verified.Text,
             StringComparison.Ordinal);
         using var summary = JsonDocument.Parse(workspace.Read("vsa.json"));
         Assert.Equal("PASSED", summary.RootElement.GetProperty("predicate").GetProperty("verificationResult").GetString());
         Assert.Equal(2, (await tool.RunAsync(workspace.Root, "verify", "nowhere", "--policy", "company.provenance")).ExitCode);
         Assert.Equal(2, (await tool.RunAsync(workspace.Root, "verify", "manifests")).ExitCode);
+        var two = await tool.RunAsync(
+            workspace.Root, "verify", "manifests", "--policy", "company.provenance", "--policy", "company.provenance", "--vsa", "two.json",
+            "--resource", "git+https://x");
+        Assert.Contains("is about one policy", two.Text, StringComparison.Ordinal);
+        Assert.Equal(2, two.ExitCode);
     }
 
     private static async Task BuildAsync(Workspace workspace, string folder, params string[] arguments) =>
