@@ -19,12 +19,20 @@ internal static class ManifestReader
     /// <exception cref="ToolException">One is not there, a folder has none, or one cannot be understood.</exception>
     public static IReadOnlyList<(string Path, ManifestContent Manifest)> ReadWhole(IEnumerable<string> places) =>
     [
-        .. places.SelectMany(place => File.Exists(place) ? [place] : FilesIn(place))
-            .Select(Path.GetFullPath)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (path, WholeOf(ReadFile(path).ToList(), path))),
+        .. FilesAt(places).Select(path => (path, WholeOf(ReadFile(path).ToList(), path))),
     ];
+
+    /// <summary>The files of manifests, in the order of their full paths.</summary>
+    /// <param name="places">Files, and folders that are looked through.</param>
+    /// <exception cref="ToolException">One is not there, or a folder has none.</exception>
+    public static IEnumerable<string> FilesAt(IEnumerable<string> places) => places
+        .SelectMany(place => File.Exists(place) ? [place] : FilesIn(place))
+        .Select(Path.GetFullPath)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a manifest has a line for each thing that it says, and not all in one object.</summary>
+    public static bool IsJsonLines(string path) => !path.EndsWith(JsonPattern[1..], StringComparison.OrdinalIgnoreCase);
 
     private static List<string> FilesIn(string folder)
     {
@@ -57,7 +65,7 @@ internal static class ManifestReader
     }
 
     private static IEnumerable<ManifestContent> ReadFile(string path) =>
-        path.EndsWith(JsonPattern[1..], StringComparison.OrdinalIgnoreCase)
+        !IsJsonLines(path)
             ? [Parse(File.ReadAllText(path), path, 1)]
             : File.ReadLines(path)
                 .Select((line, index) => (line, index))

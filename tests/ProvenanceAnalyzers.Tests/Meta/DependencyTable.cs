@@ -106,7 +106,9 @@ internal sealed class DependencyTable
         new("Tool/Hooks", ["Tool/Declare"]),
         new("Tool/Init", ["Tool/Hooks", "Tool/Workspaces"]),
         new("Tool/Verify", ["Record", "Tool/Declare", "Tool/Manifests"]),
-        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init", "Tool/Verify"]),
+        new("Tool/Tables", ["Tool/Manifests"]),
+        new("Tool/Report", ["Rules", "Tool/Tables"]),
+        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init", "Tool/Verify", "Tool/Report"]),
     ];
 
     /// <summary>The files and folders that stand where the table has no row, and the rows that no folder stands for; a line each.</summary>

@@ -1,0 +1,319 @@
+'use strict';
+(() => {
+  const report = JSON.parse(document.getElementById('report').textContent);
+  const { rows, words, rules } = report;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const number = value => value.toLocaleString('en-US');
+  const word = (of, value) => words[of][value] ?? value;
+  const element = (name, text, attributes = {}) => {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+
+  // Each colour has three times the contrast of the paper behind it, in the light and in the dark.
+  const colours = {
+    light: { human: '#2f6fad', assisted: '#7a52c0', generated: '#b4500b', autonomous: '#a11d3f', unknown: '#6b7280', undeclared: '#8a6d00',
+      good: '#1f7a3d', soso: '#8a6d00', bad: '#b3261e', none: '#6b7280', ink: '#1c2127', line: '#c9d0d9', least: '#dbe6f3', most: '#8f2f00' },
+    dark: { human: '#6aa9e6', assisted: '#b594f0', generated: '#f08a4b', autonomous: '#ef6b8b', unknown: '#98a2b0', undeclared: '#d0b23c',
+      good: '#5cc07c', soso: '#d0b23c', bad: '#f2786f', none: '#98a2b0', ink: '#e8ebef', line: '#434c58', least: '#2b3a4c', most: '#ff9a5c' },
+  };
+  const reviewColours = { reviewedByTwo: 'good', reviewedByAnother: 'good', reviewedRequesterUnknown: 'human', reviewedDoubted: 'soso',
+    stale: 'soso', unreviewed: 'bad', notRequired: 'none' };
+  const trainingColours = { allowed: 'good', restricted: 'bad', unverified: 'soso', unknown: 'none' };
+
+  // Charts.
+  let charts = [];
+  const theme = () => document.documentElement.dataset.theme;
+  const go = filters => { location.hash = `units?${new URLSearchParams(filters)}`; };
+  const chart = (id, option, label, follow, height) => {
+    const place = document.getElementById(id);
+    if (!place) return;
+    if (height) place.style.height = `${height}px`;
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', label);
+    const ink = colours[theme()].ink;
+    const made = echarts.init(place, null, { renderer: 'svg' });
+    made.setOption({ animation: false, textStyle: { color: ink, fontFamily: 'system-ui, sans-serif' }, ...option });
+    if (follow) made.on('click', event => follow(event.data));
+    charts.push(made);
+  };
+  const bars = (id, data, label, colourOf, follow) => {
+    const colour = colours[theme()];
+    chart(id, {
+      grid: { left: 200, right: 90, top: 4, bottom: 4 },
+      xAxis: { type: 'value', show: false },
+      yAxis: { type: 'category', inverse: true, data: data.map(one => one.name), axisLine: { lineStyle: { color: colour.line } },
+        axisTick: { show: false }, axisLabel: { color: colour.ink, width: 185, overflow: 'break', lineHeight: 14 } },
+      tooltip: { trigger: 'item', renderMode: 'richText', formatter: one => `${one.name}: ${number(one.value)}` },
+      series: [{ type: 'bar', barMaxWidth: 26, label: { show: true, position: 'right', color: colour.ink, formatter: one => number(one.value) },
+        data: data.map(one => ({ ...one, itemStyle: { color: colour[colourOf(one)] } })) }],
+    }, `${label}: ${data.map(one => `${one.name} ${number(one.value)}`).join(', ')}`, follow, 20 + 48 * data.length);
+  };
+  const folders = () => {
+    const colour = colours[theme()];
+    const root = { children: new Map() };
+    for (const row of rows.folders) {
+      let at = root;
+      let path = '';
+      for (const name of (row.folder || '(root)').split('/')) {
+        path = path ? `${path}/${name}` : name;
+        if (!at.children.has(name)) at.children.set(name, { name, path, own: 0, ownAI: 0, children: new Map() });
+        at = at.children.get(name);
+      }
+      at.own += row.lines;
+      at.ownAI += row.aiMadeLines;
+    }
+    const channels = colour => [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16));
+    const [least, most] = [channels(colour.least), channels(colour.most)];
+    const mixed = share => least.map((from, index) => Math.round(from + (most[index] - from) * share));
+    const luminance = of => of.map(one => one / 255).map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+      .reduce((sum, one, index) => sum + one * [0.2126, 0.7152, 0.0722][index], 0);
+    const readable = of => luminance(of) > 0.18 ? '#000000' : '#ffffff';
+    const node = folder => {
+      const children = [...folder.children.values()].map(node);
+      if (children.length > 0 && folder.own > 0) {
+        children.push(leaf({ name: '(files)', path: folder.path, lines: folder.own, ai: folder.ownAI }));
+      }
+      const lines = folder.own + [...folder.children.values()].reduce((sum, child) => sum + total(child, 'own'), 0);
+      const ai = folder.ownAI + [...folder.children.values()].reduce((sum, child) => sum + total(child, 'ownAI'), 0);
+      return { ...leaf({ name: folder.name, path: folder.path, lines, ai }), children: children.length > 0 ? children : undefined };
+    };
+    const total = (folder, key) => folder[key] + [...folder.children.values()].reduce((sum, child) => sum + total(child, key), 0);
+    const leaf = ({ name, path, lines, ai }) => {
+      const share = lines === 0 ? 0 : ai / lines;
+      return { name, path, ai, value: lines, itemStyle: { color: `rgb(${mixed(share).join(', ')})` }, label: { color: readable(mixed(share)) } };
+    };
+    const data = [...root.children.values()].map(node);
+    chart('folders-chart', {
+      tooltip: { renderMode: 'richText', formatter: one =>
+        `${one.data.path ?? ''}\n${number(one.value)} lines, ${number(one.data.ai ?? 0)} by AI` },
+      series: [{ type: 'treemap', roam: false, nodeClick: 'zoomToNode', leafDepth: 2, left: 0, right: 0, top: 0, bottom: 34, data,
+        breadcrumb: { bottom: 2, left: 'left', itemStyle: { color: colour.least, textStyle: { color: colour.ink } },
+          emphasis: { itemStyle: { color: colour.line, textStyle: { color: colour.ink } } } },
+        levels: [{ itemStyle: { gapWidth: 3, borderWidth: 0 } },
+          { upperLabel: { show: true, height: 22, color: colour.ink }, itemStyle: { gapWidth: 1, borderWidth: 0 } }] }],
+    }, `Folders by lines: ${rows.folders.slice(0, 5).map(row => `${row.folder || 'the root'} ${number(row.lines)}, of which ${number(row.aiMadeLines)} by AI`).join('; ')}`,
+    one => { if (one?.path && !one.children) go({ folder: one.path === '(root)' ? '' : one.path }); });
+  };
+  const trend = () => {
+    const colour = colours[theme()];
+    const line = (name, key, tone) => ({ name, type: 'line', data: rows.trend.map(row => row[key]), itemStyle: { color: colour[tone] },
+      lineStyle: { color: colour[tone], width: 2 }, endLabel: { show: true, formatter: name, color: colour.ink } });
+    chart('trend-chart', {
+      grid: { left: 8, right: 120, top: 16, bottom: 8, containLabel: true },
+      tooltip: { trigger: 'axis', renderMode: 'richText' },
+      xAxis: { type: 'category', data: rows.trend.map(row => row.day), axisLabel: { color: colour.ink } },
+      yAxis: { type: 'value', axisLabel: { color: colour.ink }, splitLine: { lineStyle: { color: colour.line } } },
+      series: [line('AI-made', 'aiMade', 'generated'), line('reviewed', 'reviewed', 'good'), line('not reviewed', 'unreviewed', 'bad'),
+        line('stale', 'stale', 'soso')],
+    }, `AI-made units by day: ${rows.trend.map(row => `${row.day} ${number(row.aiMade)}, of them ${number(row.reviewed)} reviewed`).join('; ')}`);
+  };
+  const draw = () => {
+    charts.forEach(one => one.dispose());
+    charts = [];
+    bars('origins-chart', rows.origins.map(row => ({ name: word('origin', row.origin), value: row.lines, key: row.origin })),
+      'Lines by origin', one => one.key, one => go({ origin: one.key }));
+    bars('providers-chart', rows.providers.slice(0, 10).map(row => ({ name: row.provider, value: row.lines })),
+      'Lines by provider', () => 'generated', one => go({ search: one.name }));
+    bars('reviews-chart', rows.reviews.map(row => ({ name: word('reviewState', row.state), value: row.units, key: row.state })),
+      'AI-made units by their reviews', one => reviewColours[one.key], one => go({ origin: 'ai', state: one.key }));
+    const statuses = Map.groupBy(rows.training, row => row.status);
+    bars('training-chart', [...statuses].map(([status, of]) =>
+      ({ name: word('training', status), value: of.reduce((sum, row) => sum + row.lines, 0), key: status })),
+      'Lines by what they may be trained on', one => trainingColours[one.key], one => go({ training: one.key }));
+    folders();
+    trend();
+  };
+
+  // The light and the dark.
+  const button = document.getElementById('theme');
+  const setTheme = name => {
+    document.documentElement.dataset.theme = name;
+    document.documentElement.dataset.agThemeMode = name;
+    button.setAttribute('aria-pressed', String(name === 'dark'));
+    draw();
+  };
+  button.addEventListener('click', () => setTheme(theme() === 'dark' ? 'light' : 'dark'));
+  dark.addEventListener('change', () => setTheme(dark.matches ? 'dark' : 'light'));
+  setTheme(dark.matches ? 'dark' : 'light');
+  addEventListener('resize', () => charts.forEach(one => one.resize()));
+  addEventListener('beforeprint', () => {
+    setTheme('light');
+    document.querySelectorAll('main details').forEach(one => { one.open = true; });
+    charts.forEach(one => one.resize());
+  });
+
+  // The units.
+  const unzipped = async id => {
+    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), one => one.charCodeAt(0));
+    return JSON.parse(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text());
+  };
+  const form = document.getElementById('filters');
+  const details = document.getElementById('details');
+  const waits = {
+    review: unit => unit.review === 'unreviewed' || unit.review === 'stale',
+    declaration: unit => unit.origin === 'undeclared',
+    policy: unit => unit.policy.length > 0,
+    contradicted: unit => unit.isContradicted,
+    anything: unit => waits.review(unit) || waits.declaration(unit) || waits.policy(unit) || waits.contradicted(unit),
+  };
+  const made = ['assisted', 'generated', 'autonomous'];
+  const passes = {
+    search: (unit, text) => unit.text.includes(text.toLowerCase()),
+    waits: (unit, what) => waits[what]?.(unit) ?? true,
+    origin: (unit, origin) => origin === 'ai' ? unit.isAIMade : unit.origin === origin,
+    review: (unit, review) => unit.review === review,
+    state: (unit, state) => unit.reviewState === state,
+    training: (unit, training) => unit.training === training,
+    tool: (unit, tool) => tool === '(no tool named)' ? unit.isAIMade && unit.tools.length === 0 : unit.tools.includes(tool),
+    project: (unit, project) => unit.project === project,
+    repository: (unit, repository) => unit.repository === repository,
+    folder: (unit, folder) => unit.where === folder || unit.where.startsWith(`${folder}/`) || folder === '',
+  };
+  let filters = {};
+  let grid;
+  const count = document.getElementById('count');
+  const said = () => {
+    const shown = grid.getDisplayedRowCount();
+    const others = Object.entries(filters).filter(([name]) => !form.elements[name]);
+    count.textContent = `${number(shown)} of ${number(total)} units${others.length > 0
+      ? `, ${others.map(([name, value]) => `${name}: ${name === 'state' ? word('reviewState', value) : value}`).join(', ')}` : ''}`;
+  };
+  let total = 0;
+  const filter = next => {
+    filters = Object.fromEntries(Object.entries(next).filter(([name, value]) => passes[name] && (value !== '' || name === 'folder')));
+    for (const field of form.elements) {
+      if (field.name) field.value = filters[field.name] ?? '';
+    }
+    grid?.onFilterChanged();
+  };
+  const fromAddress = () => {
+    const [place, query] = location.hash.slice(1).split('?');
+    if (place === 'units' && query !== undefined) {
+      filter(Object.fromEntries(new URLSearchParams(query)));
+      const section = document.getElementById('units');
+      section.scrollIntoView();
+      section.focus({ preventScroll: true });
+    }
+  };
+  const fromForm = () => {
+    const others = Object.fromEntries(Object.entries(filters).filter(([name]) => !form.elements[name]));
+    filter({ ...others, ...Object.fromEntries(new FormData(form)) });
+  };
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('input', fromForm);
+  form.addEventListener('reset', event => {
+    event.preventDefault();
+    history.replaceState(null, '', '#units');
+    filter({});
+  });
+  addEventListener('hashchange', fromAddress);
+
+  const list = (title, of, text) => {
+    if (of.length === 0) return [];
+    const items = element('ul');
+    of.forEach(one => items.append(element('li', text(one))));
+    return [element('h4', title), items];
+  };
+  const joined = parts => parts.filter(part => part !== null && part !== undefined && part !== '' && part !== false).join(', ');
+  const show = async unit => {
+    const parcel = await unzipped(`parcel-${Math.floor(unit.index / parcelSize)}`);
+    const more = parcel[unit.index % parcelSize];
+    const facts = element('dl');
+    const fact = (name, value) => {
+      if (value !== null && value !== undefined && value !== '') facts.append(element('dt', name), element('dd', String(value)));
+    };
+    fact('Id', unit.id);
+    fact('Project', joined([unit.repository, unit.project]));
+    fact('Place', unit.startLine ? `${unit.path}:${unit.startLine}` : unit.path);
+    fact('Kind', joined([unit.kind, unit.test && 'of tests', unit.lines ? `${number(unit.lines)} lines` : unit.size === null ? '' : `${number(unit.size)} bytes`]));
+    fact('Origin', `${word('origin', unit.origin)}, declared ${word('level', unit.level)}`);
+    fact('Declaration', joined([unit.due && `${unit.due} asks for one`, unit.isInBaseline && 'in the baseline', unit.suppressed && 'suppressed', unit.justification]));
+    fact('Review', joined([word('review', unit.review), unit.reviewsRequired > 0 && `${unit.reviewsRequired} asked for`]));
+    fact('Policy', unit.policy.map(rule => `${rule} ${rules[rule] ?? ''}`).join('; '));
+    fact('Training', joined([word('training', unit.training), more.training?.provider, more.training?.document, more.training?.date]));
+    fact('Digest', unit.digest);
+    fact('Target frameworks', more.frameworks.join(', '));
+    const close = element('button', 'Close', { type: 'button' });
+    close.addEventListener('click', () => {
+      details.hidden = true;
+      grid.setFocusedCell(grid.getRowNode(String(unit.index))?.rowIndex ?? 0, 'name');
+    });
+    details.replaceChildren(
+      element('h3', unit.name, { id: 'details-title' }), close, facts,
+      ...list('Annotations', more.annotations, one => joined([word('origin', one.origin), one.tool, one.provider, one.model,
+        one.requestedBy && `requested by ${one.requestedBy}`, one.on, one.reference])),
+      ...list('Reviews', more.reviews, one => joined([one.reviewer ?? 'nobody named', one.on, one.valid ? 'counts' : `does not count: ${one.faults.join(', ')}`])),
+      ...(more.evidence ? list('History', [more.evidence], one => joined([`${number(one.lines)} lines count`,
+        `${number(one.notedLines)} noted as an AI's`, `${number(one.committedLines)} committed by an AI's account`,
+        `${number(one.assistedLines)} with an AI's help`, `${number(one.suggestedLines)} in commits that took a suggestion`,
+        one.tools.join(' '), one.undeclaredTools.length > 0 && `not declared: ${one.undeclaredTools.join(' ')}`,
+        `${one.firstDay} to ${one.lastDay}`])) : []),
+      ...list('Findings', more.findings, one => joined([`${one.rule} ${one.message ?? rules[one.rule] ?? ''}`, one.suppressed && 'suppressed', one.justification])),
+      ...(more.parts.length > 1 ? list('Parts', more.parts, one => `${one.path}${one.startLine ? `:${one.startLine}-${one.endLine}` : ''}`) : []));
+    details.hidden = false;
+    details.focus();
+    details.scrollIntoView({ block: 'nearest' });
+  };
+  details.addEventListener('keydown', event => { if (event.key === 'Escape') details.querySelector('button').click(); });
+
+  const options = (name, values) => {
+    for (const [value, text] of values) form.elements[name].append(element('option', text, { value }));
+  };
+  const start = async () => {
+    const columns = await unzipped('columns');
+    const names = Object.keys(columns);
+    total = names.length === 0 ? 0 : columns[names[0]].length;
+    const units = Array.from({ length: total }, (_, index) => {
+      const unit = { index };
+      for (const name of names) unit[name] = columns[name][index];
+      const at = unit.path.lastIndexOf('/');
+      unit.where = joined([unit.repository, at < 0 ? '' : unit.path.slice(0, at)]).replace(', ', '/');
+      unit.text = [unit.name, unit.id, unit.path, unit.project, unit.kind, unit.tools, unit.models, unit.providers, unit.people, unit.rules,
+        unit.policy, unit.repository].flat().join('\n').toLowerCase();
+      return unit;
+    });
+    options('origin', Object.entries(words.origin));
+    options('review', Object.entries(words.review));
+    options('training', Object.entries(words.training));
+    options('tool', [...new Set(units.flatMap(unit => unit.tools))].sort().map(tool => [tool, tool]));
+    options('project', [...new Set(units.map(unit => unit.project))].sort().map(project => [project, project]));
+    grid = agGrid.createGrid(document.getElementById('grid'), {
+      theme: agGrid.themeQuartz.withParams(
+        { backgroundColor: '#ffffff', foregroundColor: '#1c2127', headerBackgroundColor: '#f3f5f8', accentColor: '#0b57a4' }, 'light')
+        .withParams(
+          { backgroundColor: '#14181d', foregroundColor: '#e8ebef', headerBackgroundColor: '#1f252c', accentColor: '#8ec2ff', browserColorScheme: 'dark' }, 'dark'),
+      rowData: units,
+      getRowId: one => String(one.data.index),
+      ensureDomOrder: true,
+      suppressCellFocus: false,
+      enableCellTextSelection: true,
+      defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
+      columnDefs: [
+        { field: 'name', headerName: 'Unit', pinned: innerWidth < 700 ? null : 'left', width: 260, tooltipField: 'id' },
+        { field: 'lines', headerName: 'Lines', width: 95, type: 'numericColumn' },
+        { field: 'origin', headerName: 'Origin', width: 200, valueFormatter: one => word('origin', one.value) },
+        { field: 'tools', headerName: 'Tools', width: 160, valueGetter: one => one.data.tools.join(', ') },
+        { field: 'models', headerName: 'Models', width: 150, valueGetter: one => one.data.models.join(', ') },
+        { field: 'review', headerName: 'Review', width: 190, valueFormatter: one => word('review', one.value) },
+        { field: 'people', headerName: 'Reviewers', width: 190, valueGetter: one => one.data.people.join(', ') },
+        { field: 'rules', headerName: 'Findings', width: 170, valueGetter: one => one.data.rules.join(', ') },
+        { field: 'training', headerName: 'Training', width: 170, valueFormatter: one => word('training', one.value) },
+        { field: 'path', headerName: 'Path', width: 320, valueGetter: one => one.data.startLine ? `${one.data.path}:${one.data.startLine}` : one.data.path },
+        { field: 'project', headerName: 'Project', width: 240 },
+        { field: 'kind', headerName: 'Kind', width: 120 },
+      ],
+      isExternalFilterPresent: () => Object.keys(filters).length > 0,
+      doesExternalFilterPass: one => Object.entries(filters).every(([name, value]) => passes[name](one.data, value)),
+      onModelUpdated: () => { if (grid) said(); },
+      onRowClicked: one => show(one.data),
+      onCellKeyDown: one => { if (one.event.key === 'Enter') show(one.data); },
+    });
+    said();
+    fromAddress();
+    document.documentElement.dataset.ready = 'true';
+  };
+  start();
+})();

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Manifests;
+using ProvenanceAnalyzers.Tool.Tables;
+
+namespace ProvenanceAnalyzers.Tool.Report;
+
+/// <summary>What a report says: the rows of each query below <c>Report/Sql</c>, by its name.</summary>
+internal sealed class ReportData : IDisposable
+{
+    /// <summary>So many units a page lists at most; those that wait for somebody come first.</summary>
+    public const int MostUnits = 50_000;
+
+    private const string UnitsQuery = "units";
+
+    private static readonly string[] Queries =
+    [
+        "totals", "origins", "makers", "providers", "reviews", "reviewers", "projects", "folders", "rules", "policies", "training", "trend",
+        "changes",
+    ];
+
+    private ReportData(ManifestTables tables)
+    {
+        Tables = tables;
+        Rows = Queries.ToDictionary(name => name, name => tables.Query(Sql.Read($"Report/{name}.sql")), StringComparer.Ordinal);
+    }
+
+    /// <summary>The rows of each query but that of the units.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, object?>>> Rows { get; }
+
+    /// <summary>The one row of totals.</summary>
+    public IReadOnlyDictionary<string, object?> Totals => Rows["totals"][0];
+
+    /// <summary>The words for what manifests have in one word, by what they are of.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; } = ReadWords();
+
+    /// <summary>What each rule is about, by its id.</summary>
+    public static IReadOnlyDictionary<string, string> RuleTitles { get; } = Descriptors.All
+        .ToDictionary(descriptor => descriptor.Id, descriptor => descriptor.Title.ToString(null), StringComparer.Ordinal);
+
+    /// <summary>The tables that the rows come from.</summary>
+    public ManifestTables Tables { get; }
+
+    /// <summary>Reads manifests and asks of them what a report says.</summary>
+    /// <exception cref="ToolException">There is none, or one cannot be understood.</exception>
+    public static ReportData Read(ReportRequest request)
+    {
+        var current = ManifestReader.FilesAt(request.Manifests).ToList();
+        var earlier = request.History.Count == 0 ? [] : ManifestReader.FilesAt(request.History).Except(current, StringComparer.Ordinal);
+        var tables = ManifestTables.Read(
+        [
+            .. current.Select(path => PlacedManifest.Of(path, request.Repository, request.Day, isCurrent: true)),
+            .. earlier.Select(path => PlacedManifest.Of(path, request.Repository, string.Empty, isCurrent: false)),
+        ]);
+        try
+        {
+            return new ReportData(tables);
+        }
+        catch
+        {
+            tables.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The units, those that wait for somebody first; each with its details as JSON.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Units() =>
+        Tables.Query(Sql.Read($"Report/{UnitsQuery}.sql"), ("limit", MostUnits));
+
+    /// <inheritdoc/>
+    public void Dispose() => Tables.Dispose();
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> ReadWords() =>
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Sql.Read("Report/words.json"))!
+            .ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<string, string>)pair.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Report;
+
+/// <summary>One thing that a report is written as.</summary>
+/// <param name="WriteAsync">Writes it.</param>
+internal sealed record ReportOutput(Func<ReportData, CancellationToken, Task> WriteAsync);
+
+/// <summary>What somebody wants of a report.</summary>
+internal static class ReportOutputs
+{
+    private const string StandardOutput = "-";
+
+    private static readonly Dictionary<string, Func<ReportData, string>> Badges = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".svg"] = data => ReportTemplate.Render("badge.svg", data),
+        [".json"] = data => ReportTemplate.Render("badge.json", data),
+    };
+
+    /// <summary>What is to be written, in the order of the options.</summary>
+    /// <exception cref="ToolException">That is nothing, or a badge's name does not say what kind it is.</exception>
+    public static IReadOnlyList<ReportOutput> Of(
+        string? page, string? markdown, IEnumerable<string> badges, string? csv, string? parquet)
+    {
+        ReportOutput[] outputs =
+        [
+            .. Optional(page, path => Text(path, ReportPage.Write)),
+            .. Optional(markdown, path => Text(path, data => ReportTemplate.Render("summary.md", data))),
+            .. badges.Select(path => Text(path, BadgeOf(path))),
+            .. Optional(csv, path => new ReportOutput((data, ended) => Task.Run(() => ReportTables.WriteCsv(data.Tables, path), ended))),
+            .. Optional(parquet, folder =>
+                new ReportOutput((data, ended) => Task.Run(() => ReportTables.WriteParquet(data.Tables, folder), ended))),
+        ];
+        return outputs.Length > 0
+            ? outputs
+            : throw new ToolException("Say what to write: -o report.html, --markdown FILE, --badge FILE.svg, --csv FILE or --parquet DIR.");
+    }
+
+    private static Func<ReportData, string> BadgeOf(string path) => Badges.TryGetValue(Path.GetExtension(path), out var write)
+        ? write
+        : throw new ToolException($"'{path}' is no badge: its name ends with .svg or .json.");
+
+    private static IEnumerable<ReportOutput> Optional(string? path, Func<string, ReportOutput> output) => path == null ? [] : [output(path)];
+
+    private static ReportOutput Text(string path, Func<ReportData, string> write) => new(async (data, cancellationToken) =>
+    {
+        var text = write(data);
+        if (path == StandardOutput)
+        {
+            Console.Out.Write(text);
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken)
+            .ConfigureAwait(false);
+    });
+}

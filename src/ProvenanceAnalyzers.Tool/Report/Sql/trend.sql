@@ -1,0 +1,19 @@
+-- Is it getting better? On each day every project counts as its newest manifest of that day or before has it.
+WITH state AS (
+    SELECT manifest.repository AS repository, manifest.project AS project, manifest.day AS day,
+        count(unit.id) AS units, coalesce(sum(unit.lines), 0) AS lines, coalesce(sum(unit.lines) FILTER (unit.isAIMade), 0) AS aiMadeLines,
+        count(unit.id) FILTER (unit.isAIMade) AS aiMade, count(unit.id) FILTER (unit.isAIMade AND unit.review = 'reviewed') AS reviewed,
+        count(unit.id) FILTER (unit.isUnreviewed) AS unreviewed, count(unit.id) FILTER (unit.isStale) AS stale,
+        count(unit.id) FILTER (unit.isUndeclared) AS undeclared
+    FROM manifest LEFT JOIN unit USING (place)
+    GROUP BY ALL),
+asked AS (
+    SELECT day.day AS day, project.repository AS repository, project.project AS project
+    FROM (SELECT DISTINCT day FROM manifest) AS day, (SELECT DISTINCT repository, project FROM manifest) AS project)
+SELECT asked.day AS day, count(*) AS projects, sum(units)::BIGINT AS units, sum(lines)::BIGINT AS lines,
+    sum(aiMadeLines)::BIGINT AS aiMadeLines, sum(aiMade)::BIGINT AS aiMade, sum(reviewed)::BIGINT AS reviewed,
+    sum(unreviewed)::BIGINT AS unreviewed, sum(stale)::BIGINT AS stale, sum(undeclared)::BIGINT AS undeclared
+FROM asked ASOF JOIN state
+    ON asked.repository = state.repository AND asked.project = state.project AND asked.day >= state.day
+GROUP BY ALL
+ORDER BY day;

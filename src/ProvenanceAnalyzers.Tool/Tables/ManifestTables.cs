@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text;
+using DuckDB.NET.Data;
+using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Manifests;
+
+namespace ProvenanceAnalyzers.Tool.Tables;
+
+/// <summary>
+/// Manifests as tables of a DuckDB database, however many they are: it lies in a temporary folder, and keeps in memory only what fits.
+/// <c>Tables/Sql/tables.sql</c> says which tables there are.
+/// </summary>
+internal sealed class ManifestTables : IDisposable
+{
+    private const string Memory = "1200MB";
+    private const long SmallestObject = 16 << 20;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("provenance-tables-");
+    private readonly DuckDBConnection _connection;
+
+    private ManifestTables()
+    {
+        _connection = new DuckDBConnection($"DataSource={Path.Combine(_folder.FullName, "manifests.db")}");
+        try
+        {
+            _connection.Open();
+            Execute($"SET memory_limit = '{Memory}'; SET preserve_insertion_order = false;");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads manifests into tables.</summary>
+    /// <param name="manifests">The manifests, and where each belongs.</param>
+    /// <exception cref="ToolException">One cannot be understood, or two are of one project.</exception>
+    public static ManifestTables Read(IReadOnlyList<PlacedManifest> manifests)
+    {
+        var tables = new ManifestTables();
+        try
+        {
+            tables.ReadLines(manifests);
+            tables.Execute(Sql.Read("Tables/tables.sql"));
+            tables.RefuseDoubles();
+            return tables;
+        }
+        catch
+        {
+            tables.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a query.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="parameters">Its parameters, as <c>$name</c>.</param>
+    /// <returns>Its rows, by the names of the columns.</returns>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Query(string sql, params IEnumerable<(string Name, object Value)> parameters)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value));
+        }
+
+        using var reader = command.ExecuteReader();
+        var rows = new List<IReadOnlyDictionary<string, object?>>();
+        while (reader.Read())
+        {
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(
+                reader.GetName, index => reader.IsDBNull(index) ? null : reader.GetValue(index), StringComparer.Ordinal));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Runs statements that have no result.</summary>
+    public void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A text as SQL has it.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private void ReadLines(IReadOnlyList<PlacedManifest> manifests)
+    {
+        Execute("CREATE TABLE place (place INTEGER, file VARCHAR, repository VARCHAR, day VARCHAR, isCurrent BOOLEAN)");
+        using (var appender = _connection.CreateAppender("place"))
+        {
+            foreach (var (index, manifest) in manifests.Index())
+            {
+                appender.CreateRow()
+                    .AppendValue(index).AppendValue(manifest.Path).AppendValue(manifest.Repository).AppendValue(manifest.Day).AppendValue(manifest.IsCurrent)
+                    .EndRow();
+            }
+        }
+
+        var header = new[]
+        {
+            new Column(RecordNames.SchemaVersion, "VARCHAR"), new Column(RecordNames.Assembly, "VARCHAR"),
+            new Column(RecordNames.Project, "VARCHAR"),
+        };
+        Read(
+            "CREATE TABLE line AS SELECT place.*, read.* EXCLUDE filename "
+            + "FROM $read AS read JOIN place ON place.file = read.filename",
+            [.. manifests.Where(manifest => ManifestReader.IsJsonLines(manifest.Path))],
+            "newline_delimited",
+            [new Column(RecordNames.Record, "VARCHAR"), .. header, .. ManifestColumns.Line]);
+        Read(
+            "CREATE TABLE whole AS SELECT place.*, read.* EXCLUDE filename "
+            + "FROM $read AS read JOIN place ON place.file = read.filename",
+            [.. manifests.Where(manifest => !ManifestReader.IsJsonLines(manifest.Path))],
+            "auto",
+            [
+                .. header, .. ManifestColumns.Project,
+                new Column(RecordNames.Units, ManifestColumns.ListOf(ManifestColumns.Unit)),
+                new Column(RecordNames.Findings, ManifestColumns.ListOf(ManifestColumns.FindingOutsideUnits)),
+            ]);
+        Execute(Sql.Read("Tables/lines.sql"));
+        RefuseOtherSchemas();
+    }
+
+    private void Read(string statement, IReadOnlyList<PlacedManifest> manifests, string format, IEnumerable<Column> columns)
+    {
+        var types = string.Join(", ", columns.Select(column => $"'{column.Name}': {Quoted(column.Type)}"));
+        var largest = manifests.Select(manifest => new FileInfo(manifest.Path).Length).DefaultIfEmpty(0).Max();
+        var source = manifests.Count == 0
+            ? $"(SELECT {string.Join(", ", columns.Select(column => $"NULL::{column.Type} AS \"{column.Name}\""))}, "
+                + "NULL::VARCHAR AS filename WHERE false)"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"read_json([{string.Join(", ", manifests.Select(manifest => Quoted(manifest.Path)))}], format = '{format}', filename = true, "
+                + $"maximum_object_size = {Math.Max(largest + 1, SmallestObject)}, columns = {{{types}}})");
+        try
+        {
+            Execute(statement.Replace("$read", source, StringComparison.Ordinal));
+        }
+        catch (DuckDBException exception)
+        {
+            throw new ToolException($"A manifest cannot be understood: {FirstLine(exception.Message)}");
+        }
+    }
+
+    private void RefuseOtherSchemas()
+    {
+        foreach (var row in Query(Sql.Read("Tables/foreign.sql"), ("version", ManifestSchema.Version)))
+        {
+            throw new ToolException(row["version"] is string version && version != ManifestSchema.Version
+                ? $"'{row["file"]}' has schema version {version}, and this tool reads {ManifestSchema.Version}: "
+                    + "use the tool of the version that wrote it."
+                : $"'{row["file"]}' is no manifest, or a torn one: no line of it is about the project.");
+        }
+    }
+
+    private void RefuseDoubles()
+    {
+        foreach (var row in Query(Sql.Read("Tables/doubles.sql")))
+        {
+            throw new ToolException(
+                $"'{row["first"]}' and '{row["second"]}' are both manifests of '{row["project"]}': give one of them, "
+                + "or put those of each repository and day into folders called repository=NAME and day=YYYY-MM-DD.");
+        }
+    }
+
+    private static string FirstLine(string message) => new StringReader(message).ReadLine() ?? string.Empty;
+}

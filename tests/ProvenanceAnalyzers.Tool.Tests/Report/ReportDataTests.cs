@@ -1,0 +1,283 @@
+using System.Text.Json.Nodes;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Tests.Report;
+
+/// <summary>What a report says is what counting the manifests' units one by one gives.</summary>
+public sealed class ReportDataTests
+{
+    private static readonly string[] MadeByAI = ["assisted", "generated", "autonomous"];
+
+    public static TheoryData<string, JsonObject[], Dictionary<string, int>> OverlappingUnits => new()
+    {
+        { "a type alone", [ReportedManifests.Unit()], new() { ["T:A"] = 7 } },
+        {
+            "a member takes its lines from its type",
+            [ReportedManifests.Unit("T:A", start: 1, end: 20), ReportedManifests.Unit("M:A.B", start: 5, end: 9)],
+            new() { ["T:A"] = 15, ["M:A.B"] = 5 }
+        },
+        {
+            "a member of a nested type takes them from that alone",
+            [
+                ReportedManifests.Unit("T:A", start: 1, end: 30), ReportedManifests.Unit("T:A.B", start: 5, end: 14),
+                ReportedManifests.Unit("M:A.B.C", start: 6, end: 8), ReportedManifests.Unit("M:A.D", start: 20, end: 21),
+            ],
+            new() { ["T:A"] = 18, ["T:A.B"] = 7, ["M:A.B.C"] = 3, ["M:A.D"] = 2 }
+        },
+        {
+            "two types on one line count it each",
+            [ReportedManifests.Unit("T:A", start: 1, end: 1), ReportedManifests.Unit("T:B", start: 1, end: 1)],
+            new() { ["T:A"] = 1, ["T:B"] = 1 }
+        },
+        {
+            "a member on its type's one line leaves it none",
+            [ReportedManifests.Unit("T:A", start: 1, end: 1), ReportedManifests.Unit("M:A.B", start: 1, end: 1)],
+            new() { ["T:A"] = 0, ["M:A.B"] = 1 }
+        },
+        {
+            "parts in two files count both, and another file takes nothing",
+            [TwoParts(), ReportedManifests.Unit("M:A.B", "C.cs", 2, 4)],
+            new() { ["T:A"] = 10 + 5, ["M:A.B"] = 3 }
+        },
+    };
+
+    public static TheoryData<string, Action<JsonObject>, string> Wrong => new()
+    {
+        { "another schema", manifest => manifest["schemaVersion"] = "2", "has schema version 2, and this tool reads 1" },
+        { "no schema", manifest => manifest.Remove("schemaVersion"), "no line of it is about the project" },
+        { "a text for a number", manifest => manifest["units"]![0]!["startLine"] = "three", "cannot be understood" },
+        { "an object for a list", manifest => manifest["units"] = new JsonObject(), "cannot be understood" },
+    };
+
+    [Theory]
+    [InlineData("json", 1)]
+    [InlineData("jsonl", 2)]
+    public void Its_totals_are_what_counting_gives(string format, int seed)
+    {
+        using var manifests = new ReportedManifests();
+        var shop = ReportedManifests.Random("src/Shop/Shop.csproj", 400, seed);
+        var billing = ReportedManifests.Random("src/Billing/Billing.csproj", 150, seed + 10);
+        manifests.Write($"Shop.provenance.{format}", shop);
+        manifests.Write($"Billing.provenance.{format}", billing);
+        var units = new[] { shop, billing }.SelectMany(manifest => manifest["units"]!.AsArray()).Select(unit => unit!.AsObject())
+            .Where(unit => !unit["excluded"]!.GetValue<bool>()).ToList();
+
+        using var data = manifests.Read();
+
+        var totals = data.Totals;
+        Check("units", units);
+        Check("aiMade", units.Where(IsAIMade));
+        Check("undeclared", units.Where(unit => unit["due"] != null));
+        Check("inBaseline", units.Where(unit => unit["due"] != null && unit["baseline"]!.GetValue<bool>()));
+        Check("aiMadeReviewed", units.Where(unit => IsAIMade(unit) && Text(unit, "review") == "reviewed"));
+        Check("stale", units.Where(unit => Text(unit, "review") == "stale"));
+        Check("unreviewed", units.Where(unit => Text(unit, "review") == "unreviewed"));
+        Check("violations", units.Where(unit => unit["policy"]!.AsArray().Count > 0));
+        Check("contradicted", units.Where(unit => unit["findings"]!.AsArray().Any(finding =>
+            finding!["rule"]!.GetValue<string>() == "PROV4001" && !finding["suppressed"]!.GetValue<bool>())));
+        Check("trainable", units.Where(unit => Text(unit["training"]!, "status") == "allowed"));
+        Assert.Equal(units.Sum(Lines), totals["lines"]);
+        Assert.Equal(units.Where(IsAIMade).Sum(Lines), totals["aiMadeLines"]);
+        Assert.Equal(
+            units.Where(unit => Text(unit, "review") is "stale" or "unreviewed").Sum(Lines), totals["linesToReview"]);
+        Assert.Equal(550L - units.Count, totals["excluded"]);
+        Assert.Equal(
+            units.Where(IsAIMade).GroupBy(unit => Text(unit["annotations"]![0]!, "tool"))
+                .ToDictionary(group => group.Key, group => group.Sum(Lines)),
+            data.Rows["makers"].ToDictionary(row => (string)row["tool"]!, row => (long)row["lines"]!));
+        Assert.Equal(
+            units.GroupBy(unit => Text(unit["training"]!, "status")).ToDictionary(group => group.Key, group => (long)group.Count()),
+            data.Rows["training"].GroupBy(row => (string)row["status"]!)
+                .ToDictionary(group => group.Key, group => group.Sum(row => (long)row["units"]!)));
+        Assert.Equal(
+            units.SelectMany(unit => unit["reviews"]!.AsArray()).Where(review => review!["valid"]!.GetValue<bool>())
+                .GroupBy(review => Text(review!, "reviewer")).ToDictionary(group => group.Key, group => (long)group.Count()),
+            data.Rows["reviewers"].Where(row => (long)row["valid"]! > 0)
+                .ToDictionary(row => (string)row["reviewer"]!, row => (long)row["valid"]!));
+        Assert.Equal(
+            units.GroupBy(unit => "src/" + (shop["units"]!.AsArray().Contains(unit) ? "Shop" : "Billing") + FolderOf(Text(unit, "path")))
+                .ToDictionary(group => group.Key, group => group.Sum(Lines)),
+            data.Rows["folders"].ToDictionary(row => (string)row["folder"]!, row => (long)row["lines"]!));
+
+        void Check(string name, IEnumerable<JsonObject> counted) => Assert.Equal((name, (long)counted.Count()), (name, (long)totals[name]!));
+    }
+
+    [Theory]
+    [MemberData(nameof(OverlappingUnits))]
+    public void A_line_counts_for_the_innermost_unit(string what, JsonObject[] units, Dictionary<string, int> lines)
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: units));
+
+        using var data = manifests.Read();
+
+        Assert.Equal(
+            (what, string.Join(", ", lines.Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal))),
+            (what, string.Join(", ", data.Units().Select(unit => $"{unit["id"]} {unit["lines"]}").Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
+    public void What_differs_between_frameworks_counts_once_and_waits_for_all()
+    {
+        using var manifests = new ReportedManifests();
+        var one = ReportedManifests.Unit(origin: "human");
+        var other = ReportedManifests.Unit(origin: "generated");
+        (other["review"], other["frameworks"]) = ("stale", new JsonArray("net8.0"));
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: [one, other]));
+
+        using var data = manifests.Read();
+
+        Assert.Equal((1L, 1L, 1L), (data.Totals["units"], data.Totals["aiMade"], data.Totals["stale"]));
+        Assert.Equal("generated", Assert.Single(data.Units())["origin"]);
+    }
+
+    [Theory]
+    [InlineData(null, "bob@example.com", "reviewedRequesterUnknown")]
+    [InlineData("ada@example.com", "bob@example.com", "reviewedByAnother")]
+    [InlineData(null, "bob@example.com chen@example.com", "reviewedByTwo")]
+    [InlineData(null, "bob@example.com BOB@example.com", "reviewedRequesterUnknown")]
+    public void How_independent_a_review_is_is_told(string? requester, string reviewers, string state)
+    {
+        using var manifests = new ReportedManifests();
+        var unit = ReportedManifests.Unit(origin: "generated");
+        (unit["review"], unit["reviewsRequired"]) = ("reviewed", 1);
+        unit["annotations"] = new JsonArray(ReportedManifests.Annotation("generated", "codex", "openai", null, requester));
+        unit["reviews"] = new JsonArray([.. reviewers.Split(' ').Select(one => ReportedManifests.Review(one))]);
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: unit));
+
+        using var data = manifests.Read();
+
+        Assert.Equal(state, Assert.Single(data.Rows["reviews"])["state"]);
+    }
+
+    [Fact]
+    public void The_trend_has_each_project_as_it_was_last_seen()
+    {
+        using var manifests = new ReportedManifests();
+        var unit = ReportedManifests.Unit();
+        manifests.Write("h/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj", unit.DeepClone().AsObject()));
+        manifests.Write("h/day=2026-11-02/B.provenance.jsonl", ReportedManifests.Manifest(
+            "B.csproj", unit.DeepClone().AsObject(), ReportedManifests.Unit("T:B", start: 10, end: 11)));
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit(origin: "generated")));
+
+        using var data = manifests.Read("now", "h");
+
+        Assert.Equal(
+            ["2026-11-01: 1 projects, 1 units, 0 AI-made", "2026-11-02: 2 projects, 3 units, 0 AI-made",
+                "2026-11-27: 2 projects, 3 units, 1 AI-made"],
+            data.Rows["trend"].Select(row => $"{row["day"]}: {row["projects"]} projects, {row["units"]} units, {row["aiMade"]} AI-made"));
+        var change = Assert.Single(data.Rows["changes"]);
+        Assert.Equal(("2026-11-01", 0L, 0L, 1L), (change["since"], change["added"], change["removed"], change["becameAIMade"]));
+    }
+
+    [Fact]
+    public void What_came_and_went_is_told()
+    {
+        using var manifests = new ReportedManifests();
+        var (kept, changed) = (ReportedManifests.Unit(), ReportedManifests.Unit("T:C"));
+        manifests.Write("h/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest(
+            "A.csproj", kept.DeepClone().AsObject(), changed.DeepClone().AsObject(), ReportedManifests.Unit("T:Gone")));
+        changed["digest"] = "h1:" + new string('1', 32);
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest(
+            "A.csproj", kept, changed, ReportedManifests.Unit("T:New"), ReportedManifests.Unit("T:New2")));
+
+        using var data = manifests.Read("now", "h");
+
+        var change = Assert.Single(data.Rows["changes"]);
+        Assert.Equal((2L, 1L, 1L), (change["added"], change["removed"], change["changed"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_wrong_manifest_is_named(string what, Action<JsonObject> change, string message)
+    {
+        foreach (var format in new[] { "json", "jsonl" })
+        {
+            using var manifests = new ReportedManifests();
+            var manifest = ReportedManifests.Manifest(units: ReportedManifests.Unit());
+            change(manifest);
+            if (format == "jsonl" && manifest["units"] is not JsonArray)
+            {
+                continue;
+            }
+
+            manifests.Write($"Shop.provenance.{format}", manifest);
+
+            var exception = Assert.Throws<ToolException>(() => manifests.Read().Dispose());
+
+            Assert.True(exception.Message.Contains(message, StringComparison.Ordinal), $"{what}, {format}: {exception.Message}");
+            Assert.Contains("Shop.provenance", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("not JSON at all")]
+    public void What_is_no_manifest_is_named(string text)
+    {
+        foreach (var format in new[] { "json", "jsonl" })
+        {
+            using var manifests = new ReportedManifests();
+            manifests.Write("Good.provenance.json", ReportedManifests.Manifest("Good.csproj"));
+            File.WriteAllText(manifests.PathOf($"Bad.provenance.{format}"), text);
+
+            Assert.Contains("Bad.provenance", Assert.Throws<ToolException>(() => manifests.Read().Dispose()).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Two_manifests_of_one_project_are_refused()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("a/Shop.provenance.json", ReportedManifests.Manifest());
+        manifests.Write("b/Shop.provenance.jsonl", ReportedManifests.Manifest());
+
+        Assert.Contains(
+            "are both manifests of 'src/Shop/Shop.csproj'",
+            Assert.Throws<ToolException>(() => manifests.Read()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_repositories_they_are_two_projects()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("repository=one/Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit()));
+        manifests.Write("repository=a%20b/Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit()));
+
+        using var data = manifests.Read();
+
+        Assert.Equal(["a b", "one"], data.Rows["projects"].Select(row => row["repository"]));
+        Assert.Equal(2L, data.Totals["units"]);
+    }
+
+    [Fact]
+    public void Of_a_project_without_units_there_is_a_report()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest());
+
+        using var data = manifests.Read();
+
+        Assert.Equal((0L, 0L, 1L), (data.Totals["units"], data.Totals["lines"], data.Totals["manifests"]));
+        Assert.Empty(data.Units());
+    }
+
+    private static JsonObject TwoParts()
+    {
+        var unit = ReportedManifests.Unit("T:A", "A.cs", 1, 10);
+        unit["parts"]!.AsArray().Add(ReportedManifests.Part("B.cs", 1, 5));
+        return unit;
+    }
+
+    private static bool IsAIMade(JsonObject unit) => MadeByAI.Contains(Text(unit, "origin"));
+
+    private static string Text(JsonNode node, string name) => node[name]?.GetValue<string>() ?? string.Empty;
+
+    private static long Lines(JsonObject unit) => unit["endLine"]!.GetValue<int>() - unit["startLine"]!.GetValue<int>() + 1;
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? "/" + path[..end] : string.Empty;
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tool.Report;
+
+namespace ProvenanceAnalyzers.Tool.Tests.Report;
+
+/// <summary>The page in a real browser: from the disk, without any network.</summary>
+public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowser>, IDisposable
+{
+    private const string Picture = "src/ProvenanceAnalyzers.Package/docs/report.png";
+
+    private const string Evil = "</script><img src=x onerror=\"document.title='evil'\">";
+
+    private readonly ReportedManifests _manifests = new();
+    private readonly List<string> _messages = [];
+
+    public void Dispose() => _manifests.Dispose();
+
+    [BrowserFact]
+    public async Task It_opens_without_a_network_and_says_nothing_on_the_console()
+    {
+        var page = await OpenAsync(200);
+
+        Assert.Empty(_messages);
+        Assert.Equal("200 of 200 units", await page.InnerTextAsync("#count"));
+        foreach (var chart in new[] { "origins", "providers", "reviews", "folders", "training" })
+        {
+            Assert.NotNull(await page.QuerySelectorAsync($"#{chart}-chart svg path"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task Accessibility_rules_find_nothing_in_the_light_and_in_the_dark_wide_and_narrow()
+    {
+        foreach (var (isDark, width) in new[] { (false, 1600), (true, 400) })
+        {
+            var page = await OpenAsync(200, isDark: isDark, width: width);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
+            await page.ClickAsync(".ag-row[row-index='0'] .ag-cell >> nth=0");
+            await page.WaitForSelectorAsync("#details:not([hidden])");
+
+            var violations = (await page.RunAxe()).Violations;
+
+            Assert.True(violations.Length == 0, string.Join("\n", violations.Select(violation =>
+                $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")));
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_filter_lists_what_the_manifests_have_of_it()
+    {
+        var manifest = ReportedManifests.Random("src/Shop/Shop.csproj", 300, 7);
+        var units = manifest["units"]!.AsArray();
+        foreach (var excluded in units.Where(unit => unit!["excluded"]!.GetValue<bool>()).ToList())
+        {
+            units.Remove(excluded);
+        }
+
+        _manifests.Write("Shop.provenance.json", manifest);
+        var page = await OpenAsync();
+
+        foreach (var (address, expected) in new (string, Func<JsonNode, bool>)[]
+        {
+            ("review=stale", unit => unit["review"]!.GetValue<string>() == "stale"),
+            ("origin=undeclared", unit => unit["due"] != null),
+            ("waits=policy", unit => unit["policy"]!.AsArray().Count > 0),
+            ("tool=codex", unit => unit["tools"]!.AsArray().Any(tool => tool!.GetValue<string>() == "codex")),
+            ("training=restricted&review=reviewed", unit =>
+                unit["training"]!["status"]!.GetValue<string>() == "restricted" && unit["review"]!.GetValue<string>() == "reviewed"),
+            ("folder=src%2FShop%2FOrders", unit => unit["path"]!.GetValue<string>().StartsWith("Orders/", StringComparison.Ordinal)),
+            ("search=bob%40example", unit => unit["reviews"]!.AsArray().Any(review =>
+                review!["valid"]!.GetValue<bool>() && review["reviewer"]!.GetValue<string>().Contains("bob@", StringComparison.Ordinal))),
+        })
+        {
+            await page.EvaluateAsync($"location.hash = 'units?{address}'");
+
+            await Assertions.Expect(page.Locator("#count")).ToContainTextAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{units.Count(unit => expected(unit!))} of {units.Count} units"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_alone_filters_sorts_and_opens_a_unit()
+    {
+        var page = await OpenAsync(100);
+
+        await page.FocusAsync("input[name=search]");
+        await page.Keyboard.TypeAsync("Type42");
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("1 of 100 units");
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
+        await page.Keyboard.PressAsync("Delete");
+        const string IsInHeader = "document.activeElement?.closest('.ag-header-cell')?.getAttribute('col-id') === 'name'";
+        while (!await page.EvaluateAsync<bool>(IsInHeader))
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        var lines = await page.EvalOnSelectorAllAsync<int[]>(
+            ".ag-row .ag-cell[col-id=lines]",
+            """
+            cells => cells.map(one => [+one.closest('.ag-row').getAttribute('row-index'), +one.textContent])
+                .sort((one, other) => one[0] - other[0]).map(one => one[1])
+            """);
+        Assert.Equal(lines.OrderDescending(), lines);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#details")).ToBeVisibleAsync();
+        Assert.Equal("details", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#details")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task What_a_manifest_says_is_text_and_nothing_else()
+    {
+        var unit = ReportedManifests.Unit($"T:{Evil}", $"{Evil}/A.cs", origin: "generated");
+        unit["tools"] = new JsonArray(Evil);
+        unit["providers"] = new JsonArray(Evil);
+        unit["policy"] = new JsonArray(Evil);
+        unit["annotations"] = new JsonArray(ReportedManifests.Annotation("generated", Evil, Evil, Evil, Evil));
+        (unit["review"], unit["reviews"]) = ("reviewed", new JsonArray(ReportedManifests.Review(Evil)));
+        unit["findings"] = new JsonArray(ReportedManifests.Finding(Evil));
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest($"{Evil}.csproj", unit));
+        var page = await OpenAsync();
+
+        await page.ClickAsync(".ag-row[row-index='0'] .ag-cell >> nth=0");
+        await page.WaitForSelectorAsync("#details:not([hidden])");
+
+        Assert.Empty(_messages);
+        Assert.Equal("Provenance of 1 units, 2026-11-27", await page.TitleAsync());
+        Assert.Equal(0, await page.Locator("img").CountAsync());
+        Assert.Contains(Evil, await page.InnerTextAsync("#details"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task A_list_of_fifty_thousand_units_can_be_used_at_once()
+    {
+        var page = await OpenAsync(ReportData.MostUnits);
+
+        Assert.Equal("50,000 of 50,000 units", await page.InnerTextAsync("#count"));
+        await page.FillAsync("input[name=search]", "Type49999");
+        Assert.Equal("1 of 50,000 units", await page.InnerTextAsync("#count"));
+        Assert.Empty(_messages);
+    }
+
+    /// <summary>Takes the picture of the page's document anew, where somebody asks for it: no two machines have the same fonts.</summary>
+    [BrowserFact]
+    public async Task Its_picture_shows_the_page_of_today()
+    {
+        for (var day = 1; day <= 5; day++)
+        {
+            _manifests.Write(
+                $"h/day=2026-11-{day:00}/Shop.provenance.json",
+                ReportedManifests.Random("src/Shop/Shop.csproj", 300 + (60 * day), day));
+        }
+
+        _manifests.Write("now/Shop.provenance.json", ReportedManifests.Random("src/Shop/Shop.csproj", 700, 3));
+        _manifests.Write("now/Billing.provenance.json", ReportedManifests.Random("src/Billing/Billing.csproj", 200, 4));
+        using var data = _manifests.Read("now", "h");
+        await File.WriteAllTextAsync(_manifests.PathOf("report.html"), ReportPage.Write(data));
+        var page = await browser.OpenAsync(_manifests.PathOf("report.html"), _messages, isDark: false, width: 1280);
+
+        var picture = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true });
+
+        Assert.NotNull(await page.QuerySelectorAsync("#trend-chart svg path"));
+        Assert.True(File.Exists(Repository.PathOf(Picture)), $"{Picture} is not there.");
+        if (Environment.GetEnvironmentVariable("PROVENANCE_WRITE") == "true" && Environment.GetEnvironmentVariable("CI") == null)
+        {
+            await File.WriteAllBytesAsync(Repository.PathOf(Picture), picture);
+        }
+    }
+
+    private async Task<IPage> OpenAsync(int count = 0, bool isDark = false, int width = 1600)
+    {
+        if (count > 0)
+        {
+            var manifest = ReportedManifests.Random("src/Shop/Shop.csproj", count, 5);
+            foreach (var unit in manifest["units"]!.AsArray())
+            {
+                unit!["excluded"] = false;
+            }
+
+            _manifests.Write("Shop.provenance.json", manifest);
+        }
+
+        using var data = _manifests.Read();
+        var path = _manifests.PathOf("report.html");
+        await File.WriteAllTextAsync(path, ReportPage.Write(data));
+        return await browser.OpenAsync(path, _messages, isDark, width);
+    }
+}
