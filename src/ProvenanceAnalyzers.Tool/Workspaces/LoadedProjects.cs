@@ -11,21 +11,44 @@ internal static class LoadedProjects
     /// <summary>The end of the name of the file by which a build tells analyzers of a project's properties.</summary>
     private const string LastBeforeCompiler = ".GeneratedMSBuildEditorConfig.editorconfig";
 
-    /// <summary>What stopped the load of a project.</summary>
+    /// <summary>What keeps the build of a project from its end.</summary>
     /// <remarks>
-    /// What MSBuild logs comes without its level: a warning of NuGet looks as an SDK that is missing. What an error costs can be seen in
-    /// the project: the targets after it did not run.
+    /// What MSBuild logs comes without its level: a warning of NuGet looks as an SDK that is missing. What an error costs can often be seen
+    /// in the project: the targets after it did not run. An error at the compiler or after it costs nothing that could be seen, so that a
+    /// message that nothing explains is asked for once more.
     /// </remarks>
     /// <param name="messages">What was logged.</param>
     /// <param name="projects">All projects.</param>
+    /// <param name="errors">Builds projects once more: their paths, and the texts of the errors.</param>
     /// <returns>
     /// The last message that is no warning, since of a project that was stopped the warnings come before what stopped it; null where there
     /// is none.
     /// </returns>
-    public static string? LastProblem(IEnumerable<string> messages, IReadOnlyCollection<Project> projects)
+    public static async Task<string?> LastProblemAsync(
+        IReadOnlyCollection<string> messages,
+        IReadOnlyCollection<Project> projects,
+        Func<IReadOnlyList<string>, Task<IReadOnlyList<string>>> errors)
     {
         var byPath = projects.Where(project => project.FilePath != null).ToLookup(project => project.FilePath!, StringComparer.Ordinal);
-        return messages.LastOrDefault(message => !IsWarning(message, byPath));
+        var named = messages.Select(message => (Message: message, Projects: NamedIn(message, byPath))).ToList();
+        if (named.LastOrDefault(one => one.Projects?.All(IsWhole) != true) is { Message: { } stopped })
+        {
+            return stopped;
+        }
+
+        var warnings = named.Select(one => one.Projects!).Distinct()
+            .ToDictionary(one => one.Key, one => one.SelectMany(RestoredPackages.WarningsOf).ToList(), StringComparer.Ordinal);
+        var unexplained = named
+            .Where(one => !warnings[one.Projects!.Key].Any(warning => one.Message.EndsWith(warning, StringComparison.Ordinal)))
+            .ToList();
+        if (unexplained.Count == 0)
+        {
+            return null;
+        }
+
+        var found = await errors([.. unexplained.Select(one => one.Projects!.Key).Distinct()]).ConfigureAwait(false);
+        return unexplained.LastOrDefault(one => found.Any(error => one.Message.Contains(error, StringComparison.Ordinal))).Message
+            ?? (found is [.., var last] ? last : null);
     }
 
     /// <summary>Sees to it that the packages of projects are there. Without them a project looks as if it used none.</summary>
@@ -34,7 +57,7 @@ internal static class LoadedProjects
     {
         // Of a project that could not be read at all, something else is said.
         if (projects.FirstOrDefault(project => project.FilePath != null && project.DocumentIds.Count > 0
-            && NeedsRestore(project.FilePath) && !IsRestored(project)) is { } one)
+            && NeedsRestore(project.FilePath) && RestoredPackages.FileOf(project) == null) is { } one)
         {
             throw new ToolException(
                 $"'{Path.GetFileNameWithoutExtension(one.FilePath)}' is not restored. Run dotnet restore, or leave out --no-restore.");
@@ -77,12 +100,12 @@ internal static class LoadedProjects
     }
 
     /// <summary>A message names the project that was being loaded before all else.</summary>
-    private static bool IsWarning(string message, ILookup<string, Project> byPath) => byPath
+    private static IGrouping<string, Project>? NamedIn(string message, ILookup<string, Project> byPath) => byPath
         .Select(ofPath => (At: message.IndexOf(ofPath.Key, StringComparison.Ordinal), Projects: ofPath))
         .Where(named => named.At >= 0)
         .OrderBy(named => named.At)
         .ThenByDescending(named => named.Projects.Key.Length)
-        .Select(named => named.Projects.All(IsWhole))
+        .Select(named => named.Projects)
         .FirstOrDefault();
 
     /// <summary>Whether all was done that comes before the compiler: packages and references were found, and files listed.</summary>
@@ -98,24 +121,5 @@ internal static class LoadedProjects
         return text.Contains("Sdk=", StringComparison.OrdinalIgnoreCase)
             || text.Contains("<Sdk ", StringComparison.OrdinalIgnoreCase)
             || text.Contains("<PackageReference", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>
-    /// Whether NuGet's file is above the folder that the compiler writes into: <c>obj</c> above <c>obj/Debug/net10.0</c>, wherever that is.
-    /// </summary>
-    private static bool IsRestored(Project project)
-    {
-        const string Assets = "project.assets.json";
-        const int Levels = 4;
-        var folder = Path.GetDirectoryName(project.CompilationOutputInfo.AssemblyPath);
-        for (var level = 0; level < Levels && !string.IsNullOrEmpty(folder); level++, folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, Assets)))
-            {
-                return true;
-            }
-        }
-
-        return File.Exists(Path.Combine(Path.GetDirectoryName(project.FilePath)!, "obj", Assets));
     }
 }

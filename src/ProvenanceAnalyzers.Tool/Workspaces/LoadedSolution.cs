@@ -72,7 +72,15 @@ internal sealed class LoadedSolution : IDisposable
                 LoadedProjects.RequireRestored(all);
             }
 
-            if (LoadedProjects.LastProblem(failures, all) is { } problem)
+            var problem = await LoadedProjects.LastProblemAsync(
+                failures,
+                all,
+                paths =>
+                {
+                    progress.Report("reading its messages");
+                    return DesignTimeBuild.ErrorsOfAsync(paths, System.IO.Path.GetDirectoryName(path)!, cancellationToken);
+                }).ConfigureAwait(false);
+            if (problem != null)
             {
                 throw new ToolException($"'{path}' cannot be loaded as a whole: {Sentence(problem)} See: dotnet build");
             }

@@ -10,12 +10,20 @@ public sealed class LoadedSolutionTests
     private const string Warning = "<Target Name=\"Warn\" BeforeTargets=\"TARGET\"><Warning Text=\"mine\" /></Target>";
     private const string Error = "<Target Name=\"Fail\" BeforeTargets=\"TARGET\"><Error Text=\"mine\" /></Target>";
 
+    private const string Tolerated =
+        "<Target Name=\"Fail\" BeforeTargets=\"TARGET\"><Error Text=\"mine\" ContinueOnError=\"true\" /></Target>";
+
+    private const string Several =
+        "<PropertyGroup><TargetFramework /><TargetFrameworks>net10.0;net9.0</TargetFrameworks></PropertyGroup>";
+
     [Theory]
-    [InlineData("CoreCompile")]
-    [InlineData("ResolveReferences")]
-    public async Task A_warning_is_no_failure(string target)
+    [InlineData(Warning, "CoreCompile")]
+    [InlineData(Warning, "ResolveReferences")]
+    [InlineData(Tolerated, "CoreCompile")]
+    [InlineData(Tolerated, "ResolveReferences")]
+    public async Task A_warning_is_no_failure(string content, string target)
     {
-        using var project = NewProject(Warning.Replace("TARGET", target, StringComparison.Ordinal));
+        using var project = NewProject(content.Replace("TARGET", target, StringComparison.Ordinal));
 
         using var loaded = await OpenAsync(project, restore: true);
 
@@ -38,6 +46,57 @@ public sealed class LoadedSolutionTests
 
         Assert.Contains(said, exception.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>The targets of a build in their order: the compiler is in the middle, and the last one comes after it.</summary>
+    [Theory]
+    [InlineData("BeforeTargets=\"ResolveReferences\"")]
+    [InlineData("AfterTargets=\"ResolveReferences\"")]
+    [InlineData("BeforeTargets=\"GenerateMSBuildEditorConfigFileCore\"")]
+    [InlineData("AfterTargets=\"GenerateMSBuildEditorConfigFileCore\"")]
+    [InlineData("BeforeTargets=\"BeforeCompile\"")]
+    [InlineData("BeforeTargets=\"CoreCompile\"")]
+    [InlineData("AfterTargets=\"CoreCompile\"")]
+    [InlineData("AfterTargets=\"Compile\"")]
+    public async Task Wherever_an_error_stops_the_build_its_text_is_said(string place)
+    {
+        using var project = NewProject(string.Empty);
+        (await OpenAsync(project, restore: true)).Dispose();
+        var target = $"<Target Name=\"Fail\" {place}><Warning Text=\"before\" /><Error Text=\"mine\" /></Target>";
+
+        project.Write("src/App.csproj", ProjectFile(target));
+        await AssertSaidAsync(project, "mine. See: dotnet build", restore: false);
+
+        project.Write("src/App.csproj", ProjectFile("<Import Project=\"imported.targets\" />"));
+        project.Write("src/imported.targets", $"<Project>{target}</Project>");
+        await AssertSaidAsync(project, "mine. See: dotnet build", restore: false);
+    }
+
+    [Theory]
+    [InlineData("<Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Error Text=\"mine\" Code=\"OWN1\" /></Target>", "mine")]
+    [InlineData(Several + "<Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Error Text=\"mine\" /></Target>", "mine")]
+    [InlineData(
+        Several + "<Target Name=\"Fail\" AfterTargets=\"Compile\"><Error Text=\"mine\" Condition=\"'$(TargetFramework)' == 'net9.0'\" />"
+        + "</Target>",
+        "mine")]
+    [InlineData(
+        "<Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Copy SourceFiles=\"no\" DestinationFiles=\"x\" /></Target>", "\"no\"")]
+    [InlineData("<Target Name=\"Fail\" BeforeTargets=\"CoreCompile\" DependsOnTargets=\"NoSuchTarget\" />", "NoSuchTarget")]
+    public async Task An_error_of_any_kind_at_the_compiler_is_said(string content, string said)
+    {
+        using var project = NewProject(content);
+
+        await AssertSaidAsync(project, said, restore: true);
+    }
+
+    [Theory]
+    [InlineData("/a/App.csproj(5,3): error OWN1: mine [/a/App.csproj]", "mine")]
+    [InlineData("/a/App.csproj(5,3): error : mine [/a/App.csproj::TargetFramework=net10.0]", "mine")]
+    [InlineData("/a/error: b/App.csproj(5,3): error : mine: all of it [/a/App.csproj]", "mine: all of it")]
+    [InlineData("MSBUILD : error MSB1009: Project file does not exist.", "Project file does not exist.")]
+    [InlineData("CSC : error CS2001: there is a warning [and more] [/a/App.csproj]", "there is a warning [and more]")]
+    [InlineData("  nothing of the kind \n", "nothing of the kind")]
+    public void The_text_of_an_error_is_read_from_what_MSBuild_writes(string output, string text) =>
+        Assert.Equal([text], DesignTimeBuild.ErrorsIn(output));
 
     [Fact]
     public async Task An_import_with_a_condition_may_be_missing()
@@ -89,6 +148,12 @@ public sealed class LoadedSolutionTests
             project.PathOf("src/App.csproj"), "due", restore: true, loading, source.Token));
 
         Assert.True(loading.HasBegun);
+    }
+
+    private static async Task AssertSaidAsync(TestProject project, string said, bool restore)
+    {
+        var exception = await Assert.ThrowsAsync<ToolException>(() => OpenAsync(project, restore));
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
     }
 
     private static Task<LoadedSolution> OpenAsync(TestProject project, bool restore) => LoadedSolution.OpenAsync(
