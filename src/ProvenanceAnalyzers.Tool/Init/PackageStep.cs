@@ -28,7 +28,8 @@ internal sealed class PackageStep : IInitStep
         }
 
         var isCentral = place.Above(Packages).Concat(place.Above(Build))
-            .SelectMany(path => MsBuildText.ElementsOf(files.Read(path)!) ?? [])
+            .SelectMany(scan.WithImports)
+            .SelectMany(scan.ElementsOf)
             .Any(element => element.Name.LocalName == Central
                 && element.Value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase));
         var isGlobal = isCentral && version == null;

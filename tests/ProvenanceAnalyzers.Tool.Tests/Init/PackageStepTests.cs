@@ -106,6 +106,99 @@ public sealed class PackageStepTests
         Assert.Empty(folder.Plan<PackageStep>().Names());
     }
 
+    /// <summary>The reference stands in a file that only imports lead to: its name or its folder is none that is looked through.</summary>
+    [Theory]
+    [InlineData(".build/shared.props", "Directory.Build.props", "$(MSBuildThisFileDirectory).build/shared.props")]
+    [InlineData(".build/shared.props", "Directory.Build.props", ".build\\shared.props")]
+    [InlineData("eng/shared.msbuild", "Directory.Build.targets", "eng/shared.msbuild")]
+    [InlineData("eng/shared.msbuild", "src/App.csproj", "$(MSBuildProjectDirectory)/../eng/shared.msbuild")]
+    [InlineData("eng/shared.msbuild", "src/App.csproj", "../eng/*.msbuild")]
+    [InlineData("src/own.msbuild", "Directory.Build.props", "$(MSBuildProjectDirectory)\\own.msbuild")]
+    [InlineData("shared.msbuild", "src/App.csproj", "$([MSBuild]::GetPathOfFileAbove(shared.msbuild))")]
+    [InlineData("shared.msbuild", "src/App.csproj", "$([MSBuild]::GetPathOfFileAbove('shared.msbuild', '$(MSBuildThisFileDirectory)../'))")]
+    [InlineData(
+        "shared.msbuild",
+        "src/App.csproj",
+        "$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), 'shared.msbuild'))/shared.msbuild")]
+    public void Where_an_imported_file_has_the_reference_nothing_is_added(string file, string importing, string import)
+    {
+        const string Reference = "<Project><ItemGroup><PackageReference Include=\"ProvenanceAnalyzers\" /></ItemGroup></Project>";
+        using var direct = new InitFolder(("src/App.csproj", InitFolder.Project), (file, Reference));
+        direct.Write(importing, $"<Project><Import Project=\"{import}\" /></Project>");
+        Assert.Empty(direct.Plan<PackageStep>().Names());
+
+        // The same by way of a file in between, which imports the first one again.
+        var inner = Path.Combine(Path.GetDirectoryName(file)!, "inner/package.xml");
+        using var indirect = new InitFolder(("src/App.csproj", InitFolder.Project), (inner, Reference));
+        indirect.Write(importing, $"<Project><Import Project=\"{import}\" /></Project>");
+        indirect.Write(
+            file, $"<Project><Import Project=\"inner/package.xml\" /><Import Project=\"{indirect.PathOf(importing)}\" /></Project>");
+        Assert.Empty(indirect.Plan<PackageStep>().Names());
+    }
+
+    [Theory]
+    [InlineData("$(SharedFolder)/shared.msbuild")]
+    [InlineData("no.msbuild")]
+    [InlineData("$([MSBuild]::GetPathOfFileAbove('no.msbuild'))")]
+    [InlineData("")]
+    public void What_an_import_does_not_tell_is_not_looked_for(string import)
+    {
+        using var folder = new InitFolder(
+            ("App.csproj", $"<Project><Import Project=\"{import}\" /></Project>"),
+            ("eng/shared.msbuild", "<Project><ItemGroup><PackageReference Include=\"ProvenanceAnalyzers\" /></ItemGroup></Project>"));
+
+        Assert.Equal(["Directory.Build.props"], folder.Plan<PackageStep>().Names());
+    }
+
+    [Theory]
+    [InlineData("Directory.Packages.props")]
+    [InlineData("Directory.Build.props")]
+    public void What_an_imported_file_says_of_central_versions_holds(string importing)
+    {
+        using var folder = new InitFolder(
+            ("src/App.csproj", InitFolder.Project),
+            ("eng/a.msbuild", "<Project><Import Project=\"b.msbuild\" /></Project>"),
+            ("eng/b.msbuild", "<Project><Import Project=\"a.msbuild\" /><PropertyGroup><ManagePackageVersionsCentrally>true"
+                + "</ManagePackageVersionsCentrally></PropertyGroup></Project>"),
+            (importing, "<Project>\n  <Import Project=\"eng/a.msbuild\" />\n</Project>\n"));
+
+        var plan = folder.Plan<PackageStep>();
+
+        Assert.Equal(["Directory.Packages.props"], plan.Names());
+        Assert.Contains("<GlobalPackageReference Include=\"ProvenanceAnalyzers\"", plan.TextOf("Directory.Packages.props"));
+    }
+
+    [Fact]
+    public void A_version_in_an_imported_file_is_referenced_without_a_version()
+    {
+        using var folder = new InitFolder(
+            ("App.csproj", InitFolder.Project),
+            ("Directory.Packages.props", "<Project><Import Project=\"eng/versions.msbuild\" /></Project>"),
+            ("eng/versions.msbuild", "<Project><ItemGroup><PackageVersion Include=\"ProvenanceAnalyzers\" Version=\"1.2.3\" />"
+                + "</ItemGroup></Project>"));
+
+        var plan = folder.Plan<PackageStep>();
+
+        Assert.Contains(
+            "<PackageReference Include=\"ProvenanceAnalyzers\" PrivateAssets=\"all\" />", plan.TextOf("Directory.Build.props"));
+        Assert.Empty(plan.Notes);
+    }
+
+    [Theory]
+    [InlineData("<Import Project=\"eng/above.msbuild\" />", false)]
+    [InlineData("<Import Project=\"../eng/other.msbuild\" />", true)]
+    [InlineData("<Import Project=\"$(Unknown)/../Directory.Build.props\" />", false)]
+    public void A_file_hides_the_shared_one_unless_what_it_imports_leads_there(string import, bool isNamed)
+    {
+        using var folder = new InitFolder(
+            ("src/App.csproj", InitFolder.Project),
+            ("eng/other.msbuild", "<Project />"),
+            ("tests/eng/above.msbuild", "<Project><Import Project=\"$(MSBuildThisFileDirectory)../../Directory.Build.props\" /></Project>"),
+            ("tests/Directory.Build.props", $"<Project>{import}</Project>"));
+
+        Assert.Equal(isNamed ? 1 : 0, folder.Plan<PackageStep>().Notes.Count);
+    }
+
     [Fact]
     public void A_reference_in_a_comment_is_none()
     {
