@@ -1,9 +1,10 @@
-using System.CommandLine;
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.History;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Output;
 using ProvenanceAnalyzers.Tool.Review;
 using ProvenanceAnalyzers.Tool.Workspaces;
+using System.CommandLine;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
 
@@ -55,7 +56,8 @@ internal static class ReviewCommand
 
             using var screen = new ReviewScreen(Terminal.Output);
             using var keys = new ReviewKeys();
-            var loop = new ReviewLoop(session, screen, keys, repository, reviewer);
+            using var history = repository != null ? new CodeHistory(repository) : null;
+            var loop = new ReviewLoop(session, screen, keys, history, reviewer);
             isDone = await loop.RunAsync(open, cancellationToken).ConfigureAwait(false);
             foreach (var (item, outcome) in loop.Outcomes)
             {

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProvenanceAnalyzers.Annotations;
 using ProvenanceAnalyzers.Tool.History;
-using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Due;
 
@@ -19,22 +18,22 @@ internal sealed record ChangedCode(string Commit, IReadOnlyList<DifferenceLine> 
     /// </summary>
     /// <param name="diagnostic">What asks for a review.</param>
     /// <param name="code">What it is about.</param>
-    /// <param name="repository">Where its history is; null where there is none.</param>
+    /// <param name="history">Its history; null where there is none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<ChangedCode?> FindAsync(
-        Diagnostic diagnostic, DueCode code, GitRepository? repository, CancellationToken cancellationToken)
+        Diagnostic diagnostic, DueCode code, CodeHistory? history, CancellationToken cancellationToken)
     {
-        if (repository == null
+        if (history == null
             || code.Node is not { } node
             || DigestOfMarker(diagnostic) is not { } digest
-            || await EarlierVersion.FindAsync(repository, node, code.IsRest, digest, cancellationToken).ConfigureAwait(false)
+            || await history.FindAsync(node, code.IsRest, digest, cancellationToken).ConfigureAwait(false)
                 is not { } earlier)
         {
             return null;
         }
 
         var text = await node.SyntaxTree.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var now = node is CompilationUnitSyntax ? text.ToString() : text.ToString(EarlierVersion.WithIndentation(node, text));
+        var now = node is CompilationUnitSyntax ? text.ToString() : text.ToString(FileVersion.WithIndentation(node, text));
         var changed = new ChangedCode(earlier.Commit, CodeDifference.Of(earlier.Text, now));
         return changed.LineCount > 0 ? changed : null;
     }

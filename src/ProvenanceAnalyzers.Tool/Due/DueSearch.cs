@@ -3,6 +3,7 @@ using ProvenanceAnalyzers.Review;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Shared.Text;
+using ProvenanceAnalyzers.Tool.History;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Workspaces;
 
@@ -24,6 +25,7 @@ internal static class DueSearch
         using var solution = await LoadedSolution.OpenAsync(path, "due", request.Restore, progress, cancellationToken)
             .ConfigureAwait(false);
         solution.RequireJudged();
+        using var history = repository != null ? new CodeHistory(repository) : null;
         var items = new List<DueItem>();
         foreach (var project in solution.Judged.Where(project => changed == null || HasAny(project, changed)))
         {
@@ -33,9 +35,9 @@ internal static class DueSearch
                 (request.Rules.Count == 0 || request.Rules.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase))
                 && (changed == null || IsAbout(diagnostic, project, changed))
                 && (request.For == null || MayReview(new Person(request.For), diagnostic, findings)));
-            foreach (var diagnostic in wanted)
+            foreach (var diagnostic in wanted.OrderBy(PathOf, StringComparer.Ordinal))
             {
-                items.Add(await ItemOfAsync(diagnostic, findings, repository, folder, cancellationToken).ConfigureAwait(false));
+                items.Add(await ItemOfAsync(diagnostic, findings, history, folder, cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -78,15 +80,15 @@ internal static class DueSearch
         && ReviewerRefusal.Of(person, findings.Provenance.Files.Of(tree).Options) == null;
 
     private static async Task<DueItem> ItemOfAsync(
-        Diagnostic diagnostic, ProjectFindings findings, GitRepository? repository, string folder, CancellationToken cancellationToken)
+        Diagnostic diagnostic, ProjectFindings findings, CodeHistory? history, string folder, CancellationToken cancellationToken)
     {
-        var shownFrom = repository?.Folder ?? folder;
+        var shownFrom = history?.Folder ?? folder;
         var span = diagnostic.Location.GetLineSpan();
         var isInFile = span.Path is { Length: > 0 };
         var code = DueCode.Find(diagnostic, findings.Project);
         var isReview = DueKinds.IsReview(DueKinds.Of(diagnostic.Id));
         var changed = isReview && code != null
-            ? await ChangedCode.FindAsync(diagnostic, code, repository, cancellationToken).ConfigureAwait(false)
+            ? await ChangedCode.FindAsync(diagnostic, code, history, cancellationToken).ConfigureAwait(false)
             : null;
         return new DueItem
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
@@ -62,6 +63,28 @@ internal sealed class GitRepository(string folder)
         return result.ExitCode == 0 ? result.StandardOutput : null;
     }
 
+    /// <summary>Starts git for something that is asked and answered through its standard input and output, many times.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", GitSafety.Options.Concat(arguments))
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var git = Process.Start(start)!;
+
+        // What it says there is read, so that it never waits for that, and shown to nobody.
+        git.BeginErrorReadLine();
+        return git;
+    }
+
     /// <summary>The files that changed since a branch began, as <see cref="ChangedSinceAsync"/> has them; null where nobody asks.</summary>
     /// <param name="repository">The repository; null where there is none.</param>
     /// <param name="folder">The folder that was looked for a repository.</param>
@@ -92,7 +115,9 @@ internal sealed class GitRepository(string folder)
                 $"'{revision}' and HEAD have no common commit in this clone. If it is shallow, fetch the rest: git fetch --unshallow");
         }
 
-        var changed = await AskAsync(cancellationToken, "diff", "--name-only", "--no-renames", "-z", mergeBase.Trim(), "--")
+        // What a repository is configured to overlook in a submodule has changed nevertheless.
+        var changed = await AskAsync(
+            cancellationToken, "diff", "--name-only", "--no-renames", "--ignore-submodules=none", "-z", mergeBase.Trim(), "--")
             .ConfigureAwait(false);
         var untracked = await AskAsync(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
         return Paths(changed + untracked);

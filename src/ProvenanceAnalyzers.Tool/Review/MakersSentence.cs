@@ -34,7 +34,8 @@ internal static class MakersSentence
         return makers.Count > 0 ? PlainCharacters.Of(string.Join("; ", makers).ReplaceLineEndings(" ")) : null;
     }
 
-    private static string Of(ProvenanceAnnotation annotation)
+    /// <summary>What one annotation says.</summary>
+    internal static string Of(ProvenanceAnnotation annotation)
     {
         var tool = string.IsNullOrWhiteSpace(annotation.Tool) ? null : annotation.Tool;
         var by = annotation.Origin switch

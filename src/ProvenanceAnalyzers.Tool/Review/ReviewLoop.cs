@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Tool.Due;
+using ProvenanceAnalyzers.Tool.History;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -31,10 +32,10 @@ internal enum ReviewOutcome
 /// <param name="session">The reviews.</param>
 /// <param name="screen">The terminal.</param>
 /// <param name="keys">What is typed.</param>
-/// <param name="repository">Where the history is; null where there is none.</param>
+/// <param name="history">The history; null where there is none.</param>
 /// <param name="reviewer">Who signs.</param>
 internal sealed class ReviewLoop(
-    ReviewSession session, ReviewScreen screen, ReviewKeys keys, GitRepository? repository, string reviewer)
+    ReviewSession session, ReviewScreen screen, ReviewKeys keys, CodeHistory? history, string reviewer)
 {
     private readonly Dictionary<ReviewItem, ReviewOutcome> _outcomes = [];
 
@@ -77,7 +78,7 @@ internal sealed class ReviewLoop(
             try
             {
                 review = await session.FindAsync(item, cancellationToken).ConfigureAwait(false);
-                view = review == null ? null : await ReviewView.OfAsync(review, repository, cancellationToken).ConfigureAwait(false);
+                view = review == null ? null : await ReviewView.OfAsync(review, history, cancellationToken).ConfigureAwait(false);
             }
             catch (ToolException exception)
             {

@@ -24,16 +24,18 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
 
     /// <summary>Shows something.</summary>
     /// <param name="review">What is to be read.</param>
-    /// <param name="repository">Where its history is; null where there is none.</param>
+    /// <param name="history">Its history; null where there is none.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<ReviewView> OfAsync(DueReview review, GitRepository? repository, CancellationToken cancellationToken)
+    public static async Task<ReviewView> OfAsync(DueReview review, CodeHistory? history, CancellationToken cancellationToken)
     {
-        var shownFrom = repository?.Folder ?? Path.GetDirectoryName(review.Document.Project.FilePath)!;
+        var shownFrom = history?.Folder ?? Path.GetDirectoryName(review.Document.Project.FilePath)!;
+        var due = await WhyDueAsync(review, cancellationToken).ConfigureAwait(false);
         if (review.Code.Node is not { } code)
         {
             var fixtures = review.Code.Fixtures;
             return new ReviewView(
-                HeadOf(review, null, string.Join(", ", fixtures.Select(file => Path.GetRelativePath(shownFrom, file))), "the whole file"),
+                HeadOf(
+                    review, null, string.Join(", ", fixtures.Select(file => Path.GetRelativePath(shownFrom, file))), due, "the whole file"),
                 [.. ShownFixtures.Read(review).SelectMany(FixtureLines)]);
         }
 
@@ -41,36 +43,43 @@ internal sealed record ReviewView(IReadOnlyList<string> Head, IReadOnlyList<View
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var made = MakersSentence.Of(code, model, cancellationToken);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var span = code is CompilationUnitSyntax ? code.FullSpan : EarlierVersion.WithIndentation(code, text);
+        var span = code is CompilationUnitSyntax ? code.FullSpan : FileVersion.WithIndentation(code, text);
         var first = text.Lines.GetLineFromPosition(span.Start).LineNumber;
         var colored = await CodeColors.LinesAsync(document, span, cancellationToken).ConfigureAwait(false);
         var where = $"{Path.GetRelativePath(shownFrom, document.FilePath!)}:{first + 1}";
-        if (await ChangedCode.FindAsync(review.Diagnostic, review.Code, repository, cancellationToken).ConfigureAwait(false)
+        if (await ChangedCode.FindAsync(review.Diagnostic, review.Code, history, cancellationToken).ConfigureAwait(false)
             is { } changed)
         {
             var lines = DueList.Count(changed.LineCount, "line");
             return new ReviewView(
-                HeadOf(review, made, where, $"{lines} changed since commit {changed.Commit[..10]}, as it was reviewed"),
+                HeadOf(review, made, where, due, $"{lines} changed since commit {changed.Commit[..10]}, as it was reviewed"),
                 [.. Shortened(changed.Lines, colored, text, first)]);
         }
 
         return new ReviewView(
-            HeadOf(review, made, where, DueList.Count(colored.Count, "line")),
+            HeadOf(review, made, where, due, DueList.Count(colored.Count, "line")),
             [.. colored.Select((line, index) => new ViewLine(first + index + 1, " ", line))]);
     }
 
-    private static List<string> HeadOf(DueReview review, string? made, string where, string toRead) =>
+    private static List<string> HeadOf(DueReview review, string? made, string where, string due, string toRead) =>
     [
         $"{review.Item.Name}  {where}",
         .. made != null ? [$"Made: {made}"] : Array.Empty<string>(),
-        $"Due:  {WhyDue(review.Diagnostic)}",
+        $"Due:  {due}",
         $"Read: {toRead}",
     ];
 
-    /// <summary>What the rule is about, and the marker that it is about; nothing that would only tell how to write one.</summary>
-    private static string WhyDue(Diagnostic diagnostic) => ChangedCode.MarkerAt(diagnostic) is { } marker
-        ? $"{diagnostic.Descriptor.Title} ({diagnostic.Id}): {PlainCharacters.Of($"{marker}".ReplaceLineEndings(" "))}"
-        : $"{diagnostic.Descriptor.Title} ({diagnostic.Id})";
+    /// <summary>What the rule is about, and what the marker says that it is about; nothing that would only tell how to write one.</summary>
+    private static async Task<string> WhyDueAsync(DueReview review, CancellationToken cancellationToken)
+    {
+        var rule = $"{review.Diagnostic.Descriptor.Title} ({review.Diagnostic.Id})";
+        return ChangedCode.MarkerAt(review.Diagnostic) is { } marker
+            && review.Document.Project.Solution.GetDocument(marker.SyntaxTree) is { } document
+            && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            && MarkerSentence.Of(marker, model, cancellationToken) is { } said
+                ? $"{rule}: {said}"
+                : rule;
+    }
 
     private static IEnumerable<ViewLine> FixtureLines(byte[] bytes)
     {
