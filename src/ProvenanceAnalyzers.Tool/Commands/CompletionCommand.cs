@@ -11,6 +11,7 @@ internal static class CompletionCommand
 {
     /// <summary>The script of each shell. Where the command suggests nothing, the shell completes names of files.</summary>
     /// <remarks>
+    /// The command must not have the terminal as its input: it would take what somebody types ahead.
     /// Sources: the manual of bash (Programmable Completion), of zsh (zshcompsys), of fish (<c>complete</c>), and the reference of
     /// PowerShell (<c>Register-ArgumentCompleter</c>).
     /// </remarks>
@@ -20,7 +21,7 @@ internal static class CompletionCommand
             # In ~/.bashrc: source <(provenance completion bash)
             _provenance() {
                 local suggested
-                suggested=$(provenance "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+                suggested=$(provenance "[suggest:$COMP_POINT]" "$COMP_LINE" </dev/null 2>/dev/null)
                 local IFS=$'\n'
                 COMPREPLY=($(compgen -W "$suggested" -- "${COMP_WORDS[COMP_CWORD]}"))
             }
@@ -30,7 +31,8 @@ internal static class CompletionCommand
             # In ~/.zshrc, after compinit: source <(provenance completion zsh)
             _provenance() {
                 local -a suggested
-                suggested=("${(@f)$(provenance "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
+                local line="${(j: :)${(@)words[1,CURRENT]}}"
+                suggested=(${(f)"$(provenance "[suggest:${#line}]" "$line" </dev/null 2>/dev/null)"})
                 compadd -a suggested || _files
             }
             compdef _provenance provenance
@@ -38,16 +40,24 @@ internal static class CompletionCommand
         ["fish"] = """
             # provenance completion fish > ~/.config/fish/completions/provenance.fish
             function __provenance
-                set -l line (commandline --cut-at-cursor)
-                provenance "[suggest:"(string length -- $line)"]" $line 2>/dev/null
+                set -l line (commandline --current-process --cut-at-cursor)
+                set -l suggested (provenance "[suggest:"(string length -- "$line")"]" "$line" </dev/null 2>/dev/null)
+                if test (count $suggested) -gt 0
+                    printf '%s\n' $suggested
+                end
+                # Where only options may come, so may a file.
+                if not string match --quiet --invert -- '-*' $suggested
+                    __fish_complete_path (commandline --current-token --cut-at-cursor)
+                end
             end
-            complete --command provenance --arguments '(__provenance)'
+            complete --command provenance --no-files --arguments '(__provenance)'
             """,
         ["pwsh"] = """
             # In $PROFILE: provenance completion pwsh | Out-String | Invoke-Expression
             Register-ArgumentCompleter -Native -CommandName provenance -ScriptBlock {
                 param($word, $command, $position)
-                provenance "[suggest:$position]" "$command" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
+                $at = $position - $command.Extent.StartOffset
+                provenance "[suggest:$at]" "$command" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
                     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
                 }
             }
