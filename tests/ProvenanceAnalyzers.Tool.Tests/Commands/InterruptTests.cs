@@ -1,0 +1,118 @@
+using System.Text;
+using CliWrap;
+using ProvenanceAnalyzers.Tool.Commands;
+using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Tool.Tests.Commands;
+
+/// <summary>Ctrl+C in a terminal ends what runs at once, says one line, and leaves files as they are.</summary>
+public sealed class InterruptTests
+{
+    private const string ControlC = "\u0003";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>The exit code is that of a result which could not be established.</summary>
+    [LinuxTheory]
+    [InlineData("looking for projects")]
+    [InlineData("restoring packages")]
+    [InlineData("loading App")]
+    public async Task While_due_looks_for_what_is_due(string until)
+    {
+        using var project = TestProject.CreateWithoutGit(("src/Code.cs", "class C { }\n"));
+        project.Write("src/App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><Analyzer Include="{typeof(Rules.Descriptors).Assembly.Location}" /></ItemGroup>
+            </Project>
+            """);
+
+        var (exitCode, drawn) = await RunAsync(project, "due src --format json > due.json", until, ControlC);
+
+        Assert.Equal(2, exitCode);
+        AssertSaid(drawn);
+        Assert.Equal(string.Empty, project.Read("due.json"));
+    }
+
+    /// <summary>A hook never fails what an agent does.</summary>
+    [LinuxTheory]
+    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_input\":{\"file_path\":\"src/Code.cs\",\"content\":\"")]
+    [InlineData("")]
+    public async Task While_a_hook_reads_what_an_agent_tells_it(string begun)
+    {
+        using var project = await TestProject.CreateAsync(("src/Code.cs", "class C { }\n"), (".gitignore", "told\n"));
+        var pipe = project.PathOf("told");
+        await Cli.Wrap("mkfifo").WithArguments([pipe]).ExecuteAsync();
+
+        // A pipe holds less: that all of it was taken says that the hook reads.
+        var told = Task.Run(async () =>
+        {
+            var writer = new StreamWriter(pipe);
+            await writer.WriteAsync(begun + new string(' ', 200_000));
+            await writer.FlushAsync();
+            return writer;
+        });
+        var (exitCode, drawn) = await RunAsync(project, "declare --hook claude-code < told", null, ControlC, () => told.IsCompleted);
+        await Assert.ThrowsAnyAsync<IOException>(async () =>
+        {
+            await using var writer = await told;
+            await writer.WriteAsync("x");
+        });
+
+        Assert.Equal(0, exitCode);
+        AssertSaid(drawn);
+        Assert.Equal("class C { }\n", project.Read("src/Code.cs"));
+        Assert.Empty(await project.GitAsync("status", "--porcelain"));
+    }
+
+    private static void AssertSaid(string drawn)
+    {
+        Assert.Contains("provenance: interrupted", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("xception", drawn, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs the command in a terminal, and types something as soon as it shows a text, or is ready otherwise.</summary>
+    private static async Task<(int ExitCode, string Drawn)> RunAsync(
+        TestProject project, string arguments, string? until, string typed, Func<bool>? isReady = null)
+    {
+        using var ended = new CancellationTokenSource(Patience);
+        var drawn = new StringBuilder();
+        var command = $"'{Environment.ProcessPath}' '{typeof(Program).Assembly.Location}' {arguments}";
+        var result = await Cli.Wrap("script")
+            .WithArguments(["--quiet", "--flush", "--return", "--command", $"exec {command}", "/dev/null"])
+            .WithWorkingDirectory(project.Folder)
+            .WithStandardInputPipe(PipeSource.Create(async (keys, cancellationToken) =>
+            {
+                while (!IsReady())
+                {
+                    await Task.Delay(20, cancellationToken);
+                }
+
+                await keys.WriteAsync(Encoding.UTF8.GetBytes(typed), cancellationToken);
+                await keys.FlushAsync(cancellationToken);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }))
+            .WithStandardOutputPipe(PipeTarget.ToDelegate((Action<string>)Add))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteAsync(ended.Token);
+        return (result.ExitCode, Drawn());
+
+        void Add(string line)
+        {
+            lock (drawn)
+            {
+                drawn.AppendLine(line);
+            }
+        }
+
+        string Drawn()
+        {
+            lock (drawn)
+            {
+                return drawn.ToString();
+            }
+        }
+
+        bool IsReady() => isReady?.Invoke() ?? Drawn().Contains(until!, StringComparison.Ordinal);
+    }
+}
