@@ -11,11 +11,18 @@ internal sealed record TreeFile(string Path, string Id);
 internal static class TreeListing
 {
     private const string RegularFile = "100";
+    private const string SubmoduleMode = "160000";
     private const int FieldsBeforePath = 3;
 
     /// <summary>The files, without links and submodules.</summary>
     /// <param name="output">What git wrote.</param>
-    public static List<TreeFile> Read(Stream output)
+    public static List<TreeFile> Read(Stream output) => Read(output, RegularFile);
+
+    /// <summary>The submodules, each with the id of its commit.</summary>
+    /// <param name="output">What git wrote.</param>
+    public static List<TreeFile> ReadSubmodules(Stream output) => Read(output, SubmoduleMode);
+
+    private static List<TreeFile> Read(Stream output, string mode)
     {
         using var reader = new StreamReader(output, Encoding.UTF8, false, 1 << 16, leaveOpen: true);
         var files = new List<TreeFile>();
@@ -23,7 +30,7 @@ internal static class TreeListing
         {
             var tab = entry.IndexOf('\t');
             var fields = tab < 0 ? [] : entry.Substring(0, tab).Split(' ');
-            if (fields.Length == FieldsBeforePath && fields[0].StartsWith(RegularFile, StringComparison.Ordinal))
+            if (fields.Length == FieldsBeforePath && fields[0].StartsWith(mode, StringComparison.Ordinal))
             {
                 files.Add(new TreeFile(entry.Substring(tab + 1), fields[2]));
             }

@@ -14,6 +14,9 @@ internal sealed class ProjectPaths(string projectDirectory, IEnumerable<string> 
     private readonly string[] _packageFolders = PackageFolders.OutsideOf(
         RepositoryPath.RepositoryOf(Path.Combine(projectDirectory.Trim(), "project")), packageFolders);
 
+    /// <summary>The same of a path that may already be relative to the project, and lead to what a package brought.</summary>
+    public string Named(string path) => Relative(Paths.Resolve(path, _projectDirectory));
+
     /// <summary>
     /// A path relative to the project, with <c>/</c> between folders; what a package brought is known by its place in the package.
     /// </summary>

@@ -40,13 +40,8 @@ internal sealed class BuiltRevision(string git)
                 return null;
             }
 
-            var committed = asked.Read(gitFolder, gitFolder, ["ls-tree", "-r", "-z", revision], TreeListing.Read)
-                .ToDictionary(one => one.Path, one => one.Id, Paths.Comparer);
-            return new SourceRecord
-            {
-                Revision = revision,
-                IsClean = FilesOf(file, manifest).All(path => IsCommitted(path, root, committed)),
-            };
+            var committed = new CommittedFiles(asked, root, gitFolder, revision);
+            return new SourceRecord { Revision = revision, IsClean = FilesOf(file, manifest).All(path => IsCommitted(path, committed)) };
         }
         catch (GitException)
         {
@@ -67,14 +62,11 @@ internal sealed class BuiltRevision(string git)
             .Append(project);
     }
 
-    private static bool IsCommitted(string path, string root, Dictionary<string, string> committed)
+    private static bool IsCommitted(string path, CommittedFiles committed)
     {
         try
         {
-            var full = Paths.Normalize(path);
-            return full.StartsWith(root, Paths.Comparison)
-                && committed.TryGetValue(full.Substring(root.Length), out var id)
-                && HasId(File.ReadAllBytes(path), id);
+            return committed.IdOf(Paths.Normalize(path)) is { } id && HasId(File.ReadAllBytes(path), id);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -48,7 +48,7 @@ internal sealed record FrameworkRecord : RecordObject
         {
             Framework = log.Framework,
             Assembly = log.Project.Assembly,
-            InForce = log.Project.InForce.By(analyzers),
+            InForce = log.Project.InForce.By(analyzers).With(paths),
             Annotations = log.Project.Annotations,
             Units =
             [

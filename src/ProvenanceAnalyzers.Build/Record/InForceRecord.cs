@@ -46,6 +46,14 @@ internal sealed record InForceRecord : RecordObject
     [JsonProperty(RecordNames.Evidence)]
     public required bool HasEvidence { get; init; }
 
+    /// <summary>The same with paths that are so on every machine.</summary>
+    /// <param name="paths">Names the files.</param>
+    public InForceRecord With(ProjectPaths paths) => this with
+    {
+        Policies = [.. Policies.Select(policy => policy with { Path = paths.Named(policy.Path) })],
+        Unjudged = [.. Unjudged.Select(paths.Named)],
+    };
+
     /// <summary>The same with what the build knows of the assembly that judged.</summary>
     /// <param name="analyzers">Its path; nothing: it is not known.</param>
     public InForceRecord By(string? analyzers)

@@ -15,18 +15,21 @@ internal sealed record ManifestLine(LineHeader Header, object Content) : IFlatte
     /// <summary>The lines of a manifest.</summary>
     public static IEnumerable<ManifestLine> Of(Manifest manifest)
     {
+        var others = Lines(LineKind.Annotation, manifest.Annotations)
+            .Concat(Lines(LineKind.Unit, manifest.Units))
+            .Concat(Lines(LineKind.File, manifest.Files))
+            .Concat(Lines(LineKind.Finding, manifest.Findings))
+            .ToList();
         return Lines(LineKind.Project, [new ProjectRecord
             {
+                Lines = others.Count,
                 Frameworks = manifest.Frameworks,
                 Source = manifest.Source,
                 InForce = manifest.InForce,
                 Baseline = manifest.Baseline,
                 Summary = manifest.Summary,
             }])
-            .Concat(Lines(LineKind.Annotation, manifest.Annotations))
-            .Concat(Lines(LineKind.Unit, manifest.Units))
-            .Concat(Lines(LineKind.File, manifest.Files))
-            .Concat(Lines(LineKind.Finding, manifest.Findings));
+            .Concat(others);
 
         IEnumerable<ManifestLine> Lines(LineKind kind, IEnumerable<object> items) => items.Select(item =>
             new ManifestLine(new LineHeader { Record = kind, Assembly = manifest.Assembly, Project = manifest.Project }, item));
@@ -53,6 +56,10 @@ internal sealed record LineHeader : RecordObject
 /// <summary>What the line about the project says.</summary>
 internal sealed record ProjectRecord : RecordObject
 {
+    /// <summary>How many lines follow, so that a file without its end is known as such.</summary>
+    [JsonProperty(RecordNames.Lines)]
+    public required int Lines { get; init; }
+
     /// <summary>The target frameworks, in ordinal order.</summary>
     [JsonProperty(RecordNames.Frameworks)]
     public required IReadOnlyList<string> Frameworks { get; init; }

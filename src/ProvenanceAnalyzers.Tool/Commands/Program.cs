@@ -76,6 +76,11 @@ internal static class Program
     }
 
     /// <summary>Says on standard error why something was not done, in lines that fit a terminal.</summary>
-    public static void Say(string message) =>
-        Console.Error.WriteLine(WrappedText.Of($"provenance: {message}", Terminal.Error.Profile.Width));
+    public static void Say(string message)
+    {
+        // What somebody wrote into a file is said too, and a terminal must not obey it.
+        var plain = message.ReplaceLineEndings("\n").Split('\n').Select(PlainCharacters.Of);
+        Console.Error.WriteLine(
+            WrappedText.Of($"provenance: {string.Join(Environment.NewLine, plain)}", Terminal.Error.Profile.Width));
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Verify;
@@ -42,17 +43,9 @@ internal static class VerifyCommand
         HelpName = "OLD",
     };
 
-    private static readonly Option<int> AllowUndeclared = new("--allow-undeclared")
-    {
-        Description = "So many units may be undeclared.",
-        HelpName = "N",
-    };
+    private static readonly Option<int> AllowUndeclared = AllowanceOption("--allow-undeclared", "So many units may be undeclared.");
 
-    private static readonly Option<int> AllowUnreviewed = new("--allow-unreviewed")
-    {
-        Description = "So many units may wait for a review.",
-        HelpName = "N",
-    };
+    private static readonly Option<int> AllowUnreviewed = AllowanceOption("--allow-unreviewed", "So many units may wait for a review.");
 
     private static readonly Option<string> Format = FormatOption();
 
@@ -139,12 +132,27 @@ internal static class VerifyCommand
 
         var what = $"{DueList.Count(verdict.Units, "unit")} of {DueList.Count(verdict.Manifests.Count, "manifest")}, under "
             + string.Join(", ", verdict.Policies.Select(policy => $"'{policy.Name}'"));
-        output.WriteLine(verdict.Passes
+        output.WriteLine(PlainCharacters.Of(verdict.Passes
             ? $"Verified: {what}. Nothing stands against it; {verdict.Undeclared:N0} undeclared, {verdict.Unreviewed:N0} unreviewed."
             : $"Not verified: {what}. {string.Join(", ", verdict.Problems
                 .GroupBy(problem => problem.Kind)
                 .OrderBy(group => group.Key)
-                .Select(group => $"{group.Count():N0} {VerdictJson.NameOf(group.Key)}"))}.");
+                .Select(group => $"{group.Count():N0} {VerdictJson.NameOf(group.Key)}"))}."));
+    }
+
+    private static Option<int> AllowanceOption(string name, string description)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !IsCount(value))
+            {
+                result.AddError($"'{value}' is no number of units for {name}.");
+            }
+        });
+        return option;
+
+        static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 
     private static Option<string> FormatOption()

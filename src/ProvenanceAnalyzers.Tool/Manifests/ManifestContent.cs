@@ -53,6 +53,14 @@ internal sealed record ManifestContent
     [JsonPropertyName(RecordNames.Units)]
     public IReadOnlyList<ManifestUnit> Units { get; init; } = [];
 
+    /// <summary>How many lines follow this one in JSON Lines; null of a manifest in one object.</summary>
+    [JsonPropertyName(RecordNames.Lines)]
+    public int? Lines { get; init; }
+
+    /// <summary>The numbers of the line that the build prints.</summary>
+    [JsonPropertyName(RecordNames.Summary)]
+    public ManifestSummary? Summary { get; init; }
+
     /// <summary>The files that hold no unit, or something beside their units.</summary>
     [JsonPropertyName(RecordNames.Files)]
     public IReadOnlyList<ManifestFile> Files { get; init; } = [];
@@ -78,6 +86,10 @@ internal sealed record ManifestInForce
 {
     [JsonPropertyName(RecordNames.Version)]
     public required string Version { get; init; }
+
+    /// <summary>The SHA-256 of the assembly that judged; empty where nobody knows it.</summary>
+    [JsonPropertyName(RecordNames.Analyzers)]
+    public required string Analyzers { get; init; }
 
     [JsonPropertyName(RecordNames.Mode)]
     public required string Mode { get; init; }
@@ -126,6 +138,14 @@ internal sealed record ManifestBaseline
 
     [JsonPropertyName(RecordNames.Entries)]
     public required int Entries { get; init; }
+}
+
+/// <summary>How much there is in a project.</summary>
+internal sealed record ManifestSummary
+{
+    /// <summary>How many units there are that are not excluded.</summary>
+    [JsonPropertyName(RecordNames.Units)]
+    public required int Units { get; init; }
 }
 
 /// <summary>A unit of a manifest.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tool.Infrastructure;
@@ -10,16 +11,19 @@ internal static class ManifestReader
     private const string JsonPattern = "*.provenance.json";
     private const string JsonLinesPattern = "*.provenance.jsonl";
 
+    // Of two fields of one name other readers take the one that this one would not.
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>The manifests in a folder and those below it, in the order of their paths; of JSON Lines a content a line.</summary>
     /// <exception cref="ToolException">There is none, or one cannot be understood.</exception>
-    public static IEnumerable<ManifestContent> Read(string folder) => FilesIn(folder).SelectMany(ReadFile);
+    public static IEnumerable<ManifestContent> Read(string folder) => FilesIn(folder).SelectMany(path => Read(File.OpenRead(path), path));
 
-    /// <summary>Manifests as a whole, each with its file, in the order of the paths.</summary>
+    /// <summary>Manifests as a whole, each with its file and the SHA-256 of that, in the order of the paths.</summary>
     /// <param name="places">Files, and folders that are looked through.</param>
     /// <exception cref="ToolException">One is not there, a folder has none, or one cannot be understood.</exception>
-    public static IReadOnlyList<(string Path, ManifestContent Manifest)> ReadWhole(IEnumerable<string> places) =>
+    public static IReadOnlyList<(string Path, string Sha256, ManifestContent Manifest)> ReadWhole(IEnumerable<string> places) =>
     [
-        .. FilesAt(places).Select(path => (path, WholeOf(ReadFile(path).ToList(), path))),
+        .. FilesAt(places).Select(ReadWhole),
     ];
 
     /// <summary>The files of manifests, in the order of their full paths.</summary>
@@ -33,6 +37,13 @@ internal static class ManifestReader
 
     /// <summary>Whether a manifest has a line for each thing that it says, and not all in one object.</summary>
     public static bool IsJsonLines(string path) => !path.EndsWith(JsonPattern[1..], StringComparison.OrdinalIgnoreCase);
+
+    // Read once: what is judged is what the hash is of.
+    private static (string Path, string Sha256, ManifestContent Manifest) ReadWhole(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        return (path, Convert.ToHexStringLower(SHA256.HashData(bytes)), WholeOf([.. Read(new MemoryStream(bytes), path)], path));
+    }
 
     private static List<string> FilesIn(string folder)
     {
@@ -54,23 +65,55 @@ internal static class ManifestReader
 
     private static ManifestContent WholeOf(List<ManifestContent> contents, string path)
     {
-        var project = contents.Find(content => content.Record == null || content.Record == RecordValue.NameOf(LineKind.Project))
+        var project = contents.Find(IsAboutProject)
             ?? throw new ToolException($"'{path}' is no manifest, or a torn one: no line of it is about the project.");
-        return project with
+        var whole = project with
         {
             Units = [.. contents.SelectMany(content => content.Units)],
             Files = [.. contents.SelectMany(content => content.Files)],
             Findings = [.. contents.SelectMany(content => content.Findings)],
         };
+        if (whole.Units.Where(unit => !unit.IsExcluded).DistinctBy(unit => unit.Id).Count() != whole.Summary?.Units
+            || (whole.Record != null && whole.Lines == null))
+        {
+            throw new ToolException($"'{path}' is no manifest, or a torn one: it has not as many units as its summary says.");
+        }
+
+        return whole;
     }
 
-    private static IEnumerable<ManifestContent> ReadFile(string path) =>
-        !IsJsonLines(path)
-            ? [Parse(File.ReadAllText(path), path, 1)]
-            : File.ReadLines(path)
-                .Select((line, index) => (line, index))
-                .Where(line => line.line.Length > 0)
-                .Select(line => Parse(line.line, path, line.index + 1));
+    private static bool IsAboutProject(ManifestContent content) =>
+        content.Record == null || content.Record == RecordValue.NameOf(LineKind.Project);
+
+    /// <summary>The contents of a file: one, or of JSON Lines one a line.</summary>
+    private static IEnumerable<ManifestContent> Read(Stream content, string path)
+    {
+        using var reader = new StreamReader(content);
+        if (!IsJsonLines(path))
+        {
+            yield return Parse(reader.ReadToEnd(), path, 1);
+            yield break;
+        }
+
+        var (number, expected, found) = (0, (int?)null, 0);
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length > 0)
+            {
+                var parsed = Parse(line, path, number);
+                expected ??= parsed.Lines;
+                found++;
+                yield return parsed;
+            }
+        }
+
+        if (expected is { } lines && found != lines + 1)
+        {
+            throw new ToolException(
+                $"'{path}' is a torn manifest, or several in one: {lines} lines should follow the first, and {found - 1} do.");
+        }
+    }
 
     private static ManifestContent Parse(string text, string path, int line)
     {
@@ -88,7 +131,7 @@ internal static class ManifestReader
             {
                 return Deserialize<ManifestContent>(text) is var content && IsComplete(content)
                     ? content
-                    : throw new JsonException("A list of it is null.");
+                    : throw new JsonException("A list of it is null or empty.");
             }
 
             // Fields of one name mean something else on each kind of line.
@@ -115,10 +158,10 @@ internal static class ManifestReader
     }
 
     private static T Deserialize<T>(string text)
-        where T : class => JsonSerializer.Deserialize<T>(text) ?? throw new JsonException("It is null.");
+        where T : class => JsonSerializer.Deserialize<T>(text, Strict) ?? throw new JsonException("It is null.");
 
     private static ManifestUnit UnitIn(string text) =>
-        Deserialize<ManifestUnit>(text) is var unit && IsComplete(unit) ? unit : throw new JsonException("A list of it is null.");
+        Deserialize<ManifestUnit>(text) is var unit && IsComplete(unit) ? unit : throw new JsonException("A list of it is null or empty.");
 
     private static bool IsComplete(ManifestContent content) =>
         content is { Units: not null, Files: not null, Findings: not null }
@@ -128,5 +171,5 @@ internal static class ManifestReader
         && content.InForce?.All(one => one is { Policies: not null, Severities: not null, Unjudged: not null }) != false;
 
     private static bool IsComplete(ManifestUnit? unit) =>
-        unit is { Parts: not null, Annotations: not null, Reviews: not null, Findings: not null };
+        unit is { Parts.Count: > 0, Annotations: not null, Reviews: not null, Findings: not null };
 }

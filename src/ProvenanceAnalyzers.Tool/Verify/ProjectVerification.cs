@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using ProvenanceAnalyzers.Options;
+using ProvenanceAnalyzers.Policy;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Tool.Manifests;
@@ -10,6 +12,12 @@ namespace ProvenanceAnalyzers.Tool.Verify;
 internal sealed class ProjectVerification(IReadOnlyList<VerifyPolicy> policies)
 {
     private static readonly string[] HidingSeverities = ["none", "silent", "suggestion"];
+
+    /// <summary>
+    /// The SHA-256 of the analyzers that this tool has. They are the package's of the same version, byte for byte.
+    /// </summary>
+    public static string OwnAnalyzers { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(typeof(PolicyCheck).Assembly.Location)));
 
     /// <summary>What stands against it.</summary>
     /// <param name="manifest">The project.</param>
@@ -28,12 +36,25 @@ internal sealed class ProjectVerification(IReadOnlyList<VerifyPolicy> policies)
         return
         [
             .. policies.Where(policy => !policy.WasInForce(manifest)).Select(policy => NotInForce(policy, manifest)),
+            .. policies.Where(policy => policy.WrongPlaceIn(manifest) != null).Select(policy => Problem(
+                manifest,
+                VerifyKind.Policy,
+                $"the policy '{policy.Name}' was in force as '{policy.WrongPlaceIn(manifest)}', so that its sections named other files; "
+                + $"have it at '{policy.Place}'")),
             .. inForce.Select(one => one.Version).Distinct().Where(version => version != toolVersion).Select(version => Problem(
                 manifest,
                 VerifyKind.Weakened,
                 $"version {version} of the package judged it, and this is {toolVersion}; use one version")),
+            .. inForce.Where(one => one.Version == toolVersion && one.Analyzers != OwnAnalyzers)
+                .Select(one => one.Analyzers)
+                .Distinct()
+                .Select(_ => Problem(
+                    manifest,
+                    VerifyKind.Weakened,
+                    $"other analyzers judged it than those of version {toolVersion}; let those of the package")),
             .. inForce.SelectMany(one => FindWeakened(one, manifest)).Distinct(),
-            .. inForce.SelectMany(one => one.Unjudged).Distinct().Select(path => new VerifyProblem(
+            .. inForce.SelectMany(one => one.Unjudged).Distinct().Where(path => !ManifestFiles.IsOfPackage(path)).Select(path =>
+                new VerifyProblem(
                 VerifyKind.Unjudged,
                 manifest.Project,
                 Paths.Resolve(path, Paths.FolderOf(manifest.Project)),
@@ -56,7 +77,9 @@ internal sealed class ProjectVerification(IReadOnlyList<VerifyPolicy> policies)
         return Problem(
             manifest,
             VerifyKind.Policy,
-            others.Contains(policy.Name, StringComparer.OrdinalIgnoreCase)
+            manifest.InForce!.Any(one => one.Policies.Any(other => other.Sha256 == policy.Hash))
+                ? $"the policy '{policy.Name}' was not in force in each target framework; name it by ProvenancePolicyFile in all"
+            : others.Contains(policy.Name, StringComparer.OrdinalIgnoreCase)
                 ? $"another version of the policy '{policy.Name}' was in force; build with the one that is verified"
             : others.Count > 0
                 ? $"the policy '{policy.Name}' was not in force, but {string.Join(", ", others)}; name it by ProvenancePolicyFile"

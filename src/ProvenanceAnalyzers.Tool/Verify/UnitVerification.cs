@@ -48,7 +48,8 @@ internal sealed class UnitVerification
     private IEnumerable<VerifyProblem> FindUndeclared(
         ManifestUnit unit, IReadOnlyList<(ManifestPart Part, ProvenanceOptions Options)> places)
     {
-        if (unit.IsExcluded && places.FirstOrDefault(place => place.Options.Policies.Any(policy => policy.Asks)) is { Part: { } part })
+        if (unit.IsExcluded && places.FirstOrDefault(place =>
+                place.Options.Policies.Any(policy => policy.Asks && !policy.Options.Exclude)) is { Part: { } part })
         {
             yield return Problem(
                 VerifyKind.Unjudged,
@@ -100,28 +101,25 @@ internal sealed class UnitVerification
                 continue;
             }
 
-            if (unit.Review != Reviewed)
-            {
-                yield return Problem(VerifyKind.Unreviewed, unit, part, unit.Review == Stale
-                    ? "it has changed since somebody reviewed it; review what has changed"
-                    : "nobody has reviewed it who may; review it");
-                yield break;
-            }
-
             var valid = unit.Reviews.Where(review => review.IsValid).ToList();
             var refusals = valid.Select(review => WhyRefused(review, unit, options)).OfType<string>().Distinct().ToList();
             var people = valid.Where(review => WhyRefused(review, unit, options) == null).ToList();
             var count = Person.Count(people.Where(review => review.Reviewer != null).Select(review => new Person(review.Reviewer!)))
                 + (people.Exists(review => review.Reviewer == null) ? 1 : 0);
-            if (count < required)
+            if (unit.Review == Reviewed && count >= required)
             {
-                yield return Problem(
-                    VerifyKind.Unreviewed,
-                    unit,
-                    part,
-                    $"{count} of {required} reviews count{string.Concat(refusals.Select(refusal => $"; {refusal}"))}");
-                yield break;
+                continue;
             }
+
+            yield return Problem(
+                VerifyKind.Unreviewed,
+                unit,
+                part,
+                unit.Review == Stale ? "it has changed since somebody reviewed it; review what has changed"
+                : valid.Count == 0 ? "nobody has reviewed it who may; review it"
+                : count >= required ? "not each of its parts is reviewed; review the others"
+                : $"{count} of {required} reviews count{string.Concat(refusals.Select(refusal => $"; {refusal}"))}");
+            yield break;
         }
     }
 

@@ -12,12 +12,10 @@ namespace ProvenanceAnalyzers.Tool.Verify;
 /// <summary>A policy file that must have been in force.</summary>
 internal sealed class VerifyPolicy
 {
-    private readonly string _text;
-
-    private VerifyPolicy(string path, string text)
+    private VerifyPolicy(string path, string text, string place)
     {
-        (_text, Name, Hash) = (text, System.IO.Path.GetFileName(path), FactsFile.HashOf(text));
-        General = PolicyFile.Read(path, text, Name);
+        (Name, Hash, Place) = (System.IO.Path.GetFileName(path), FactsFile.HashOf(text), place);
+        General = PolicyFile.Read(Name, text, place);
     }
 
     /// <summary>What messages call it.</summary>
@@ -26,19 +24,28 @@ internal sealed class VerifyPolicy
     /// <summary>The SHA-256 of its text.</summary>
     public string Hash { get; }
 
+    /// <summary>Where it belongs, relative to the repository: its sections name files relative to that folder.</summary>
+    public string Place { get; }
+
     /// <summary>What it says, whichever project it is.</summary>
     public PolicyFile General { get; }
 
     /// <summary>Reads one.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="top">The top folder of the repository that is verified, or null. A file in it is where the projects have it.</param>
     /// <exception cref="ToolException">It cannot be read, or says something that is not understood.</exception>
-    public static VerifyPolicy Read(string path)
+    public static VerifyPolicy Read(string path, string? top)
     {
         if (!File.Exists(path))
         {
             throw new ToolException($"There is no policy file '{path}'.");
         }
 
-        var policy = new VerifyPolicy(path, File.ReadAllText(path));
+        var real = RealPath.Of(path);
+        var place = top != null && RealPath.IsBelow(real, top)
+            ? Paths.Normalize(System.IO.Path.GetRelativePath(top, real))
+            : System.IO.Path.GetFileName(path);
+        var policy = new VerifyPolicy(path, File.ReadAllText(path), place);
         return policy.General.Problems is [var problem, ..]
             ? throw new ToolException($"'{path}' is no policy, in line {problem.Line}: {problem.Explanation}.")
             : policy;
@@ -49,20 +56,29 @@ internal sealed class VerifyPolicy
         manifest.InForce is { Count: > 0 } all && all.All(one => one.Policies.Any(other => other.Sha256 == Hash));
 
     /// <summary>
-    /// What policies say for the files of a project. Their sections name files relative to the folder of the policy file, which the
-    /// manifest says; one that was not in force is taken for one at the top of the repository.
+    /// Where it was in force, relative to the repository, if that is not where it belongs: its sections name files relative to its folder,
+    /// so that a copy elsewhere says something else. Null where it was in force as it must be, or has no sections.
     /// </summary>
-    /// <param name="policies">The policies.</param>
-    /// <param name="manifest">The project.</param>
-    public static Func<string, ProvenanceOptions> OptionsIn(IReadOnlyList<VerifyPolicy> policies, ManifestContent manifest)
+    public string? WrongPlaceIn(ManifestContent manifest)
     {
         var folder = Paths.FolderOf(manifest.Project);
-        var files = policies.Select(policy => PolicyFile.Read(policy.Name, policy._text, policy.PlaceIn(manifest, folder))).ToList();
+        return General.HoldsEverywhere || manifest.InForce is not { } all ? null
+            : all.Select(one => one.Policies
+                    .Where(other => other.Sha256 == Hash)
+                    .Select(other => ManifestFiles.PlaceOf(other.Path, folder))
+                    .OrderByDescending(path => Paths.Comparer.Equals(Paths.FolderOf(path), Paths.FolderOf(Place)))
+                    .FirstOrDefault())
+                .FirstOrDefault(path => path != null && !Paths.Comparer.Equals(Paths.FolderOf(path), Paths.FolderOf(Place)));
+    }
+
+    /// <summary>What policies say for files, which are called relative to the repository.</summary>
+    public static Func<string, ProvenanceOptions> OptionsOf(IReadOnlyList<VerifyPolicy> policies)
+    {
         var known = new List<ProvenanceOptions>();
         return path =>
         {
             // Files for which the policies say the same share their options, by which a caller knows them.
-            ImmutableArray<ScopedPolicy> here = [.. files.Select(file => file.At(path))];
+            ImmutableArray<ScopedPolicy> here = [.. policies.Select(policy => policy.General.At(path))];
             if (known.Find(one => one.Policies.SequenceEqual(here)) is not { } options)
             {
                 known.Add(options = ProvenanceOptions.Read(new NoOptions(), AnalysisMode.Default, here, [], wholeList: null));
@@ -71,11 +87,6 @@ internal sealed class VerifyPolicy
             return options;
         };
     }
-
-    private string PlaceIn(ManifestContent manifest, string folder) =>
-        manifest.InForce?.SelectMany(one => one.Policies).FirstOrDefault(other => other.Sha256 == Hash) is { } placed
-            ? Paths.Resolve(placed.Path, folder)
-            : Name;
 
     private sealed class NoOptions : AnalyzerConfigOptions
     {

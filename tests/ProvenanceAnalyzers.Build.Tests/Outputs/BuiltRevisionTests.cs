@@ -60,6 +60,27 @@ public sealed class BuiltRevisionTests
     }
 
     [Fact]
+    public void What_a_submodule_has_is_clean_where_it_is_the_commit_that_is_asked_for()
+    {
+        using var repository = new TestRepository();
+        repository.Write("sub/Sub.cs", Text);
+        var folder = repository.PathOf("sub");
+        repository.Run(folder, ["init", "--quiet"]);
+        repository.Run(folder, ["add", "--all"]);
+        repository.Run(folder, ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "x"]);
+        var wanted = repository.Run(folder, ["rev-parse", "HEAD"]).Trim();
+        repository.Write("Lib.csproj", "<Project />");
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{wanted},sub");
+        var head = repository.Commit(TestRepository.Ada);
+
+        Assert.Equal(new SourceRecord { Revision = head, IsClean = true }, SourceOf(repository, "sub/Sub.cs"));
+        repository.Write("sub/Sub.cs", "changed\n");
+        Assert.False(SourceOf(repository, "sub/Sub.cs")!.IsClean);
+        repository.Run(folder, ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--all", "--message", "y"]);
+        Assert.False(SourceOf(repository, "sub/Sub.cs")!.IsClean);
+    }
+
+    [Fact]
     public void Without_a_commit_a_repository_or_git_nobody_knows_it()
     {
         using var repository = new TestRepository();

@@ -139,7 +139,7 @@ public sealed class ManifestTests
         const string Header = "\"schemaVersion\":\"1\",\"assembly\":\"Lib\",\"project\":\"src/Lib.csproj\"";
         Assert.Equal(
             [
-                "{\"record\":\"project\"," + Header + ",\"frameworks\":[\"net10.0\"],\"source\":null,"
+                "{\"record\":\"project\"," + Header + ",\"lines\":4,\"frameworks\":[\"net10.0\"],\"source\":null,"
                     + "\"inForce\":" + InForce + ",\"baseline\":null,"
                     + "\"summary\":{\"units\":1,\"undeclared\":0,\"aiMade\":0,\"unreviewed\":0,\"stale\":0,\"contradicted\":0}}",
                 "{\"record\":\"annotation\"," + Header

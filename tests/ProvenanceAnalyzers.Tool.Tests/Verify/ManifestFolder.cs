@@ -61,7 +61,7 @@ internal sealed class ManifestFolder : IDisposable
     };
 
     /// <summary>The manifest of <c>src/Lib.csproj</c>, judged under the policy, with nothing that stands against it.</summary>
-    public JsonObject Manifest(params IEnumerable<JsonObject> units) => new()
+    public JsonObject Manifest(params IReadOnlyList<JsonObject> units) => new()
     {
         ["schemaVersion"] = "1",
         ["assembly"] = "Lib",
@@ -70,6 +70,7 @@ internal sealed class ManifestFolder : IDisposable
         ["inForce"] = new JsonArray(new JsonObject
         {
             ["version"] = ToolVersion.Current,
+            ["analyzers"] = ProjectVerification.OwnAnalyzers,
             ["mode"] = "default",
             ["policies"] = new JsonArray(new JsonObject
             {
@@ -81,6 +82,7 @@ internal sealed class ManifestFolder : IDisposable
             ["evidence"] = false,
         }),
         ["baseline"] = null,
+        ["summary"] = new JsonObject { ["units"] = Math.Max(units.Count, 1) },
         ["units"] = new JsonArray([.. units.DefaultIfEmpty(Unit())]),
         ["files"] = new JsonArray(),
         ["findings"] = new JsonArray(),

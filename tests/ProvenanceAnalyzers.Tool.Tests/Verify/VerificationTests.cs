@@ -39,7 +39,27 @@ public sealed class VerificationTests
         { "one in the baseline and suppressed", manifest =>
             (Unit(manifest)["due"], Unit(manifest)["baseline"], Unit(manifest)["suppressed"]) = ("PROV1001", true, true),
             "undeclared src/A.cs:3 T:A" },
-        { "an excluded type", manifest => Unit(manifest)["excluded"] = true, "unjudged src/A.cs:3 T:A provenance.exclude leaves" },
+        { "other analyzers", manifest => InForce(manifest)["analyzers"] = new string('0', 64),
+            "weakened : other analyzers judged it than those of version" },
+        { "a generated file of a package", manifest => InForce(manifest)["unjudged"] = new JsonArray("(packages)/some/1.0.0/A.g.cs"), "" },
+        { "a policy only in one framework", manifest =>
+        {
+            var other = InForce(manifest).DeepClone();
+            other["policies"] = new JsonArray();
+            ((JsonArray)manifest["inForce"]!).Add(other);
+        }, "policy : the policy 'company.provenance' was not in force in each target framework" },
+        { "one of two reviews", manifest =>
+        {
+            Annotate(manifest, "generated", "claude-code", ManifestFolder.Review("bob@example.com"));
+            (Unit(manifest)["reviewsRequired"], Unit(manifest)["review"]) = (2, "unreviewed");
+        }, "unreviewed src/A.cs:3 T:A 1 of 2 reviews count" },
+        { "a part without a review", manifest =>
+        {
+            Annotate(manifest, "generated", "claude-code", ManifestFolder.Review("bob@example.com"));
+            Unit(manifest)["review"] = "unreviewed";
+        }, "unreviewed src/A.cs:3 T:A not each of its parts is reviewed" },
+        { "an excluded type", manifest => (Unit(manifest)["excluded"], manifest["summary"]!["units"]) = (true, 0),
+            "unjudged src/A.cs:3 T:A provenance.exclude leaves" },
         { "a denied tool", manifest => Annotate(manifest, "generated", "codex", ManifestFolder.Review("bob@example.com")),
             "violation src/A.cs:3 T:A PROV3001: Output of 'codex' (openai): provenance.denied_tools in the locked policy "
             + "'company.provenance' names 'codex'" },
@@ -130,6 +150,37 @@ public sealed class VerificationTests
         Assert.Equal(kind, string.Join(", ", (await folder.VerifyAsync(manifest)).Select(problem => problem.Split(' ')[0])));
     }
 
+    /// <summary>A copy of a policy elsewhere has the same hash, and its sections name other files.</summary>
+    [Theory]
+    [InlineData("[src/Evals/**]\nprovenance.denied_tools = codex\n", "company.provenance", "policy")]
+    [InlineData("[src/Evals/**]\nprovenance.denied_tools = codex\n", "(packages)/company/1.0.0/company.provenance", "policy")]
+    [InlineData("[src/Evals/**]\nprovenance.denied_tools = codex\n", "../company.provenance", "")]
+    [InlineData("provenance.denied_tools = codex\n", "company.provenance", "")]
+    public async Task A_policy_whose_sections_name_files_is_where_it_belongs(string text, string path, string kind)
+    {
+        using var folder = new ManifestFolder(text);
+        var manifest = folder.Manifest();
+        InForce(manifest)["policies"]![0]!["path"] = path;
+
+        Assert.Equal(kind, string.Join(", ", (await folder.VerifyAsync(manifest)).Select(problem => problem.Split(' ')[0])));
+    }
+
+    [Fact]
+    public async Task What_a_policy_itself_excludes_is_not_left_out_by_anybody()
+    {
+        using var folder = new ManifestFolder("provenance.required_on = types\n[src/Vendor/**]\nprovenance.exclude = true\n");
+        var manifest = folder.Manifest(ManifestFolder.Unit("T:A", "Vendor/A.cs"), ManifestFolder.Unit("T:B", "B.cs"));
+        manifest["summary"]!["units"] = 0;
+        foreach (var unit in manifest["units"]!.AsArray())
+        {
+            unit!["excluded"] = true;
+        }
+
+        var problems = await folder.VerifyAsync(manifest);
+
+        Assert.StartsWith("unjudged src/B.cs:3 T:B", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_allowance_is_for_so_many_units_and_no_more()
     {
@@ -173,28 +224,214 @@ public sealed class VerificationTests
     [Fact]
     public async Task Each_project_of_a_checkout_has_a_manifest_of_its_revision()
     {
-        using var project = await TestProject.CreateAsync(("src/obj/Made.csproj", "<Project />"), ("tests/T.csproj", "<Project />"));
+        using var project = await TestProject.CreateAsync(("tests/T.csproj", "<Project />"));
+        project.Write("src/obj/Made.csproj", "<Project />");
         using var folder = new ManifestFolder();
         var manifest = folder.Manifest();
         manifest["project"] = "src/App.csproj";
 
-        Assert.Equal(
-            ["revision src/App.csproj", "missing tests/T.csproj"],
-            await VerifyAsync(request => request with { Sources = project.Folder }));
+        Assert.Equal(["revision src/App.csproj", "missing tests/T.csproj"], await VerifyAsync(folder, project, manifest));
         manifest["source"]!["revision"] = (await project.GitAsync("rev-parse", "HEAD")).Trim();
-        Assert.Equal(
-            [], await VerifyAsync(request => request with { Sources = project.Folder, Except = ["tests/**"] }));
-        manifest["source"] = null;
-        Assert.Equal(
-            ["revision src/App.csproj"],
-            await VerifyAsync(request => request with { Sources = project.Folder, Except = ["tests/*.csproj"] }));
+        Assert.Equal([], await VerifyAsync(folder, project, manifest, "tests/**"));
 
-        async Task<IReadOnlyList<string>> VerifyAsync(Func<VerifyRequest, VerifyRequest> change)
+        // Each of several manifests counts, and one of a project that is nowhere.
+        var old = manifest.DeepClone();
+        old["source"]!["revision"] = new string('b', 40);
+        folder.Write("new/old/Lib.provenance.json", old.ToJsonString());
+        old["project"] = "gone/Gone.csproj";
+        folder.Write("new/old/Gone.provenance.json", old.ToJsonString());
+        Assert.Equal(
+            ["revision gone/Gone.csproj", "revision src/App.csproj"], await VerifyAsync(folder, project, manifest, "tests/**"));
+        Directory.Delete(folder.PathOf("new/old"), recursive: true);
+
+        manifest["source"] = null;
+        Assert.Equal(["revision src/App.csproj"], await VerifyAsync(folder, project, manifest, "tests/*.csproj"));
+    }
+
+    /// <summary>A project that somebody has put, or called, so that a search for projects might pass it over.</summary>
+    [Theory]
+    [InlineData("bin/Hidden.csproj", "bin/Hidden.csproj")]
+    [InlineData("src/obj/deep/Hidden.csproj", "src/obj/deep/Hidden.csproj")]
+    [InlineData("Upper/Upper.CSPROJ", "Upper/Upper.CSPROJ")]
+    [InlineData(".hidden/H.csproj", ".hidden/H.csproj")]
+    [InlineData("Basic/Basic.vbproj Basic/A.cs", "Basic/Basic.vbproj")]
+    [InlineData("Any/Any.proj Any/Deep/A.CS", "Any/Any.proj")]
+    [InlineData("Functional/F.fsproj Functional/A.fs", "")]
+    [InlineData("dirs.proj", "")]
+    [InlineData("Both/Both.csproj Both/Both.vbproj Both/A.cs", "Both/Both.csproj")]
+    [InlineData("src/Shared.shproj src/A.cs", "")]
+    public async Task A_project_is_found_wherever_it_is_and_whatever_it_is_called(string files, string missing)
+    {
+        using var project = await TestProject.CreateAsync([.. files.Split(' ').Select(path => (path, "x"))]);
+        using var folder = new ManifestFolder();
+        var manifest = folder.Manifest();
+        manifest["project"] = "src/App.csproj";
+        manifest["source"]!["revision"] = (await project.GitAsync("rev-parse", "HEAD")).Trim();
+
+        var problems = await VerifyAsync(folder, project, manifest);
+
+        Assert.Equal(missing.Length == 0 ? [] : [$"missing {missing}"], problems);
+        Assert.Equal([], await VerifyAsync(folder, project, manifest, files.Split(' ')[0], "Both/*"));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_project_is_a_project()
+    {
+        using var project = await TestProject.CreateAsync(("elsewhere/Real.txt", "<Project />"));
+        File.CreateSymbolicLink(project.PathOf("elsewhere/Linked.csproj"), project.PathOf("elsewhere/Real.txt"));
+        Directory.CreateSymbolicLink(project.PathOf("loop"), project.Folder);
+        await project.CommitAsync();
+        using var folder = new ManifestFolder();
+        var manifest = folder.Manifest();
+        manifest["project"] = "src/App.csproj";
+        manifest["source"]!["revision"] = (await project.GitAsync("rev-parse", "HEAD")).Trim();
+
+        Assert.Equal(["missing elsewhere/Linked.csproj"], await VerifyAsync(folder, project, manifest));
+    }
+
+    [Theory]
+    [InlineData("docs", "There is no C# project in")]
+    [InlineData("nowhere", "does not exist")]
+    public async Task Where_there_is_no_project_nothing_is_verified(string sources, string said)
+    {
+        using var project = await TestProject.CreateAsync(("docs/a.md", "x"));
+        using var folder = new ManifestFolder();
+        folder.Write("new/Lib.provenance.json", folder.Manifest().ToJsonString());
+
+        var exception = await Assert.ThrowsAsync<ToolException>(() => folder.VerdictAsync(
+            request => request with { Sources = project.PathOf(sources) }));
+
+        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_policy_of_the_checkout_is_where_it_lies_there()
+    {
+        const string Text = "[../src/Evals/**]\nprovenance.denied_tools = codex\n";
+        using var project = await TestProject.CreateAsync(("eng/company.provenance", Text));
+        using var folder = new ManifestFolder(Text);
+        var manifest = folder.Manifest(ManifestFolder.Unit("T:A", "Evals/A.cs"));
+        manifest["project"] = "src/App.csproj";
+        manifest["source"]!["revision"] = (await project.GitAsync("rev-parse", "HEAD")).Trim();
+        InForce(manifest)["policies"]![0]!["path"] = "../eng/company.provenance";
+        folder.Write("new/Lib.provenance.json", manifest.ToJsonString());
+
+        Assert.Empty((await folder.VerdictAsync(request => request with
         {
-            folder.Write("new/Lib.provenance.json", manifest.ToJsonString());
-            return [.. (await folder.VerdictAsync(change)).Problems
-                .Select(problem => $"{VerdictJson.NameOf(problem.Kind)} {problem.Project}")];
+            Sources = project.Folder,
+            Policies = [project.PathOf("eng/company.provenance")],
+        })).Problems);
+        Assert.Equal(["policy src/App.csproj"], await VerifyAsync(folder, project, manifest));
+    }
+
+    /// <summary>A file that is still there and that no manifest has any more is not taken for one that was removed.</summary>
+    [Fact]
+    public async Task Against_an_earlier_revision_a_checkout_tells_what_was_removed_from_what_is_out_of_sight()
+    {
+        using var project = await TestProject.CreateAsync(
+            ("src/A.cs", "x"), ("src/Out.cs", "x"), ("src/Data/a.json", "x"), ("old/Kept.cs", "x"));
+        using var folder = new ManifestFolder();
+        var before = folder.Manifest(
+            ManifestFolder.Unit("T:A"), ManifestFolder.Unit("T:Out", "Out.cs"), ManifestFolder.Unit("Data/a.json", "Data/a.json"),
+            ManifestFolder.Unit("T:Removed", "Removed.cs"));
+        before["project"] = "src/App.csproj";
+        folder.Write("old/App.provenance.json", before.ToJsonString());
+        var gone = folder.Manifest(ManifestFolder.Unit("T:Kept", "Kept.cs"), ManifestFolder.Unit("T:Removed", "Removed.cs"));
+        gone["project"] = "old/Old.csproj";
+        folder.Write("old/Old.provenance.json", gone.ToJsonString());
+        var now = folder.Manifest();
+        now["project"] = "src/App.csproj";
+        now["source"]!["revision"] = (await project.GitAsync("rev-parse", "HEAD")).Trim();
+        folder.Write("new/App.provenance.json", now.ToJsonString());
+
+        Assert.Equal(
+            ["vanished old/Kept.cs", "vanished src/Data/a.json", "vanished src/Out.cs"],
+            (await folder.VerdictAsync(request => request with { Sources = project.Folder, Against = [folder.PathOf("old")] }))
+                .Problems.Select(problem => $"{VerdictJson.NameOf(problem.Kind)} {problem.Path}"));
+    }
+
+    [Fact]
+    public async Task A_baseline_does_not_grow_by_a_project_of_another_name()
+    {
+        using var folder = new ManifestFolder();
+        var before = folder.Manifest(InBaseline("T:A"));
+        before["baseline"] = new JsonObject { ["sha256"] = "00", ["entries"] = 1 };
+        before["project"] = "src/Old.csproj";
+        folder.Write("old/Lib.provenance.json", before.ToJsonString());
+        var now = folder.Manifest(InBaseline("T:A"));
+        now["baseline"] = new JsonObject { ["sha256"] = "00", ["entries"] = 1 };
+        var grown = folder.Manifest(InBaseline("T:A"), InBaseline("T:B"));
+        grown["baseline"] = new JsonObject { ["sha256"] = "11", ["entries"] = 2 };
+
+        Assert.Equal(["missing"], await KindsAsync(now));
+        Assert.Equal(["baseline", "missing"], (await KindsAsync(grown)).Order(StringComparer.Ordinal));
+
+        async Task<IReadOnlyList<string>> KindsAsync(JsonObject manifest) =>
+        [
+            .. (await folder.VerifyAsync(manifest, request => request with { Against = [folder.PathOf("old")] }))
+                .Select(problem => problem.Split(' ')[0]),
+        ];
+
+        static JsonObject InBaseline(string id)
+        {
+            var unit = ManifestFolder.Unit(id);
+            (unit["due"], unit["baseline"]) = ("PROV1001", true);
+            return unit;
         }
+    }
+
+    /// <summary>What is no manifest, or not all of one, is no reason to pass.</summary>
+    public static TheoryData<string, string, string> Torn => new()
+    {
+        { "nothing", "Lib.provenance.json", "" },
+        { "half an object", "Lib.provenance.json", "{\"schemaVersion\":\"1\"" },
+        { "another schema", "Lib.provenance.json", "{\"schemaVersion\":\"0\",\"assembly\":\"A\",\"project\":\"A.csproj\"}" },
+        { "no units", "Lib.provenance.json",
+            "{\"schemaVersion\":\"1\",\"assembly\":\"A\",\"project\":\"A.csproj\",\"units\":null}" },
+        { "no summary", "Lib.provenance.json",
+            "{\"schemaVersion\":\"1\",\"assembly\":\"A\",\"project\":\"A.csproj\",\"units\":[]}" },
+        { "too many levels", "Lib.provenance.json", new string('[', 5000) },
+        { "nothing", "Lib.provenance.jsonl", "" },
+        { "a unit alone", "Lib.provenance.jsonl", "{\"record\":\"file\",\"schemaVersion\":\"1\",\"assembly\":\"A\",\"project\":\"A\","
+            + "\"path\":\"A.cs\",\"reason\":\"generated\"}\n" },
+        { "no end", "Lib.provenance.jsonl", ProjectLine(lines: "\"lines\":1,") },
+        { "two in one", "Lib.provenance.jsonl", ProjectLine(lines: "\"lines\":0,") + ProjectLine(lines: "\"lines\":0,") },
+        { "no count", "Lib.provenance.jsonl", ProjectLine(lines: "") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Torn))]
+    public async Task A_manifest_that_is_torn_verifies_nothing(string what, string name, string text)
+    {
+        Assert.NotEmpty(what);
+        using var folder = new ManifestFolder();
+        folder.Write($"new/{name}", text);
+
+        var exception = await Assert.ThrowsAsync<ToolException>(() => folder.VerdictAsync());
+
+        Assert.Contains(name, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a unit removed", "\"units\":[]")]
+    [InlineData("a field twice", "\"findings\":[],\"findings\"")]
+    [InlineData("a unit without parts", "\"parts\":[]")]
+    public async Task A_manifest_that_somebody_has_shortened_verifies_nothing(string what, string replacement)
+    {
+        using var folder = new ManifestFolder();
+        var manifest = folder.Manifest();
+        var text = what switch
+        {
+            "a unit removed" => manifest.ToJsonString()
+                .Replace($"\"units\":{manifest["units"]!.ToJsonString()}", replacement, StringComparison.Ordinal),
+            "a field twice" => manifest.ToJsonString().Replace("\"findings\"", replacement, StringComparison.Ordinal),
+            _ => manifest.ToJsonString()
+                .Replace($"\"parts\":{Unit(manifest)["parts"]!.ToJsonString()}", replacement, StringComparison.Ordinal),
+        };
+        Assert.NotEqual(manifest.ToJsonString(), text);
+        folder.Write("new/Lib.provenance.json", text);
+
+        await Assert.ThrowsAsync<ToolException>(() => folder.VerdictAsync());
     }
 
     [Fact]
@@ -221,6 +458,7 @@ public sealed class VerificationTests
         project.Remove("units");
         project.Remove("files");
         project.Remove("findings");
+        project["lines"] = 1;
         folder.Write("new/Lib.provenance.jsonl", Line("project", project) + Line("unit", Unit(manifest)));
 
         Assert.Equal(2, expected.Count);
@@ -271,6 +509,21 @@ public sealed class VerificationTests
             Assert.Equal(64, predicate.GetProperty("policy").GetProperty("digest").GetProperty("sha256").GetString()!.Length);
             return (predicate.GetProperty("verificationResult").GetString(), predicate.GetProperty("verifiedLevels")[0].GetString());
         }
+    }
+
+    private static string ProjectLine(string lines) =>
+        "{\"record\":\"project\",\"schemaVersion\":\"1\",\"assembly\":\"A\",\"project\":\"A.csproj\"," + lines
+            + "\"summary\":{\"units\":0}}\n";
+
+    private static async Task<IReadOnlyList<string>> VerifyAsync(
+        ManifestFolder folder, TestProject project, JsonObject manifest, params string[] except)
+    {
+        folder.Write("new/Lib.provenance.json", manifest.ToJsonString());
+        return
+        [
+            .. (await folder.VerdictAsync(request => request with { Sources = project.Folder, Except = except })).Problems
+                .Select(problem => $"{VerdictJson.NameOf(problem.Kind)} {problem.Project}"),
+        ];
     }
 
     private static JsonObject InForce(JsonObject manifest) => (JsonObject)manifest["inForce"]![0]!;
