@@ -31,10 +31,10 @@ internal sealed class Verification(VerifyRequest request)
             problems.AddRange(manifest.Units.SelectMany(units.Find));
         }
 
-        if (request.Against.Count > 0)
+        var earlier = ManifestReader.ReadWhole(request.Against);
+        if (earlier.Count > 0)
         {
-            var earlier = ManifestReader.ReadWhole(request.Against).Select(one => one.Manifest).ToList();
-            problems.AddRange(new EarlierManifests(manifests, earlier, checkout).Find());
+            problems.AddRange(new EarlierManifests(manifests, [.. earlier.Select(one => one.Manifest)], checkout).Find());
         }
 
         if (checkout != null)
@@ -49,8 +49,9 @@ internal sealed class Verification(VerifyRequest request)
             || (problem.Kind == VerifyKind.Unreviewed && unreviewed <= request.AllowedUnreviewed));
         return new Verdict
         {
-            Policies = [.. policies.Select(policy => (policy.Name, policy.Hash))],
+            Policies = [.. policies.Select(policy => (policy.Name, policy.Hash, policy.FileHash))],
             Manifests = [.. read.Select(one => (one.Path, one.Sha256))],
+            Earlier = [.. earlier.Select(one => (one.Path, one.Sha256))],
             Revisions =
             [
                 .. manifests.Select(manifest => manifest.Source?.Revision).OfType<string>().Distinct().Order(StringComparer.Ordinal),

@@ -33,12 +33,12 @@ internal static class VerificationSummary
                 ["resourceUri"] = resource,
                 ["policy"] = new
                 {
-                    uri = verdict.Policies[0].Name,
-                    digest = new { sha256 = verdict.Policies[0].Sha256 },
+                    uri = Uri.EscapeDataString(verdict.Policies[0].Name),
+                    digest = new { sha256 = verdict.Policies[0].FileSha256 },
                 },
-                ["inputAttestations"] = verdict.Manifests.Select(manifest => new
+                ["inputAttestations"] = verdict.Manifests.Concat(verdict.Earlier).Select(manifest => new
                 {
-                    uri = Path.GetFileName(manifest.Path),
+                    uri = Uri.EscapeDataString(Path.GetFileName(manifest.Path)),
                     digest = new { sha256 = manifest.Sha256 },
                 }),
                 ["verificationResult"] = verdict.Passes ? "PASSED" : "FAILED",

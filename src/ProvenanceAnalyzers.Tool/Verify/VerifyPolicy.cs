@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
@@ -12,17 +13,23 @@ namespace ProvenanceAnalyzers.Tool.Verify;
 /// <summary>A policy file that must have been in force.</summary>
 internal sealed class VerifyPolicy
 {
-    private VerifyPolicy(string path, string text, string place)
+    private VerifyPolicy(string path, byte[] bytes, string place)
     {
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        var text = reader.ReadToEnd();
         (Name, Hash, Place) = (System.IO.Path.GetFileName(path), FactsFile.HashOf(text), place);
+        FileHash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         General = PolicyFile.Read(Name, text, place);
     }
 
     /// <summary>What messages call it.</summary>
     public string Name { get; }
 
-    /// <summary>The SHA-256 of its text.</summary>
+    /// <summary>The SHA-256 of its text, as manifests have it.</summary>
     public string Hash { get; }
+
+    /// <summary>The SHA-256 of the file, which has a byte order mark or another encoding, perhaps.</summary>
+    public string FileHash { get; }
 
     /// <summary>Where it belongs, relative to the repository: its sections name files relative to that folder.</summary>
     public string Place { get; }
@@ -45,7 +52,7 @@ internal sealed class VerifyPolicy
         var place = top != null && RealPath.IsBelow(real, top)
             ? Paths.Normalize(System.IO.Path.GetRelativePath(top, real))
             : System.IO.Path.GetFileName(path);
-        var policy = new VerifyPolicy(path, File.ReadAllText(path), place);
+        var policy = new VerifyPolicy(path, File.ReadAllBytes(path), place);
         return policy.General.Problems is [var problem, ..]
             ? throw new ToolException($"'{path}' is no policy, in line {problem.Line}: {problem.Explanation}.")
             : policy;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProvenanceAnalyzers.Tool.Infrastructure;
@@ -509,6 +510,31 @@ public sealed class VerificationTests
             Assert.Equal(64, predicate.GetProperty("policy").GetProperty("digest").GetProperty("sha256").GetString()!.Length);
             return (predicate.GetProperty("verificationResult").GetString(), predicate.GetProperty("verifiedLevels")[0].GetString());
         }
+    }
+
+    /// <summary>SLSA: all attestations that were used, and a digest by which somebody finds the very file.</summary>
+    [Fact]
+    public async Task The_summary_names_what_was_read_by_what_it_is()
+    {
+        using var folder = new ManifestFolder();
+        var manifest = folder.Manifest();
+        folder.Write("new/Lib.provenance.json", manifest.ToJsonString());
+        folder.Write("old/My Lib.provenance.json", manifest.ToJsonString());
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. File.ReadAllBytes(folder.PathOf("company.provenance"))];
+        File.WriteAllBytes(folder.PathOf("company.provenance"), marked);
+
+        var verdict = await folder.VerdictAsync(request => request with { Against = [folder.PathOf("old")] });
+
+        Assert.Empty(verdict.Problems);
+        var text = VerificationSummary.Write(verdict, "git+https://example.com/shop", DateTimeOffset.UnixEpoch);
+        using var statement = JsonDocument.Parse(text);
+        var predicate = statement.RootElement.GetProperty("predicate");
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(marked)),
+            predicate.GetProperty("policy").GetProperty("digest").GetProperty("sha256").GetString());
+        Assert.Equal(
+            ["Lib.provenance.json", "My%20Lib.provenance.json"],
+            predicate.GetProperty("inputAttestations").EnumerateArray().Select(input => input.GetProperty("uri").GetString()));
     }
 
     private static string ProjectLine(string lines) =>
