@@ -18,6 +18,14 @@ public sealed class ProjectPathsTests
     [InlineData("C:\\other\\A.cs", "C:/other/A.cs")]
     public void Paths_are_the_same_on_every_machine(string path, string expected) => Assert.Equal(expected, Paths.Relative(path));
 
+    /// <summary>What the compiler has written of a file outside of the project leads to it from there.</summary>
+    [Theory]
+    [InlineData("../company.provenance", "../company.provenance")]
+    [InlineData("../../root/packages/company/1.0.0/company.provenance", "(packages)/company/1.0.0/company.provenance")]
+    [InlineData("Hidden.g.cs", "Hidden.g.cs")]
+    public void A_path_to_what_a_package_brought_is_that_of_the_package(string path, string expected) =>
+        Assert.Equal(expected, Paths.Named(path));
+
     /// <summary>A property says which folders hold packages, so that one which holds code of the repository is none.</summary>
     [Theory]
     [InlineData("/src/Lib/pk/", "/src/Lib/pk/P.cs", "pk/P.cs")]
