@@ -41,14 +41,15 @@ internal static class CompletionCommand
             # provenance completion fish > ~/.config/fish/completions/provenance.fish
             function __provenance
                 set -l line (commandline --current-process --cut-at-cursor)
-                set -l suggested (provenance "[suggest:"(string length -- "$line")"]" "$line" </dev/null 2>/dev/null)
+                set -l suggested (provenance "[suggest:"(string length -- "$line")"]" "$line" </dev/null 2>/dev/null | string match --regex ".+")
                 if test (count $suggested) -gt 0
                     printf '%s\n' $suggested
+                    # Where only options may come, so may a file.
+                    if string match --quiet --invert -- '-*' $suggested
+                        return
+                    end
                 end
-                # Where only options may come, so may a file.
-                if not string match --quiet --invert -- '-*' $suggested
-                    __fish_complete_path (commandline --current-token --cut-at-cursor)
-                end
+                __fish_complete_path (commandline --current-token --cut-at-cursor)
             end
             complete --command provenance --no-files --arguments '(__provenance)'
             """,

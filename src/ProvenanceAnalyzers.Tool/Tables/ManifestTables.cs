@@ -119,7 +119,9 @@ internal sealed class ManifestTables : IDisposable
             + "FROM $read AS read JOIN place ON place.file = read.filename",
             [.. manifests.Where(manifest => ManifestReader.IsJsonLines(manifest.Path))],
             "newline_delimited",
-            [new Column(RecordNames.Record, "VARCHAR"), .. header, .. ManifestColumns.Line]);
+            [
+                new Column(RecordNames.Record, "VARCHAR"), new Column(RecordNames.Lines, "INTEGER"), .. header, .. ManifestColumns.Line,
+            ]);
         Read(
             "CREATE TABLE whole AS SELECT place.*, read.* EXCLUDE filename "
             + "FROM $read AS read JOIN place ON place.file = read.filename",
@@ -162,7 +164,7 @@ internal sealed class ManifestTables : IDisposable
             throw new ToolException(row["version"] is string version && version != ManifestSchema.Version
                 ? $"'{row["file"]}' has schema version {version}, and this tool reads {ManifestSchema.Version}: "
                     + "use the tool of the version that wrote it."
-                : $"'{row["file"]}' is no manifest, or a torn one: no line of it is about the project.");
+                : $"'{row["file"]}' is no manifest, or a torn one, or several in one.");
         }
     }
 

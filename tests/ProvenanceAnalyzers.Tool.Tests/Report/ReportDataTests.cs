@@ -44,7 +44,7 @@ public sealed class ReportDataTests
     public static TheoryData<string, Action<JsonObject>, string> Wrong => new()
     {
         { "another schema", manifest => manifest["schemaVersion"] = "2", "has schema version 2, and this tool reads 1" },
-        { "no schema", manifest => manifest.Remove("schemaVersion"), "no line of it is about the project" },
+        { "no schema", manifest => manifest.Remove("schemaVersion"), "is no manifest, or a torn one" },
         { "a text for a number", manifest => manifest["units"]![0]!["startLine"] = "three", "cannot be understood" },
         { "an object for a list", manifest => manifest["units"] = new JsonObject(), "cannot be understood" },
     };
@@ -226,6 +226,17 @@ public sealed class ReportDataTests
 
             Assert.Contains("Bad.provenance", Assert.Throws<ToolException>(() => manifests.Read().Dispose()).Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_torn_file_of_lines_is_named()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.jsonl", ReportedManifests.Manifest(units: [ReportedManifests.Unit(), ReportedManifests.Unit("T:B")]));
+        var path = manifests.PathOf("Shop.provenance.jsonl");
+        File.WriteAllLines(path, File.ReadAllLines(path).SkipLast(1));
+
+        Assert.Contains("is no manifest, or a torn one", Assert.Throws<ToolException>(() => manifests.Read()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -175,6 +175,7 @@ internal sealed class ReportedManifests : IDisposable
             }));
         }
 
+        lines[0]["lines"] = lines.Count - 1;
         return string.Concat(lines.Select(line => line.ToJsonString() + "\n"));
     }
 

@@ -1,7 +1,8 @@
--- The first file that says nothing of a project, or is of another schema.
+-- The first file that is no whole manifest, or one of another schema. The first of JSON Lines says how many follow it.
 SELECT place.file AS file, max(line.schemaVersion) FILTER (line.schemaVersion IS DISTINCT FROM $version) AS version
 FROM place LEFT JOIN line ON line.place = place.place
 GROUP BY place.file
 HAVING count(*) FILTER (line.record = 'project') <> 1 OR count(*) FILTER (line.schemaVersion IS DISTINCT FROM $version) > 0
+    OR (place.file ILIKE '%.jsonl' AND count(*) IS DISTINCT FROM max(line.lines) + 1)
 ORDER BY place.file
 LIMIT 1;
