@@ -80,7 +80,11 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var outputs = ReportOutputs.Of(
-            parsed.GetValue(Output), parsed.GetValue(Markdown), parsed.GetValue(Badge) ?? [], parsed.GetValue(Csv), parsed.GetValue(Parquet));
+            parsed.GetValue(Output),
+            parsed.GetValue(Markdown),
+            parsed.GetValue(Badge) ?? [],
+            parsed.GetValue(Csv),
+            parsed.GetValue(Parquet));
         using var data = ReportData.Read(new ReportRequest
         {
             Manifests = parsed.GetValue(Manifests)!,

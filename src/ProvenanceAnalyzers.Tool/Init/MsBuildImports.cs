@@ -60,8 +60,12 @@ internal static partial class MsBuildImports
     {
         var folder = Path.GetDirectoryName(path);
         var isPattern = path.IndexOfAny(['*', '?']) >= 0;
-        return !isPattern ? [path]
-            : folder == null || folder.IndexOfAny(['*', '?']) >= 0 ? null
+        if (!isPattern)
+        {
+            return [path];
+        }
+
+        return folder == null || folder.IndexOfAny(['*', '?']) >= 0 ? null
             : Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Path.GetFileName(path)).Order(StringComparer.Ordinal)]
             : [];
     }

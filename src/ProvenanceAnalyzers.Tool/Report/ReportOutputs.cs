@@ -41,7 +41,8 @@ internal static class ReportOutputs
         ? write
         : throw new ToolException($"'{path}' is no badge: its name ends with .svg or .json.");
 
-    private static IEnumerable<ReportOutput> Optional(string? path, Func<string, ReportOutput> output) => path == null ? [] : [output(path)];
+    private static IEnumerable<ReportOutput> Optional(string? path, Func<string, ReportOutput> output) =>
+        path == null ? [] : [output(path)];
 
     private static ReportOutput Text(string path, Func<ReportData, string> write) => new(async (data, cancellationToken) =>
     {

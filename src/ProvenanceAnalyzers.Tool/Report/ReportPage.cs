@@ -51,5 +51,6 @@ internal static class ReportPage
     }
 
     /// <summary>A library, none of whose texts ends the script that it stands in.</summary>
-    private static string Library(string name) => Sql.Read($"Report/{name}").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+    private static string Library(string name) =>
+        Sql.Read($"Report/{name}").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
 }

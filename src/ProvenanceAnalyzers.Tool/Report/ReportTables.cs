@@ -12,7 +12,7 @@ internal static class ReportTables
     /// <param name="tables">The manifests.</param>
     /// <param name="path">The file, which is replaced.</param>
     public static void WriteCsv(ManifestTables tables, string path) => tables.Execute(
-        $"COPY ({Sql.Read("Report/csv.sql").TrimEnd().TrimEnd(';')}) TO {ManifestTables.Quoted(Path.GetFullPath(path))} (FORMAT csv, HEADER)");
+        $"COPY ({Query("csv")}) TO {ManifestTables.Quoted(Path.GetFullPath(path))} (FORMAT csv, HEADER)");
 
     /// <summary>Writes the tables into <c>TABLE/repository=NAME/day=YYYY-MM-DD</c>, and replaces what is there of the same day.</summary>
     /// <param name="tables">The manifests.</param>
@@ -36,10 +36,12 @@ internal static class ReportTables
             }
 
             tables.Execute(
-                $"COPY ({Sql.Read($"Report/{table}.parquet.sql").TrimEnd().TrimEnd(';')}) TO {ManifestTables.Quoted(target)} "
+                $"COPY ({Query($"{table}.parquet")}) TO {ManifestTables.Quoted(target)} "
                 + "(FORMAT parquet, PARTITION_BY (repository, day), OVERWRITE_OR_IGNORE)");
         }
     }
+
+    private static string Query(string name) => Sql.Read($"Report/{name}.sql").TrimEnd().TrimEnd(';');
 
     private static string Partition(string column, IReadOnlyDictionary<string, object?> row) =>
         $"{column}={Uri.EscapeDataString((string)row[column]!)}";

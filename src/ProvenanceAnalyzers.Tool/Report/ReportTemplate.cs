@@ -71,15 +71,21 @@ internal static class ReportTemplate
         options.Filters.AddFilter("percent", (input, arguments, _) =>
             new StringValue(Percent(input.ToNumberValue(), arguments.At(0).ToNumberValue())));
         options.Filters.AddFilter("word", (input, arguments, _) =>
-            new StringValue(ReportData.Words[arguments.At(0).ToStringValue()].GetValueOrDefault(input.ToStringValue(), input.ToStringValue())));
+        {
+            var name = input.ToStringValue();
+            return new StringValue(ReportData.Words[arguments.At(0).ToStringValue()].GetValueOrDefault(name, name));
+        });
         options.Filters.AddFilter("rule", (input, _, _) =>
             new StringValue(ReportData.RuleTitles.GetValueOrDefault(input.ToStringValue(), string.Empty)));
         return options;
     }
 
     /// <summary>A share in whole per cent; what is not all is not called all, and what is something not nothing.</summary>
-    internal static string Percent(decimal part, decimal whole) => whole == 0 ? "–"
-        : part == 0 ? "0 %"
-        : part == whole ? "100 %"
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100 * part / whole), 1, 99)} %");
+    internal static string Percent(decimal part, decimal whole) => (part, whole) switch
+    {
+        (_, 0) => "–",
+        (0, _) => "0 %",
+        _ when part == whole => "100 %",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100 * part / whole), 1, 99)} %"),
+    };
 }

@@ -14,8 +14,13 @@ internal static class MarkerSentence
     /// <param name="cancellationToken">Ends it.</param>
     public static string? Of(AttributeSyntax marker, SemanticModel model, CancellationToken cancellationToken)
     {
-        var sentence = AttributeAt(marker, model, cancellationToken) is not { } attribute ? null
-            : AnnotationReader.IsAIProvenance(attribute.AttributeClass) ? MakersSentence.Of(new ProvenanceAnnotation(attribute, null))
+        if (AttributeAt(marker, model, cancellationToken) is not { } attribute)
+        {
+            return null;
+        }
+
+        var sentence =
+            AnnotationReader.IsAIProvenance(attribute.AttributeClass) ? MakersSentence.Of(new ProvenanceAnnotation(attribute, null))
             : AnnotationReader.IsHumanReviewed(attribute.AttributeClass) ? Of(new ReviewMarker(attribute, isAlias: false))
             : $"{attribute.AttributeClass?.Name} stands for the review";
         return sentence != null ? PlainCharacters.Of(sentence.ReplaceLineEndings(" ")) : null;

@@ -104,7 +104,11 @@ internal sealed class ManifestTables : IDisposable
             foreach (var (index, manifest) in manifests.Index())
             {
                 appender.CreateRow()
-                    .AppendValue(index).AppendValue(manifest.Path).AppendValue(manifest.Repository).AppendValue(manifest.Day).AppendValue(manifest.IsCurrent)
+                    .AppendValue(index)
+                    .AppendValue(manifest.Path)
+                    .AppendValue(manifest.Repository)
+                    .AppendValue(manifest.Day)
+                    .AppendValue(manifest.IsCurrent)
                     .EndRow();
             }
         }
@@ -145,8 +149,8 @@ internal sealed class ManifestTables : IDisposable
                 + "NULL::VARCHAR AS filename WHERE false)"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"read_json([{string.Join(", ", manifests.Select(manifest => Quoted(manifest.Path)))}], format = '{format}', filename = true, "
-                + $"maximum_object_size = {Math.Max(largest + 1, SmallestObject)}, columns = {{{types}}})");
+                $"read_json([{string.Join(", ", manifests.Select(manifest => Quoted(manifest.Path)))}], format = '{format}', "
+                + $"filename = true, maximum_object_size = {Math.Max(largest + 1, SmallestObject)}, columns = {{{types}}})");
         try
         {
             Execute(statement.Replace("$read", source, StringComparison.Ordinal));

@@ -74,12 +74,18 @@ internal sealed class ProjectVerification(IReadOnlyList<VerifyPolicy> policies)
     private static VerifyProblem NotInForce(VerifyPolicy policy, ManifestContent manifest)
     {
         var others = manifest.InForce!.SelectMany(one => one.Policies).Select(other => Paths.NameOf(other.Path)).Distinct().ToList();
+        if (manifest.InForce!.Any(one => one.Policies.Any(other => other.Sha256 == policy.Hash)))
+        {
+            return Problem(
+                manifest,
+                VerifyKind.Policy,
+                $"the policy '{policy.Name}' was not in force in each target framework; name it by ProvenancePolicyFile in all");
+        }
+
         return Problem(
             manifest,
             VerifyKind.Policy,
-            manifest.InForce!.Any(one => one.Policies.Any(other => other.Sha256 == policy.Hash))
-                ? $"the policy '{policy.Name}' was not in force in each target framework; name it by ProvenancePolicyFile in all"
-            : others.Contains(policy.Name, StringComparer.OrdinalIgnoreCase)
+            others.Contains(policy.Name, StringComparer.OrdinalIgnoreCase)
                 ? $"another version of the policy '{policy.Name}' was in force; build with the one that is verified"
             : others.Count > 0
                 ? $"the policy '{policy.Name}' was not in force, but {string.Join(", ", others)}; name it by ProvenancePolicyFile"

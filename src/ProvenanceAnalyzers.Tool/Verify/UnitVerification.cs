@@ -115,10 +115,13 @@ internal sealed class UnitVerification
                 VerifyKind.Unreviewed,
                 unit,
                 part,
-                unit.Review == Stale ? "it has changed since somebody reviewed it; review what has changed"
-                : valid.Count == 0 ? "nobody has reviewed it who may; review it"
-                : count >= required ? "not each of its parts is reviewed; review the others"
-                : $"{count} of {required} reviews count{string.Concat(refusals.Select(refusal => $"; {refusal}"))}");
+                valid.Count switch
+                {
+                    _ when unit.Review == Stale => "it has changed since somebody reviewed it; review what has changed",
+                    0 => "nobody has reviewed it who may; review it",
+                    _ when count >= required => "not each of its parts is reviewed; review the others",
+                    _ => $"{count} of {required} reviews count{string.Concat(refusals.Select(refusal => $"; {refusal}"))}",
+                });
             yield break;
         }
     }

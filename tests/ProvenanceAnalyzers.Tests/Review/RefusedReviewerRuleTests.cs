@@ -23,7 +23,9 @@ public sealed class RefusedReviewerRuleTests
         .. Accounts.Select(account => $"{account.Number}+{account.Value}@users.noreply.github.com"),
     ];
 
-    public static TheoryData<string> Identities =>
+    public static TheoryData<string> Identities => [.. AllIdentities.Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> AllIdentities =>
     [
         .. CatalogueIdentities,
         .. Accounts.Where(CommitIdentities.IsWithoutNumber).Select(account => $"12345+{account.Value}@users.noreply.github.com"),

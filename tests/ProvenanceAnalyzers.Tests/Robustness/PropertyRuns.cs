@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace ProvenanceAnalyzers.Tests.Robustness;
 
-/// <summary>How many inputs a property test tries: 1,000, or as many as the environment variable PROVENANCE_PROPERTY_RUNS says.</summary>
+/// <summary>
+/// How many inputs a property test tries: as many as the project of the tests says, or the environment variable PROVENANCE_PROPERTY_RUNS.
+/// </summary>
 internal static class PropertyRuns
 {
-    private const int Default = 1_000;
-
-    public static int Count { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("PROVENANCE_PROPERTY_RUNS"), CultureInfo.InvariantCulture, out var runs)
-            ? runs
-            : Default;
+    public static int Count { get; } = int.Parse(
+        Environment.GetEnvironmentVariable("PROVENANCE_PROPERTY_RUNS")
+            ?? typeof(PropertyRuns).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .First(metadata => metadata.Key == nameof(PropertyRuns)).Value!,
+        CultureInfo.InvariantCulture);
 }

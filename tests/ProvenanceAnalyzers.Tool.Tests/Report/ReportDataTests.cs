@@ -99,7 +99,8 @@ public sealed class ReportDataTests
                 .ToDictionary(group => group.Key, group => group.Sum(Lines)),
             data.Rows["folders"].ToDictionary(row => (string)row["folder"]!, row => (long)row["lines"]!));
 
-        void Check(string name, IEnumerable<JsonObject> counted) => Assert.Equal((name, (long)counted.Count()), (name, (long)totals[name]!));
+        void Check(string name, IEnumerable<JsonObject> counted) =>
+            Assert.Equal((name, (long)counted.Count()), (name, (long)totals[name]!));
     }
 
     [Theory]
@@ -224,7 +225,8 @@ public sealed class ReportDataTests
             manifests.Write("Good.provenance.json", ReportedManifests.Manifest("Good.csproj"));
             File.WriteAllText(manifests.PathOf($"Bad.provenance.{format}"), text);
 
-            Assert.Contains("Bad.provenance", Assert.Throws<ToolException>(() => manifests.Read().Dispose()).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Bad.provenance", Assert.Throws<ToolException>(() => manifests.Read().Dispose()).Message, StringComparison.Ordinal);
         }
     }
 
@@ -232,11 +234,13 @@ public sealed class ReportDataTests
     public void A_torn_file_of_lines_is_named()
     {
         using var manifests = new ReportedManifests();
-        manifests.Write("Shop.provenance.jsonl", ReportedManifests.Manifest(units: [ReportedManifests.Unit(), ReportedManifests.Unit("T:B")]));
+        manifests.Write(
+            "Shop.provenance.jsonl", ReportedManifests.Manifest(units: [ReportedManifests.Unit(), ReportedManifests.Unit("T:B")]));
         var path = manifests.PathOf("Shop.provenance.jsonl");
         File.WriteAllLines(path, File.ReadAllLines(path).SkipLast(1));
 
-        Assert.Contains("is no manifest, or a torn one", Assert.Throws<ToolException>(() => manifests.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no manifest, or a torn one", Assert.Throws<ToolException>(() => manifests.Read()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

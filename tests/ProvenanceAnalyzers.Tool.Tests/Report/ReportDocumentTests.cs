@@ -41,7 +41,8 @@ public sealed class ReportDocumentTests
         var rows = new List<string>();
         while (reader.Read())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(index => FormattableString.Invariant($"{reader.GetValue(index)}"))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount)
+                .Select(index => FormattableString.Invariant($"{reader.GetValue(index)}"))));
         }
 
         Assert.Equal(answer, rows);

@@ -19,7 +19,8 @@ public sealed class ReportOutputTests : IDisposable
     [Fact]
     public void A_summary_has_the_numbers_and_no_markup_of_a_manifest()
     {
-        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(Evil, Made("reviewed", Evil), Made("stale", "codex", "T:B", 20)));
+        _manifests.Write(
+            "Shop.provenance.json", ReportedManifests.Manifest(Evil, Made("reviewed", Evil), Made("stale", "codex", "T:B", 20)));
         using var data = _manifests.Read();
 
         var text = ReportTemplate.Render("summary.md", data);
@@ -64,7 +65,8 @@ public sealed class ReportOutputTests : IDisposable
     [InlineData(1, 9999, "1 %")]
     [InlineData(9998, 9999, "99 %")]
     [InlineData(1, 3, "33 %")]
-    public void What_is_not_all_is_not_called_all(int part, int whole, string text) => Assert.Equal(text, ReportTemplate.Percent(part, whole));
+    public void What_is_not_all_is_not_called_all(int part, int whole, string text) =>
+        Assert.Equal(text, ReportTemplate.Percent(part, whole));
 
     [Fact]
     public void A_table_of_units_has_a_row_for_each()
