@@ -41,7 +41,8 @@ internal static class CompletionCommand
             # provenance completion fish > ~/.config/fish/completions/provenance.fish
             function __provenance
                 set -l line (commandline --current-process --cut-at-cursor)
-                set -l suggested (provenance "[suggest:"(string length -- "$line")"]" "$line" </dev/null 2>/dev/null | string match --regex ".+")
+                set -l at (string length -- "$line")
+                set -l suggested (provenance "[suggest:$at]" "$line" </dev/null 2>/dev/null | string match --regex ".+")
                 if test (count $suggested) -gt 0
                     printf '%s\n' $suggested
                     # Where only options may come, so may a file.
