@@ -405,11 +405,16 @@ public sealed class ManifestTests(PackedPackage package) : IClassFixture<PackedP
                   ]]></Code>
                 </Task>
               </UsingTask>
+              <!-- Behind the compiler, which writes the log after the assembly. -->
+              <Target Name="SayThatItIsCompiled" AfterTargets="CoreCompile" Condition="'$(MSBuildProjectName)' == 'B'">
+                <Touch Files="$(MSBuildThisFileDirectory)B.compiled" AlwaysCreate="true" />
+              </Target>
               <Target Name="CompileAfterTheOther" BeforeTargets="CoreCompile" Condition="'$(MSBuildProjectName)' == 'B'">
-                <WaitForFile File="$(MSBuildThisFileDirectory)A/$(IntermediateOutputPath)A.dll" />
+                <WaitForFile File="$(MSBuildThisFileDirectory)A.compiled" />
               </Target>
               <Target Name="ReadAfterTheOther" BeforeTargets="ProvenanceReadLog" Condition="'$(MSBuildProjectName)' == 'A'">
-                <WaitForFile File="$(MSBuildThisFileDirectory)B/$(IntermediateOutputPath)B.dll" />
+                <Touch Files="$(MSBuildThisFileDirectory)A.compiled" AlwaysCreate="true" />
+                <WaitForFile File="$(MSBuildThisFileDirectory)B.compiled" />
               </Target>
             </Project>
             """);
