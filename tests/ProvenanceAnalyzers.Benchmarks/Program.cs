@@ -18,6 +18,13 @@ if (args is ["generate", var folder, var types, ..])
     return;
 }
 
+if (args is ["manifests", var target, var projects, var units])
+{
+    GeneratedManifests.Write(
+        target, int.Parse(projects, CultureInfo.InvariantCulture), int.Parse(units, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["fresh", var count, "undeclared" or "declared" or "reviewed", var rounds, .. var others])
 {
     FreshCompiler.Compare(
