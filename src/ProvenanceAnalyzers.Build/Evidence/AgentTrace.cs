@@ -1,6 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using ProvenanceAnalyzers.Build.Infrastructure;
+using ProvenanceAnalyzers.Shared.Exchange;
 
 namespace ProvenanceAnalyzers.Build.Evidence;
 
@@ -23,6 +24,9 @@ internal sealed record TracedLines(string Revision, AttributedLines Lines)
 /// <c>1.0</c>; events without a file have the path <c>.sessions</c> or <c>.shell-history</c>; and lines that it did not find are 1 to 1.
 /// </para>
 /// <para>Lines whose contributor is mixed or unknown say nothing.</para>
+/// <para>
+/// A record that <c>provenance export</c> has made says what annotations claim, and nobody's claim is evidence for itself.
+/// </para>
 /// </remarks>
 internal sealed class AgentTrace
 {
@@ -62,7 +66,8 @@ internal sealed class AgentTrace
         try
         {
             var record = Json.ReadObject(line);
-            if (record["vcs"] is JObject vcs && Json.TextOf(vcs["type"]) is null or "git" && Json.TextOf(vcs["revision"]) is { } revision)
+            if ((record["metadata"] as JObject)?[TraceMetadata.Key] == null
+                && record["vcs"] is JObject vcs && Json.TextOf(vcs["type"]) is null or "git" && Json.TextOf(vcs["revision"]) is { } revision)
             {
                 ReadFiles(record, revision);
             }

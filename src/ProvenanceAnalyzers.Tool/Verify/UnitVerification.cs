@@ -14,8 +14,6 @@ namespace ProvenanceAnalyzers.Tool.Verify;
 /// </summary>
 internal sealed class UnitVerification
 {
-    private const string HashMark = "sha256:";
-
     private static readonly string Reviewed = RecordValue.NameOf(ReviewState.Reviewed);
     private static readonly string Stale = RecordValue.NameOf(ReviewState.Stale);
 
@@ -152,7 +150,7 @@ internal sealed class UnitVerification
             return ReviewerRefusal.OfNobody(options);
         }
 
-        var isHashed = reviewer.StartsWith(HashMark, StringComparison.Ordinal);
+        var isHashed = PersonHash.IsHash(reviewer);
         if (isHashed && options.Policies.Any(policy => !policy.Options.Reviewers.IsEmpty))
         {
             return "a hash names the reviewer, so that nobody can tell whether it is one of those who may; "

@@ -26,6 +26,15 @@ public sealed class AgentTraceTests
         "src/A.cs 10-12 human -");
 
     [Fact]
+    public void What_provenance_export_has_made_is_no_evidence() => Assert.Empty(AgentTrace.Read(new StringReader(
+        $$$"""
+        { "version": "0.1.0", "vcs": { "type": "git", "revision": "{{{Revision}}}" },
+          "metadata": { "io.github.provenanceanalyzers": {} },
+          "files": [ { "path": "A.cs", "conversations": [
+            { "contributor": { "type": "human" }, "ranges": [ { "start_line": 2, "end_line": 3 } ] } ] } ] }
+        """.ReplaceLineEndings(" "))).Lines);
+
+    [Fact]
     public void The_contributor_of_a_range_holds_for_it_instead_of_that_of_the_conversation() => Check(
         Record(
             """
