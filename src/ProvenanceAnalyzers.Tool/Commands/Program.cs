@@ -20,7 +20,7 @@ internal static class Program
     public static RootCommand Create() => new("What of this code did an AI write, with which tool, and which human has reviewed it?")
     {
         DueCommand.Create(), ReviewCommand.Create(), DeclareCommand.Create(), InitCommand.Create(), VerifyCommand.Create(),
-        ReportCommand.Create(), CompletionCommand.Create(),
+        ReportCommand.Create(), ExportCommand.Create(), CompletionCommand.Create(),
     };
 
     /// <summary>Runs what a command does, and says on standard error why it cannot.</summary>

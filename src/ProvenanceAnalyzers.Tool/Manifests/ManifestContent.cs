@@ -107,6 +107,10 @@ internal sealed record ManifestInForce
     /// <summary>Whether history was asked.</summary>
     [JsonPropertyName(RecordNames.Evidence)]
     public required bool HasEvidence { get; init; }
+
+    /// <summary>The target frameworks for which that is so.</summary>
+    [JsonPropertyName(RecordNames.Frameworks)]
+    public IReadOnlyList<string> Frameworks { get; init; } = [];
 }
 
 /// <summary>A policy file that was in force.</summary>
@@ -156,6 +160,37 @@ internal sealed record ManifestUnit
 
     [JsonPropertyName(RecordNames.Kind)]
     public string Kind { get; init; } = string.Empty;
+
+    /// <summary>The digest of all hand-written parts; null of a fixture file that could not be read.</summary>
+    [JsonPropertyName(RecordNames.Digest)]
+    public string? Digest { get; init; }
+
+    /// <summary>The strongest of its annotations; unknown where there is none.</summary>
+    [JsonPropertyName(RecordNames.Origin)]
+    public string Origin { get; init; } = string.Empty;
+
+    /// <summary>Where its annotations stand.</summary>
+    [JsonPropertyName(RecordNames.Level)]
+    public string Level { get; init; } = string.Empty;
+
+    [JsonPropertyName(RecordNames.Declared)]
+    public bool IsDeclared { get; init; }
+
+    /// <summary>The rules of the policy that it breaks.</summary>
+    [JsonPropertyName(RecordNames.Policy)]
+    public IReadOnlyList<string> Policy { get; init; } = [];
+
+    /// <summary>Whether a model may be trained on it.</summary>
+    [JsonPropertyName(RecordNames.Training)]
+    public ManifestTraining? Training { get; init; }
+
+    /// <summary>What history tells; null where that is nothing, or nobody has asked.</summary>
+    [JsonPropertyName(RecordNames.Evidence)]
+    public ManifestEvidence? Evidence { get; init; }
+
+    /// <summary>The target frameworks in which it is so.</summary>
+    [JsonPropertyName(RecordNames.Frameworks)]
+    public IReadOnlyList<string> Frameworks { get; init; } = [];
 
     [JsonPropertyName(RecordNames.Test)]
     public bool IsTest { get; init; }
@@ -211,6 +246,10 @@ internal sealed record ManifestPart
     /// <summary>Its last line, from 1; null of a fixture file.</summary>
     [JsonPropertyName(RecordNames.EndLine)]
     public int? EndLine { get; init; }
+
+    /// <summary>Its own digest; null of a fixture file that could not be read.</summary>
+    [JsonPropertyName(RecordNames.Digest)]
+    public string? Digest { get; init; }
 }
 
 /// <summary>An annotation that holds for a unit.</summary>
@@ -221,6 +260,10 @@ internal sealed record ManifestAnnotation
 
     [JsonPropertyName(RecordNames.Tool)]
     public string? Tool { get; init; }
+
+    /// <summary>The company behind the tool.</summary>
+    [JsonPropertyName(RecordNames.Provider)]
+    public string? Provider { get; init; }
 
     [JsonPropertyName(RecordNames.Model)]
     public string? Model { get; init; }
@@ -238,9 +281,74 @@ internal sealed record ManifestReview
     [JsonPropertyName(RecordNames.Reviewer)]
     public string? Reviewer { get; init; }
 
+    /// <summary>The day, as written.</summary>
+    [JsonPropertyName(RecordNames.On)]
+    public string? On { get; init; }
+
+    /// <summary>The digest of what was reviewed, as written.</summary>
+    [JsonPropertyName(RecordNames.Digest)]
+    public string? Digest { get; init; }
+
     /// <summary>Whether it counted.</summary>
     [JsonPropertyName(RecordNames.Valid)]
     public required bool IsValid { get; init; }
+
+    /// <summary>Why it did not.</summary>
+    [JsonPropertyName(RecordNames.Faults)]
+    public IReadOnlyList<string> Faults { get; init; } = [];
+}
+
+/// <summary>Whether a model may be trained on a unit.</summary>
+internal sealed record ManifestTraining
+{
+    [JsonPropertyName(RecordNames.Status)]
+    public required string Status { get; init; }
+
+    /// <summary>Whose terms stand against it.</summary>
+    [JsonPropertyName(RecordNames.Provider)]
+    public string? Provider { get; init; }
+
+    /// <summary>The document that has the terms.</summary>
+    [JsonPropertyName(RecordNames.Document)]
+    public string? Document { get; init; }
+
+    /// <summary>The date of the document.</summary>
+    [JsonPropertyName(RecordNames.Date)]
+    public string? Date { get; init; }
+}
+
+/// <summary>What history tells of a unit.</summary>
+internal sealed record ManifestEvidence
+{
+    /// <summary>How many lines of it count.</summary>
+    [JsonPropertyName(RecordNames.Lines)]
+    public required int Lines { get; init; }
+
+    /// <summary>How many of them a tool noted as an AI's.</summary>
+    [JsonPropertyName(RecordNames.NotedLines)]
+    public required int NotedLines { get; init; }
+
+    /// <summary>How many an AI's account committed.</summary>
+    [JsonPropertyName(RecordNames.CommittedLines)]
+    public required int CommittedLines { get; init; }
+
+    /// <summary>In how many an AI had a hand.</summary>
+    [JsonPropertyName(RecordNames.AssistedLines)]
+    public required int AssistedLines { get; init; }
+
+    /// <summary>In how many a suggestion was accepted.</summary>
+    [JsonPropertyName(RecordNames.SuggestedLines)]
+    public required int SuggestedLines { get; init; }
+
+    [JsonPropertyName(RecordNames.Tools)]
+    public required IReadOnlyList<string> Tools { get; init; }
+
+    [JsonPropertyName(RecordNames.Models)]
+    public required IReadOnlyList<string> Models { get; init; }
+
+    /// <summary>The commits that tell it.</summary>
+    [JsonPropertyName(RecordNames.Commits)]
+    public required IReadOnlyList<string> Commits { get; init; }
 }
 
 /// <summary>A file that holds no unit, or something beside its units.</summary>

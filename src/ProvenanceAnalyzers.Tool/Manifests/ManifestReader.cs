@@ -168,8 +168,16 @@ internal static class ManifestReader
         && content.Units.All(IsComplete)
         && content.Files.All(file => file != null)
         && content.Findings.All(finding => finding != null)
-        && content.InForce?.All(one => one is { Policies: not null, Severities: not null, Unjudged: not null }) != false;
+        && content.InForce?.All(one =>
+            one is { Policies: not null, Severities: not null, Unjudged: not null, Frameworks: not null }) != false;
 
     private static bool IsComplete(ManifestUnit? unit) =>
-        unit is { Parts.Count: > 0, Annotations: not null, Reviews: not null, Findings: not null };
+        unit is
+        {
+            Parts.Count: > 0, Annotations: not null, Reviews: not null, Findings: not null, Policy: not null, Frameworks: not null,
+            Evidence: null or { Tools: not null, Models: not null, Commits: not null },
+        }
+        && unit.Parts.All(part => part is { Path: not null })
+        && unit.Annotations.All(annotation => annotation is { Origin: not null })
+        && unit.Reviews.All(review => review is { Faults: not null });
 }

@@ -108,7 +108,8 @@ internal sealed class DependencyTable
         new("Tool/Verify", ["Record", "Tool/Declare", "Tool/Manifests"]),
         new("Tool/Tables", ["Tool/Manifests"]),
         new("Tool/Report", ["Rules", "Tool/Tables"]),
-        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init", "Tool/Verify", "Tool/Report"]),
+        new("Tool/Export", ["Tool/Manifests"]),
+        new("Tool/Commands", ["Tool/Output", "Tool/Review", "Tool/Init", "Tool/Verify", "Tool/Report", "Tool/Export"]),
     ];
 
     /// <summary>The files and folders that stand where the table has no row, and the rows that no folder stands for; a line each.</summary>

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Text;
+using ProvenanceAnalyzers.Shared.Text;
+using ProvenanceAnalyzers.Tool.Export;
+using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Manifests;
+
+namespace ProvenanceAnalyzers.Tool.Commands;
+
+/// <summary><c>provenance export</c>: manifests in the formats of others.</summary>
+internal static class ExportCommand
+{
+    private const string StandardOutput = "-";
+
+    private static readonly Argument<string[]> Manifests = new("MANIFEST")
+    {
+        Description = "Manifests, and folders that are looked through for them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Format = FormatOption();
+
+    private static readonly Option<string> Output = new("--output", "-o")
+    {
+        Description = "The file that is written; - is standard output.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => StandardOutput,
+    };
+
+    private static readonly Option<string?> Day = new("--day")
+    {
+        Description = "The day that the export says it is of; only agent-trace must have one.",
+        HelpName = "YYYY-MM-DD",
+    };
+
+    private static readonly Option<bool> HashPeople = new("--hash-people")
+    {
+        Description = "Names people by a hash, as ProvenanceManifestPrivacy=hash does.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("export", "Writes what manifests say as Agent Trace, CycloneDX or in-toto.");
+        command.Arguments.Add(Manifests);
+        foreach (var option in new Option[] { Format, Output, Day, HashPeople })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed => Program.RunAsync(() => Task.FromResult(Run(parsed))));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var request = new ExportRequest
+        {
+            Manifests = parsed.GetValue(Manifests)!,
+            Day = parsed.GetValue(Day) is { } day ? ReportCommand.DayOf(day) : null,
+            HashesPeople = parsed.GetValue(HashPeople),
+        };
+        var text = ExportFormats.All[parsed.GetValue(Format)!](ExportedProjects.Read(request), request.Day);
+        var output = parsed.GetValue(Output)!;
+        if (output == StandardOutput)
+        {
+            Console.Out.Write(text);
+        }
+        else
+        {
+            Write(output, text, request);
+        }
+
+        return ExitCode.Nothing;
+    }
+
+    private static void Write(string output, string text, ExportRequest request)
+    {
+        var path = RealPath.Of(output);
+        if (Directory.Exists(path))
+        {
+            throw new ToolException($"'{output}' is a folder: name the file that is to be written.");
+        }
+
+        if (ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of).Contains(path, Paths.Comparer))
+        {
+            throw new ToolException($"'{output}' is one of the manifests: write into another file.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        ReplacedFile.Write(path, File.Exists(path) ? File.ReadAllBytes(path) : null, Encoding.UTF8.GetBytes(text));
+    }
+
+    private static Option<string> FormatOption()
+    {
+        var names = ExportFormats.All.Keys.Order(StringComparer.Ordinal).ToArray();
+        var option = new Option<string>("--format")
+        {
+            Description = "The format that is written.",
+            HelpName = string.Join('|', names),
+            Required = true,
+        };
+        option.AcceptOnlyFromAmong(names);
+        return option;
+    }
+}
