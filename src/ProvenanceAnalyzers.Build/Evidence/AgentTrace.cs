@@ -67,7 +67,9 @@ internal sealed class AgentTrace
         {
             var record = Json.ReadObject(line);
             if ((record["metadata"] as JObject)?[TraceMetadata.Key] == null
-                && record["vcs"] is JObject vcs && Json.TextOf(vcs["type"]) is null or "git" && Json.TextOf(vcs["revision"]) is { } revision)
+                && record["vcs"] is JObject vcs
+                && Json.TextOf(vcs["type"]) is null or "git"
+                && Json.TextOf(vcs["revision"]) is { } revision)
             {
                 ReadFiles(record, revision);
             }

@@ -7,7 +7,7 @@ namespace ProvenanceAnalyzers.Tool.Tests.Commands;
 public sealed class CompletionCommandTests
 {
     [Theory]
-    [InlineData("", "completion declare due init report review verify")]
+    [InlineData("", "completion declare due export init report review verify")]
     [InlineData("d", "declare due")]
     [InlineData("due --f", "--for --format")]
     [InlineData("due --format ", "github gitlab json markdown sarif text")]

@@ -136,6 +136,15 @@ internal sealed class ReportedManifests : IDisposable
     public void Write(string path, JsonObject manifest)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        if (manifest["units"] is JsonArray units)
+        {
+            manifest["summary"] = new JsonObject
+            {
+                ["units"] = units.Where(unit => unit!["excluded"]?.GetValue<bool>() != true)
+                    .DistinctBy(unit => (string?)unit!["id"]).Count(),
+            };
+        }
+
         File.WriteAllText(
             PathOf(path),
             path.EndsWith(".jsonl", StringComparison.Ordinal) ? LinesOf(manifest) : manifest.ToJsonString(),
