@@ -24,12 +24,21 @@ internal static class AgentTraceExport
         var files = ExportedProjects.UnitsOf(projects)
             .SelectMany(unit => unit.Unit.Parts.Select(part => (Path: unit.Project.PathOf(part.Path), Unit: unit)))
             .Where(part => ExportedProject.IsInRepository(part.Path))
-            .GroupBy(part => (part.Path, part.Unit.Project.Manifest.Source))
+            .GroupBy(part => (part.Path, part.Unit.Project.Manifest.Source?.Revision))
             .OrderBy(file => file.Key.Path, StringComparer.Ordinal)
-            .ThenBy(file => file.Key.Source?.Revision, StringComparer.Ordinal)
-            .ThenBy(file => file.Key.Source?.IsClean);
+            .ThenBy(file => file.Key.Revision, StringComparer.Ordinal);
         return string.Concat(files.Select(file =>
-            ExportJson.Line(Record(file.Key.Path, file.Key.Source, [.. file.Select(part => part.Unit).Distinct()], day)) + "\n"));
+        {
+            var units = file.Select(part => part.Unit).Distinct().ToList();
+            return ExportJson.Line(Record(file.Key.Path, SourceOf(units), units, day)) + "\n";
+        }));
+    }
+
+    /// <summary>The revision that all projects of a file were built from; as it is there only where all of them were.</summary>
+    private static ManifestSource? SourceOf(IReadOnlyCollection<ExportedUnit> units)
+    {
+        var sources = units.Select(unit => unit.Project.Manifest.Source).OfType<ManifestSource>().ToList();
+        return sources.Count == 0 ? null : sources[0] with { IsClean = sources.TrueForAll(source => source.IsClean) };
     }
 
     private static JsonObject Record(string path, ManifestSource? source, IReadOnlyList<ExportedUnit> units, string day)
@@ -49,11 +58,7 @@ internal static class AgentTraceExport
 
     private static JsonArray Conversations(string path, IReadOnlyList<ExportedUnit> units)
     {
-        var strongest = units
-            .GroupBy(unit => (unit.Project, unit.Id))
-            .Select(variants => variants.OrderByDescending(unit => unit.Strength).ThenBy(unit => unit.Name, StringComparer.Ordinal).First())
-            .ToList();
-        var parts = strongest
+        var parts = units
             .SelectMany(unit => unit.Unit.Parts.Where(part => unit.Project.PathOf(part.Path) == path), (unit, part) => (unit, part))
             .ToList();
         var lines = InnermostLines.Of(
@@ -65,9 +70,9 @@ internal static class AgentTraceExport
 
         // A fixture file has no lines, so its contributors have none either.
         var whole = parts.Where(one => one.part.StartLine == null)
-            .SelectMany(one => TraceContributor.Of(one.unit.Unit), (_, by) => (By: by, Lines: (UnitLines?)null));
+            .SelectMany(one => TraceContributor.Of(one.unit), (_, by) => (By: by, Lines: (UnitLines?)null));
         return ExportJson.List(
-            lines.SelectMany(one => TraceContributor.Of(one.Unit.Unit), (one, by) => (By: by, Lines: (UnitLines?)one))
+            lines.SelectMany(one => TraceContributor.Of(one.Unit), (one, by) => (By: by, Lines: (UnitLines?)one))
                 .Concat(whole)
                 .GroupBy(one => one.By)
                 .OrderBy(group => group.Key.Type, StringComparer.Ordinal)

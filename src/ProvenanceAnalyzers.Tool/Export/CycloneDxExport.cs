@@ -60,7 +60,7 @@ internal sealed class CycloneDxExport
             ["compositions"] = new JsonArray(new JsonObject
             {
                 ["aggregate"] = "incomplete",
-                ["assemblies"] = ExportJson.List(projects, project => RefOf(project)),
+                ["dependencies"] = ExportJson.List(projects, project => RefOf(project)),
             }),
             ["declarations"] = new JsonObject
             {
@@ -124,28 +124,31 @@ internal sealed class CycloneDxExport
 
         var history = unit.Unit.Evidence is { } evidence ? Add(History(unit, evidence)) : null;
         var annotations = unit.Unit.Annotations.Select((annotation, index) => Add(Annotation(unit, annotation, index))).ToList();
-        if (annotations.Count > 0)
+        if (unit.DeclaredOrigin is { } origin)
         {
             _claims.Add((JsonNode)ExportJson.Object(
                 ("bom-ref", $"claim:origin:{unit.Name}"),
                 ("target", target),
-                ("predicate", $"Its origin is {unit.Unit.Origin}."),
+                ("predicate", $"Its origin is {origin}."),
                 ("reasoning", "Annotations in its source say so. Whoever can commit can write one."),
                 ("evidence", ExportJson.List(annotations, one => one)),
-                ("counterEvidence", history != null && unit.IsContradicted ? new JsonArray(history) : null)));
+                ("counterEvidence", history != null && unit.HasContradiction ? new JsonArray(history) : null)));
         }
 
-        var reviews = unit.Unit.Reviews.Select((review, index) => (review.IsValid, Ref: Add(Review(unit, review, index)))).ToList();
+        var reviews = unit.Unit.Reviews.Select((review, index) => (Review: review, Ref: Add(Review(unit, review, index)))).ToList();
         if (unit.Unit.Review == Reviewed)
         {
-            _claims.Add((JsonNode)new JsonObject
-            {
-                ["bom-ref"] = $"claim:review:{unit.Name}",
-                ["target"] = target,
-                ["predicate"] = "Humans have reviewed it as it is.",
-                ["reasoning"] = "Markers in its source with the digest of this very code say so. Whoever can commit can write one.",
-                ["evidence"] = ExportJson.List(reviews.Where(one => one.IsValid), one => one.Ref),
-            });
+            var valid = reviews.Where(one => one.Review.IsValid).ToList();
+            var hasDigests = valid.TrueForAll(one => one.Review.Digest != null);
+            _claims.Add((JsonNode)ExportJson.Object(
+                ("bom-ref", $"claim:review:{unit.Name}"),
+                ("target", target),
+                ("predicate", hasDigests ? "Humans have reviewed it as it is." : "Humans have reviewed it."),
+                ("reasoning", hasDigests
+                    ? "Markers in its source with the digest of this very code say so. Whoever can commit can write one."
+                    : "Markers in its source say so, and not all of them of which code. Whoever can commit can write one."),
+                ("evidence", ExportJson.List(valid, one => one.Ref)),
+                ("counterEvidence", history != null && unit.HasDoubtedReview ? new JsonArray(history) : null)));
         }
     }
 
@@ -158,8 +161,7 @@ internal sealed class CycloneDxExport
     private static JsonObject Annotation(ExportedUnit unit, ManifestAnnotation annotation, int index) => ExportJson.Object(
         ("bom-ref", Reference("annotation", unit, index)),
         ("propertyName", AnnotationName),
-        ("description", "An annotation: " + Sentence(annotation.Origin, annotation.Tool, annotation.Model, annotation.On)),
-        ("author", Contact(annotation.RequestedBy)));
+        ("description", "An annotation: " + Sentence(annotation.Origin, annotation.Tool, annotation.Model, annotation.On)));
 
     private static JsonObject Review(ExportedUnit unit, ManifestReview review, int index) => ExportJson.Object(
         ("bom-ref", Reference("review", unit, index)),
@@ -168,7 +170,7 @@ internal sealed class CycloneDxExport
             ? "A marker of a human review, which is valid."
             : "A marker of a human review, which does not count: " + Sentence([.. review.Faults])),
         ("created", TimeOf(review.On)),
-        ("reviewer", Contact(review.Reviewer)));
+        ("author", Contact(review.Reviewer)));
 
     private static JsonObject History(ExportedUnit unit, ManifestEvidence evidence) => new()
     {

@@ -27,8 +27,8 @@ internal sealed record ExportedProject(string FileName, string Sha256, ManifestC
         .ThenBy(file => file.Reason, StringComparer.Ordinal);
 
     /// <summary>
-    /// Where a file lies, relative to the root of the repository; <c>(outside)/...</c> of one elsewhere, of which no more is said than
-    /// tells files apart, and nothing of the machine.
+    /// Where a file lies, relative to the root of the repository; <c>(outside)/</c> and its name of one elsewhere, since its folders are
+    /// the machine's.
     /// </summary>
     /// <param name="path">The path, relative to the project.</param>
     public string PathOf(string path)
@@ -44,7 +44,7 @@ internal sealed record ExportedProject(string FileName, string Sha256, ManifestC
         }
 
         var whole = Paths.Resolve(path, Folder);
-        return Paths.LeadsOut(whole) ? Outside + Paths.Downward(whole) : whole;
+        return Paths.LeadsOut(whole) ? Outside + Paths.NameOf(whole) : whole;
     }
 
     /// <summary>Whether a path as <see cref="PathOf"/> has it is one of the repository.</summary>

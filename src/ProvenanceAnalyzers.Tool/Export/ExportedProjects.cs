@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProvenanceAnalyzers.Shared.Digests;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Tool.Infrastructure;
@@ -28,8 +29,8 @@ internal static class ExportedProjects
             .. manifests
                 .Select(one => new ExportedProject(
                     Path.GetFileName(one.Path),
-                    Hex.Sha256(File.ReadAllBytes(one.Path)),
-                    request.HashesPeople ? WithHashedPeople(one.Manifest) : one.Manifest))
+                    one.Sha256,
+                    Cleaned(one.Manifest, request.HashesPeople)))
                 .OrderBy(project => project.Manifest.Project, StringComparer.Ordinal),
         ];
     }
@@ -37,28 +38,68 @@ internal static class ExportedProjects
     /// <summary>The units and variants of projects, each with its name, in the order of their names.</summary>
     public static IReadOnlyList<ExportedUnit> UnitsOf(IEnumerable<ExportedProject> projects) =>
     [
-        .. projects.SelectMany(project => project.Units
-            .GroupBy(unit => unit.Id, StringComparer.Ordinal)
+        .. projects.SelectMany(project => WithOwnNames(project.Units
+            .GroupBy(unit => unit.Unit.Id, StringComparer.Ordinal)
             .SelectMany(variants => variants.Count() == 1
                 ? variants.Select(unit => unit with { Name = $"{project.Manifest.Project}#{unit.Id}" })
                 : variants.Select(unit => unit with
                 {
                     Name = $"{project.Manifest.Project}#{unit.Id} ({string.Join(", ", unit.Unit.Frameworks)})",
                 }))
-            .OrderBy(unit => unit.Name, StringComparer.Ordinal)),
+            .OrderBy(unit => unit.Name, StringComparer.Ordinal)
+            .ThenBy(unit => unit.Unit.Id, StringComparer.Ordinal))),
     ];
 
-    private static ManifestContent WithHashedPeople(ManifestContent manifest) => manifest with
+    /// <summary>What has the name of another, since of files outside the repository the folders are not told, gets a number.</summary>
+    private static IEnumerable<ExportedUnit> WithOwnNames(IEnumerable<ExportedUnit> units) => units
+        .GroupBy(unit => unit.Name, StringComparer.Ordinal)
+        .SelectMany(group => group.Select((unit, index) =>
+            index == 0 ? unit : unit with { Name = string.Create(CultureInfo.InvariantCulture, $"{unit.Name} [{index + 1}]") }));
+
+    /// <summary>
+    /// A manifest without what somebody has written into a field that is for something else: the address of a conversation, or anything
+    /// that is no day and no digest.
+    /// </summary>
+    private static ManifestContent Cleaned(ManifestContent manifest, bool hashesPeople)
     {
-        Units =
-        [
-            .. manifest.Units.Select(unit => unit with
-            {
-                Annotations = [.. unit.Annotations.Select(annotation => annotation with { RequestedBy = Hash(annotation.RequestedBy) })],
-                Reviews = [.. unit.Reviews.Select(review => review with { Reviewer = Hash(review.Reviewer) })],
-            }),
-        ],
-    };
+        return manifest with
+        {
+            Units =
+            [
+                .. manifest.Units.Select(unit => unit with
+                {
+                    Annotations =
+                    [
+                        .. unit.Annotations.Select(annotation => annotation with
+                        {
+                            Tool = WithoutAddress(annotation.Tool),
+                            Model = WithoutAddress(annotation.Model),
+                            RequestedBy = Named(annotation.RequestedBy),
+                            On = Day(annotation.On),
+                        }),
+                    ],
+                    Reviews =
+                    [
+                        .. unit.Reviews.Select(review => review with
+                        {
+                            Reviewer = Named(review.Reviewer),
+                            On = Day(review.On),
+                            Digest = IsDigest(review.Digest) ? review.Digest : null,
+                        }),
+                    ],
+                }),
+            ],
+        };
+
+        string? Named(string? person) => hashesPeople ? Hash(person) : WithoutAddress(person);
+    }
+
+    private static bool IsDigest(string? text) => text != null && (DigestFormat.IsMatch(text) || DigestFormat.IsRest(text));
+
+    private static string? WithoutAddress(string? text) => text?.Contains("://", StringComparison.Ordinal) == true ? null : text;
+
+    private static string? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
 
     private static string? Hash(string? person) => person == null || PersonHash.IsHash(person) ? person : PersonHash.Of(person);
 }

@@ -12,9 +12,11 @@ namespace ProvenanceAnalyzers.Tool.Export;
 internal sealed record ExportedUnit(ExportedProject Project, ManifestUnit Unit)
 {
     private const char BeforePath = '@';
+    private const string Human = "human";
+    private const string Unknown = "unknown";
 
     /// <summary>From the weakest to the strongest, as the origin of several annotations is chosen.</summary>
-    private static readonly string[] OriginsByStrength = ["human", "unknown", "assisted", "generated", "autonomous"];
+    private static readonly string[] OriginsByStrength = [Human, Unknown, "assisted", "generated", "autonomous"];
 
     /// <summary>Its id; where that has a path which says where a file lies on a machine, the file's name alone.</summary>
     public string Id
@@ -26,20 +28,45 @@ internal sealed record ExportedUnit(ExportedProject Project, ManifestUnit Unit)
                 return Project.PathOf(Unit.Id) is var path && !ExportedProject.IsInRepository(path) ? path : Unit.Id;
             }
 
-            var at = Unit.Id.LastIndexOf(BeforePath);
-            return at >= 0 && Paths.IsRooted(Unit.Id[(at + 1)..]) ? Unit.Id[..(at + 1)] + Project.PathOf(Unit.Id[(at + 1)..]) : Unit.Id;
+            var at = Unit.Id.LastIndexOf(BeforePath) + 1;
+            return at > 0 && Project.PathOf(Unit.Id[at..]) is var file && !ExportedProject.IsInRepository(file)
+                ? Unit.Id[..at] + file
+                : Unit.Id;
         }
     }
 
     /// <summary>What tells it from all other units and variants of an export.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>How strong its origin is; of a unit's variants the strongest counts.</summary>
-    public int Strength => Array.IndexOf(OriginsByStrength, Unit.Origin);
+    /// <summary>
+    /// Who made it, as far as somebody has declared that: an annotation on a part of it, or on what is excluded, says nothing of all of it.
+    /// Null where nobody has; unknown of a human's that names an AI.
+    /// </summary>
+    public string? DeclaredOrigin
+    {
+        get
+        {
+            if (Unit.Origin != Human)
+            {
+                return Unit.Annotations.Count > 0 ? Unit.Origin : null;
+            }
+
+            var namesAI = Unit.Annotations.Any(annotation => annotation.Tool != null || annotation.Model != null);
+            return !Unit.IsDeclared || Unit.IsExcluded ? null : namesAI ? Unknown : Human;
+        }
+    }
+
+    /// <summary>How strong its origin is: of units that share a line the strongest counts, and a human's where nobody else is.</summary>
+    public int Strength => DeclaredOrigin == Human ? 0 : Math.Max(1, Array.IndexOf(OriginsByStrength, Unit.Origin));
 
     /// <summary>Whether history contradicts it, and nobody has said why that is wrong.</summary>
-    public bool IsContradicted =>
-        Unit.Findings.Any(finding => finding.Rule is RuleIds.ContradictedOrigin or RuleIds.ContradictedTool && !finding.IsSuppressed);
+    public bool IsContradicted => Findings(RuleIds.ContradictedOrigin, RuleIds.ContradictedTool).Any(finding => !finding.IsSuppressed);
+
+    /// <summary>Whether history contradicts it, whatever anybody has said of that.</summary>
+    public bool HasContradiction => Findings(RuleIds.ContradictedOrigin, RuleIds.ContradictedTool).Any();
+
+    /// <summary>Whether history knows a marker on it not as a human's own review of it.</summary>
+    public bool HasDoubtedReview => Findings(RuleIds.UnattestedReview, RuleIds.DependentReview, RuleIds.BulkReview).Any();
 
     /// <summary>
     /// What its manifest says of it, with the manifest's own names; without what only the source tells anyway (messages, columns), and
@@ -77,6 +104,8 @@ internal sealed record ExportedUnit(ExportedProject Project, ManifestUnit Unit)
         };
         return ExportJson.WithoutNulls(fields);
     }
+
+    private IEnumerable<ManifestFinding> Findings(params string[] rules) => Unit.Findings.Where(finding => rules.Contains(finding.Rule));
 
     private static JsonObject FieldsOf(ManifestAnnotation annotation) => ExportJson.Object(
         (RecordNames.Origin, annotation.Origin),

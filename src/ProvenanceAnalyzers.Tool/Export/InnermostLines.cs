@@ -42,6 +42,10 @@ internal static class InnermostLines
         return lines;
     }
 
+    /// <summary>Of two variants of one unit neither lies inside the other, wherever their lines are.</summary>
     private static bool IsInside(UnitLines inner, UnitLines outer) =>
-        outer.Start <= inner.Start && inner.End <= outer.End && (outer.Start, outer.End) != (inner.Start, inner.End);
+        (inner.Unit.Project, inner.Unit.Unit.Id) != (outer.Unit.Project, outer.Unit.Unit.Id)
+        && outer.Start <= inner.Start
+        && inner.End <= outer.End
+        && (outer.Start, outer.End) != (inner.Start, inner.End);
 }

@@ -23,11 +23,11 @@ internal sealed record TraceContributor(string Type, string? Model)
     /// Who made a unit: each that an annotation names. Where one names an AI, what others say of humans is left out, since whoever reads
     /// a trace takes the first contributor that is there.
     /// </summary>
-    public static IReadOnlyList<TraceContributor> Of(ManifestUnit unit)
+    public static IReadOnlyList<TraceContributor> Of(ExportedUnit unit)
     {
-        var made = unit.Annotations.Where(IsAIMade).ToList();
+        var made = unit.Unit.Annotations.Where(IsAIMade).ToList();
         return made.Count == 0
-            ? [new TraceContributor(unit.Origin == Human ? Human : Unknown, Model: null)]
+            ? [new TraceContributor(unit.DeclaredOrigin == Human ? Human : Unknown, Model: null)]
             :
             [
                 .. made

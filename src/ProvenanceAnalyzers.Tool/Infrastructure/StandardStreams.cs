@@ -38,9 +38,18 @@ internal static class StandardStreams
         }
     }
 
-    private static TextWriter Open(int number) => IsClosed(number) ? throw new UnauthorizedAccessException()
-        : number == Output ? Console.Out
-        : Console.Error;
+    private static TextWriter Open(int number)
+    {
+        if (IsClosed(number))
+        {
+            throw new UnauthorizedAccessException();
+        }
+
+        // A file or another program gets the same bytes on every machine; a terminal gets what it can show.
+        return number != Output ? Console.Error
+            : Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true }
+            : Console.Out;
+    }
 
     /// <summary>
     /// Whether a stream was closed when this process began. The runtime may have opened something of its own in its place since, which

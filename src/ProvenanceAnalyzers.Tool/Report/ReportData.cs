@@ -51,7 +51,7 @@ internal sealed class ReportData : IDisposable
         var tables = ManifestTables.Read(
         [
             .. current.Select(path => PlacedManifest.Of(path, request.Repository, request.Day, isCurrent: true)),
-            .. earlier.Select(path => PlacedManifest.Of(path, request.Repository, string.Empty, isCurrent: false)),
+            .. earlier.Select(path => Earlier(PlacedManifest.Of(path, request.Repository, string.Empty, isCurrent: false))),
         ]);
         try
         {
@@ -63,6 +63,11 @@ internal sealed class ReportData : IDisposable
             throw;
         }
     }
+
+    private static PlacedManifest Earlier(PlacedManifest manifest) => manifest.Day.Length > 0
+        ? manifest
+        : throw new ToolException(
+            $"Of '{manifest.Path}' nobody says of which day it is: put earlier manifests into folders called day=2026-11-01.");
 
     /// <summary>The units, those that wait for somebody first; each with its details as JSON.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, object?>> Units() =>

@@ -21,8 +21,13 @@ internal static class ReportOutputs
     /// <summary>What is to be written, in the order of the options.</summary>
     /// <exception cref="ToolException">That is nothing, or a badge's name does not say what kind it is.</exception>
     public static IReadOnlyList<ReportOutput> Of(
-        string? page, string? markdown, IEnumerable<string> badges, string? csv, string? parquet)
+        string? page, string? markdown, IReadOnlyList<string> badges, string? csv, string? parquet)
     {
+        foreach (var path in new[] { page, markdown, csv, parquet }.Concat(badges))
+        {
+            Refuse(path);
+        }
+
         ReportOutput[] outputs =
         [
             .. Optional(page, path => Text(path, ReportPage.Write)),
@@ -35,6 +40,20 @@ internal static class ReportOutputs
         return outputs.Length > 0
             ? outputs
             : throw new ToolException("Say what to write: -o report.html, --markdown FILE, --badge FILE.svg, --csv FILE or --parquet DIR.");
+    }
+
+    /// <summary>What is read is not written over, and a name that somebody forgot is none.</summary>
+    private static void Refuse(string? path)
+    {
+        if (path != null && string.IsNullOrWhiteSpace(path))
+        {
+            throw new ToolException("A name of what is to be written is empty.");
+        }
+
+        if (path?.Contains(".provenance.json", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            throw new ToolException($"'{path}' has the name of a manifest: write into another file.");
+        }
     }
 
     private static Func<ReportData, string> BadgeOf(string path) => Badges.TryGetValue(Path.GetExtension(path), out var write)
@@ -53,8 +72,14 @@ internal static class ReportOutputs
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken)
-            .ConfigureAwait(false);
+        var file = RealPath.Of(path);
+        if (Directory.Exists(file))
+        {
+            throw new ToolException($"'{path}' is a folder: name the file that is to be written.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false) : null;
+        ReplacedFile.Write(file, before, Encoding.UTF8.GetBytes(text));
     });
 }

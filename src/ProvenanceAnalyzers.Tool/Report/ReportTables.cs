@@ -11,8 +11,12 @@ internal static class ReportTables
     /// <summary>Writes a row for each unit.</summary>
     /// <param name="tables">The manifests.</param>
     /// <param name="path">The file, which is replaced.</param>
-    public static void WriteCsv(ManifestTables tables, string path) => tables.Execute(
-        $"COPY ({Query("csv")}) TO {ManifestTables.Quoted(Path.GetFullPath(path))} (FORMAT csv, HEADER)");
+    public static void WriteCsv(ManifestTables tables, string path)
+    {
+        var file = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        tables.Write(Query("csv"), file, "FORMAT csv, HEADER");
+    }
 
     /// <summary>Writes the tables into <c>TABLE/repository=NAME/day=YYYY-MM-DD</c>, and replaces what is there of the same day.</summary>
     /// <param name="tables">The manifests.</param>
@@ -35,9 +39,8 @@ internal static class ReportTables
                 Remove(Path.Combine(target, Partition("repository", place), Partition("day", place)));
             }
 
-            tables.Execute(
-                $"COPY ({Query($"{table}.parquet")}) TO {ManifestTables.Quoted(target)} "
-                + "(FORMAT parquet, PARTITION_BY (repository, day), OVERWRITE_OR_IGNORE)");
+            tables.Write(
+                Query($"{table}.parquet"), target, "FORMAT parquet, PARTITION_BY (repository, day), OVERWRITE_OR_IGNORE");
         }
     }
 

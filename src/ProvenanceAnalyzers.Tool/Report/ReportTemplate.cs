@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
+using ProvenanceAnalyzers.Shared.Catalogue;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tables;
 
@@ -75,6 +76,10 @@ internal static class ReportTemplate
             var name = input.ToStringValue();
             return new StringValue(ReportData.Words[arguments.At(0).ToStringValue()].GetValueOrDefault(name, name));
         });
+        options.Filters.AddFilter("person", (input, _, _) =>
+            new StringValue(new Person(input.ToStringValue()).Addresses is [.., var address]
+                ? address.ToLowerInvariant()
+                : input.ToStringValue().Trim()));
         options.Filters.AddFilter("rule", (input, _, _) =>
             new StringValue(ReportData.RuleTitles.GetValueOrDefault(input.ToStringValue(), string.Empty)));
         return options;

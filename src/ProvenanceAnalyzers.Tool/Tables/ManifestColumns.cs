@@ -66,11 +66,13 @@ internal static class ManifestColumns
 
     private static readonly Column[] Baseline = [new(RecordNames.Sha256, Text), new(RecordNames.Entries, Number)];
 
+    private static readonly Column[] Summary = [new(RecordNames.Units, Number)];
+
     /// <summary>What is known of a project.</summary>
     public static IReadOnlyList<Column> Project { get; } =
     [
         new(RecordNames.Frameworks, Texts), new(RecordNames.Source, StructOf(Source)), new(RecordNames.InForce, ListOf(InForce)),
-        new(RecordNames.Baseline, StructOf(Baseline)),
+        new(RecordNames.Baseline, StructOf(Baseline)), new(RecordNames.Summary, StructOf(Summary)),
     ];
 
     /// <summary>What is known of a unit.</summary>

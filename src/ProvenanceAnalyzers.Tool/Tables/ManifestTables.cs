@@ -47,6 +47,11 @@ internal sealed class ManifestTables : IDisposable
             tables.RefuseDoubles();
             return tables;
         }
+        catch (DuckDBException exception)
+        {
+            tables.Dispose();
+            throw new ToolException($"The manifests cannot be laid out in '{Path.GetTempPath()}': {FirstLine(exception.Message)}");
+        }
         catch
         {
             tables.Dispose();
@@ -86,6 +91,23 @@ internal sealed class ManifestTables : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Writes the rows of a query.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="options">How, as DuckDB's <c>COPY</c> has it.</param>
+    /// <exception cref="ToolException">It cannot be written.</exception>
+    public void Write(string sql, string path, string options)
+    {
+        try
+        {
+            Execute($"COPY ({sql}) TO {Quoted(path)} ({options})");
+        }
+        catch (DuckDBException exception)
+        {
+            throw new ToolException($"'{path}' cannot be written: {FirstLine(exception.Message)}");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -98,7 +120,7 @@ internal sealed class ManifestTables : IDisposable
 
     private void ReadLines(IReadOnlyList<PlacedManifest> manifests)
     {
-        Execute("CREATE TABLE place (place INTEGER, file VARCHAR, repository VARCHAR, day VARCHAR, isCurrent BOOLEAN)");
+        Execute("CREATE TABLE place (place INTEGER, file VARCHAR, repository VARCHAR, day VARCHAR, isCurrent BOOLEAN, isLines BOOLEAN)");
         using (var appender = _connection.CreateAppender("place"))
         {
             foreach (var (index, manifest) in manifests.Index())
@@ -109,6 +131,7 @@ internal sealed class ManifestTables : IDisposable
                     .AppendValue(manifest.Repository)
                     .AppendValue(manifest.Day)
                     .AppendValue(manifest.IsCurrent)
+                    .AppendValue(ManifestReader.IsJsonLines(manifest.Path))
                     .EndRow();
             }
         }
@@ -119,7 +142,7 @@ internal sealed class ManifestTables : IDisposable
             new Column(RecordNames.Project, "VARCHAR"),
         };
         Read(
-            "CREATE TABLE line AS SELECT place.*, read.* EXCLUDE filename "
+            "CREATE TABLE line AS SELECT place.* EXCLUDE isLines, read.* EXCLUDE filename "
             + "FROM $read AS read JOIN place ON place.file = read.filename",
             [.. manifests.Where(manifest => ManifestReader.IsJsonLines(manifest.Path))],
             "newline_delimited",
@@ -127,7 +150,7 @@ internal sealed class ManifestTables : IDisposable
                 new Column(RecordNames.Record, "VARCHAR"), new Column(RecordNames.Lines, "INTEGER"), .. header, .. ManifestColumns.Line,
             ]);
         Read(
-            "CREATE TABLE whole AS SELECT place.*, read.* EXCLUDE filename "
+            "CREATE TABLE whole AS SELECT place.* EXCLUDE isLines, read.* EXCLUDE filename "
             + "FROM $read AS read JOIN place ON place.file = read.filename",
             [.. manifests.Where(manifest => !ManifestReader.IsJsonLines(manifest.Path))],
             "auto",
@@ -178,7 +201,7 @@ internal sealed class ManifestTables : IDisposable
         {
             throw new ToolException(
                 $"'{row["first"]}' and '{row["second"]}' are both manifests of '{row["project"]}': give one of them, "
-                + "or put those of each repository and day into folders called repository=NAME and day=YYYY-MM-DD.");
+                + "put those of each repository into a folder repository=NAME, and give those of other days by --history.");
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class ExportTests : IDisposable
             Annotate(unit);
             unit["excluded"] = true;
         }, "unknown - 3-9", "" },
-        { "a human who names a tool", unit => Annotate(unit, Annotation("human", "codex")), "unknown - 3-9", "Its origin is human." },
+        { "a human who names a tool", unit => Annotate(unit, Annotation("human", "codex")), "unknown - 3-9", "Its origin is unknown." },
         { "two tools", unit => Annotate(
             unit, Annotation("assisted", "codex", "openai/gpt-5.2"), Annotation("generated", "claude-code", "claude-opus-4-5")),
             "ai anthropic/claude-opus-4-5 3-9; mixed openai/gpt-5.2 3-9", "Its origin is generated." },
@@ -53,11 +53,20 @@ public sealed class ExportTests : IDisposable
         }, "ai -", "Its origin is generated." },
         { "two parts of a file", unit => unit["parts"]!.AsArray().Add((JsonNode)ReportedManifests.Part("A.cs", 20, 25)),
             "human - 3-9 20-25", "Its origin is human." },
+        { "undeclared, though a part of it says human", unit =>
+            (unit["declared"], unit["due"]) = (false, "PROV1001"), "unknown - 3-9", "" },
+        { "excluded, though it says human", unit => unit["excluded"] = true, "unknown - 3-9", "" },
         { "reviewed", unit =>
         {
             (unit["review"], unit["reviewsRequired"]) = ("reviewed", 1);
             unit["reviews"] = new JsonArray(ReportedManifests.Review("bob@example.com"));
+            unit["reviews"]![0]!["digest"] = unit["digest"]!.DeepClone();
         }, "human - 3-9", "Its origin is human. Humans have reviewed it as it is." },
+        { "reviewed, and nobody knows of which code", unit =>
+        {
+            (unit["review"], unit["reviewsRequired"]) = ("reviewed", 1);
+            unit["reviews"] = new JsonArray(ReportedManifests.Review("bob@example.com"));
+        }, "human - 3-9", "Its origin is human. Humans have reviewed it." },
         { "stale", unit =>
         {
             (unit["review"], unit["reviewsRequired"]) = ("stale", 1);
@@ -126,6 +135,36 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(
             ["Its origin is human.", "Its origin is generated."],
             _manifests.Document("cyclonedx")["declarations"]!["claims"]!.AsArray().Select(claim => (string?)claim!["predicate"]));
+    }
+
+    [Fact]
+    public void An_AIs_lines_of_a_weaker_variant_are_not_the_types_around_it()
+    {
+        var (type, weak, strong) = (
+            ReportedManifests.Unit(start: 1, end: 40), Made(ReportedManifests.Unit("M:A.B", start: 22, end: 30)),
+            Made(ReportedManifests.Unit("M:A.B", start: 10, end: 20)));
+        strong["origin"] = "autonomous";
+        (weak["frameworks"], strong["frameworks"]) = (new JsonArray("net8.0"), new JsonArray("netstandard2.0"));
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: [type, weak, strong]));
+
+        Assert.Equal(
+            ["src/Shop/A.cs ai - 10-20 22-30", "src/Shop/A.cs human - 1-9 21-21 31-40"],
+            _manifests.Lines());
+    }
+
+    [Fact]
+    public void What_lies_outside_has_its_name_alone_and_a_number_where_another_has_it_too()
+    {
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units:
+        [
+            ReportedManifests.Unit("T:L@../../../../opt/acme/L.cs", "../../../../opt/acme/L.cs"),
+            ReportedManifests.Unit("T:L@../../../../home/ada/L.cs", "../../../../home/ada/L.cs"),
+        ]));
+
+        Assert.Equal(
+            ["src/Shop/Shop.csproj#T:L@(outside)/L.cs", "src/Shop/Shop.csproj#T:L@(outside)/L.cs [2]"],
+            _manifests.Document("in-toto")["subject"]!.AsArray().Skip(1).Select(subject => (string?)subject!["name"]));
+        Assert.DoesNotContain("acme", _manifests.Document("cyclonedx").ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class ReportDataTests
 
     public static TheoryData<string, Action<JsonObject>, string> Wrong => new()
     {
+        { "units that were taken out", manifest => manifest["units"] = new JsonArray(), "is no manifest, or a torn one" },
         { "another schema", manifest => manifest["schemaVersion"] = "2", "has schema version 2, and this tool reads 1" },
         { "no schema", manifest => manifest.Remove("schemaVersion"), "is no manifest, or a torn one" },
         { "a text for a number", manifest => manifest["units"]![0]!["startLine"] = "three", "cannot be understood" },
@@ -152,7 +153,7 @@ public sealed class ReportDataTests
     }
 
     [Fact]
-    public void The_trend_has_each_project_as_it_was_last_seen()
+    public void The_trend_has_each_project_as_it_was_last_seen_and_today_as_it_is()
     {
         using var manifests = new ReportedManifests();
         var unit = ReportedManifests.Unit();
@@ -165,10 +166,140 @@ public sealed class ReportDataTests
 
         Assert.Equal(
             ["2026-11-01: 1 projects, 1 units, 0 AI-made", "2026-11-02: 2 projects, 3 units, 0 AI-made",
-                "2026-11-27: 2 projects, 3 units, 1 AI-made"],
+                "2026-11-27: 1 projects, 1 units, 1 AI-made"],
             data.Rows["trend"].Select(row => $"{row["day"]}: {row["projects"]} projects, {row["units"]} units, {row["aiMade"]} AI-made"));
         var change = Assert.Single(data.Rows["changes"]);
         Assert.Equal(("2026-11-01", 0L, 0L, 1L), (change["since"], change["added"], change["removed"], change["becameAIMade"]));
+    }
+
+    [Fact]
+    public void What_history_has_of_today_counts_once_and_is_not_what_was_before()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("h/day=2026-11-26/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit("T:Gone")));
+        manifests.Write("h/day=2026-11-27/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
+
+        using var data = manifests.Read("now", "h");
+
+        Assert.Equal(["2026-11-26 1", "2026-11-27 1"], data.Rows["trend"].Select(row => $"{row["day"]} {row["units"]}"));
+        var change = Assert.Single(data.Rows["changes"]);
+        Assert.Equal(("2026-11-26", 1L, 1L), (change["since"], change["added"], change["removed"]));
+    }
+
+    [Fact]
+    public void History_of_which_nobody_knows_the_day_is_refused()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("h/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+
+        Assert.Contains(
+            "nobody says of which day", Assert.Throws<ToolException>(() => manifests.Read("now", "h")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_days_of_a_project_are_not_added_up()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("day=2026-11-26/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        manifests.Write("day=2026-11-27/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+
+        Assert.Contains(
+            "are both manifests of 'A.csproj'", Assert.Throws<ToolException>(() => manifests.Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("T:Shop.OrderParser", "OrderParser")]
+    [InlineData("T:Shop.Outer.Inner`1", "Inner`1")]
+    [InlineData("T:Shop.Helper@Orders/Order.cs", "Helper")]
+    [InlineData("M:Shop.OrderParser.Parse(System.String,Shop.Options)", "OrderParser.Parse")]
+    [InlineData("M:Shop.Extensions.extension(Shop.Order).IsLate(System.DateTime)", "Extensions.IsLate")]
+    [InlineData("T:Shop.Extensions.extension(Shop.Order)", "Extensions")]
+    [InlineData("Program.cs", "Program.cs")]
+    [InlineData("a", "a")]
+    public void A_unit_is_called_what_people_call_it(string id, string name)
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit(id)));
+
+        using var data = manifests.Read();
+
+        Assert.Equal(name, Assert.Single(data.Units())["name"]);
+    }
+
+    [Theory]
+    [InlineData("src/Shop/Shop.csproj", "Orders/A.cs", "src/Shop/Orders/A.cs")]
+    [InlineData("src/Shop/Shop.csproj", "../Shared/A.cs", "src/Shared/A.cs")]
+    [InlineData("src/a/b/c/Shop.csproj", "../../../../A.cs", "A.cs")]
+    [InlineData(".build/tool/T.csproj", "../../src/A.cs", "src/A.cs")]
+    [InlineData("Shop.csproj", "A.cs", "A.cs")]
+    [InlineData("src/Shop/Shop.csproj", "(packages)/x/1.0.0/A.cs", "(packages)/x/1.0.0/A.cs")]
+    [InlineData("src/Shop/Shop.csproj", "D:/x/A.cs", "D:/x/A.cs")]
+    public void A_path_is_that_from_the_root(string project, string path, string whole)
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(project, ReportedManifests.Unit(path: path)));
+
+        using var data = manifests.Read();
+
+        Assert.Equal(whole, Assert.Single(data.Units())["path"]);
+    }
+
+    [Fact]
+    public void A_unit_has_the_tools_of_all_its_variants_and_the_strictest_terms()
+    {
+        using var manifests = new ReportedManifests();
+        var (strong, weak) = (ReportedManifests.Unit(origin: "generated"), ReportedManifests.Unit(origin: "assisted"));
+        (strong["tools"], weak["tools"]) = (new JsonArray("house"), new JsonArray("codex"));
+        (strong["training"]!["status"], weak["training"]!["status"]) = ("allowed", "restricted");
+        (strong["review"], weak["review"]) = ("reviewed", "unreviewed");
+        weak["policy"] = new JsonArray("PROV3001");
+        weak["frameworks"] = new JsonArray("net8.0");
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: [strong, weak]));
+
+        using var data = manifests.Read();
+
+        var unit = Assert.Single(data.Units());
+        Assert.Equal(["codex", "house"], (IEnumerable<string>)unit["tools"]!);
+        Assert.Equal(("restricted", true, true), (unit["training"], unit["isUnreviewed"], unit["isViolation"]));
+        Assert.Equal(1L, Assert.Single(data.Rows["policies"])["units"]);
+    }
+
+    [Fact]
+    public void Two_people_who_signed_a_part_each_are_not_two_who_looked_at_the_same()
+    {
+        using var manifests = new ReportedManifests();
+        var unit = TwoParts();
+        (unit["origin"], unit["review"]) = ("generated", "reviewed");
+        unit["parts"]![1]!["digest"] = "h1:" + new string('1', 32);
+        unit["reviews"] = new JsonArray(ReportedManifests.Review("ada@example.com"), ReportedManifests.Review("bob@example.com"));
+        for (var index = 0; index < 2; index++)
+        {
+            unit["reviews"]![index]!["digest"] = unit["parts"]![index]!["digest"]!.DeepClone();
+        }
+
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: unit));
+
+        using var data = manifests.Read();
+
+        Assert.Equal("reviewedRequesterUnknown", Assert.Single(data.Rows["reviews"])["state"]);
+    }
+
+    [Fact]
+    public void A_person_is_one_however_the_name_is_written_and_the_lines_of_a_class_count_once()
+    {
+        using var manifests = new ReportedManifests();
+        var unit = TwoParts();
+        unit["review"] = "reviewed";
+        unit["reviews"] = new JsonArray(
+            ReportedManifests.Review("Bob Berg <bob@example.com>"), ReportedManifests.Review("BOB@example.com"));
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: unit));
+
+        using var data = manifests.Read();
+
+        var row = Assert.Single(data.Rows["reviewers"]);
+        Assert.Equal((1L, 15L, 1L), (row["valid"], row["lines"], row["alone"]));
     }
 
     [Fact]

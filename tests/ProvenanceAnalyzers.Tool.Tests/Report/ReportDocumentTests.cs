@@ -30,11 +30,6 @@ public sealed class ReportDocumentTests
         Write("shop", "2026-11-27", "generated");
         Write("other", "2026-11-27", "generated");
         Write("other", "2026-11-28", "generated");
-        using (var data = manifests.Read())
-        {
-            ReportTables.WriteParquet(data.Tables, manifests.PathOf("lake"));
-        }
-
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         var rows = Ask(connection, StatementOf(question).Replace("'lake/", $"'{manifests.PathOf("lake")}/", StringComparison.Ordinal));
@@ -49,7 +44,10 @@ public sealed class ReportDocumentTests
                 unit["tools"] = new JsonArray("codex");
             }
 
-            manifests.Write($"m/repository={repository}/day={day}/Shop.provenance.jsonl", ReportedManifests.Manifest(units: unit));
+            var folder = $"m/repository={repository}/day={day}";
+            manifests.Write($"{folder}/Shop.provenance.jsonl", ReportedManifests.Manifest(units: unit));
+            using var data = manifests.Read(folder);
+            ReportTables.WriteParquet(data.Tables, manifests.PathOf("lake"));
         }
     }
 

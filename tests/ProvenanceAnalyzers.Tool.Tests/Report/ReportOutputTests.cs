@@ -126,6 +126,14 @@ public sealed class ReportOutputTests : IDisposable
         Assert.StartsWith("Say what to write: ", Assert.Throws<ToolException>(() => ReportOutputs.Of(null, null, [], null, null)).Message);
         Assert.StartsWith(
             "'badge.png' is no badge", Assert.Throws<ToolException>(() => ReportOutputs.Of(null, null, ["badge.png"], null, null)).Message);
+        Assert.StartsWith(
+            "A name of what is to be written is empty",
+            Assert.Throws<ToolException>(() => ReportOutputs.Of(" ", null, [], null, null)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "has the name of a manifest",
+            Assert.Throws<ToolException>(() => ReportOutputs.Of(null, null, [], "Shop.provenance.json", null)).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith("'yesterday' is no day", Assert.Throws<ToolException>(() => ReportCommand.DayOf("yesterday")).Message);
         Assert.Equal("2026-11-27", ReportCommand.DayOf("2026-11-27"));
     }

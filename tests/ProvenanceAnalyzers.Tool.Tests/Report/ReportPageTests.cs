@@ -71,9 +71,15 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
             ("tool=codex", unit => unit["tools"]!.AsArray().Any(tool => tool!.GetValue<string>() == "codex")),
             ("training=restricted&review=reviewed", unit =>
                 unit["training"]!["status"]!.GetValue<string>() == "restricted" && unit["review"]!.GetValue<string>() == "reviewed"),
-            ("folder=src%2FShop%2FOrders", unit => unit["path"]!.GetValue<string>().StartsWith("Orders/", StringComparison.Ordinal)),
+            ("folder=src%2FShop%2FOrders", unit => unit["path"]!.GetValue<string>() is var path
+                && path.StartsWith("Orders/", StringComparison.Ordinal) && path.LastIndexOf('/') == "Orders".Length),
             ("search=bob%40example", unit => unit["reviews"]!.AsArray().Any(review =>
-                review!["valid"]!.GetValue<bool>() && review["reviewer"]!.GetValue<string>().Contains("bob@", StringComparison.Ordinal))),
+                review!["reviewer"]!.GetValue<string>().Contains("bob@", StringComparison.Ordinal))),
+            ("review=stale&reviewer=bob%40example.com", unit => unit["review"]!.GetValue<string>() == "stale"
+                && unit["reviews"]!.AsArray().Any(review =>
+                    review!["reviewer"]!.GetValue<string>().Contains("bob@", StringComparison.Ordinal))),
+            ("provider=openai", unit => unit["providers"]!.AsArray().Any(provider => provider!.GetValue<string>() == "openai")),
+            ("waits=suppressed", unit => unit["findings"]!.AsArray().Any(finding => finding!["suppressed"]!.GetValue<bool>())),
         })
         {
             await page.EvaluateAsync($"location.hash = 'units?{address}'");

@@ -98,7 +98,7 @@ internal sealed class ReportedManifests : IDisposable
     };
 
     /// <summary>The manifest of a project.</summary>
-    public static JsonObject Manifest(string project = "src/Shop/Shop.csproj", params IEnumerable<JsonObject> units) => new()
+    public static JsonObject Manifest(string project = "src/Shop/Shop.csproj", params IReadOnlyCollection<JsonObject> units) => new()
     {
         ["schemaVersion"] = "1",
         ["assembly"] = Path.GetFileNameWithoutExtension(project),
@@ -118,7 +118,7 @@ internal sealed class ReportedManifests : IDisposable
             ["frameworks"] = new JsonArray("net10.0"),
         }),
         ["baseline"] = null,
-        ["summary"] = new JsonObject(),
+        ["summary"] = new JsonObject { ["units"] = units.Count(unit => unit["excluded"]?.GetValue<bool>() != true) },
         ["annotations"] = new JsonArray(),
         ["units"] = new JsonArray([.. units]),
         ["files"] = new JsonArray(),
@@ -129,14 +129,14 @@ internal sealed class ReportedManifests : IDisposable
     public static JsonObject Random(string project, int count, int seed)
     {
         var random = new Random(seed);
-        return Manifest(project, Enumerable.Range(0, count).Select(index => RandomUnit(index, random)));
+        return Manifest(project, [.. Enumerable.Range(0, count).Select(index => RandomUnit(index, random))]);
     }
 
     /// <summary>Writes a manifest, as one object or as JSON Lines.</summary>
     public void Write(string path, JsonObject manifest)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
-        if (manifest["units"] is JsonArray units)
+        if (manifest["units"] is JsonArray { Count: > 0 } units)
         {
             manifest["summary"] = new JsonObject
             {

@@ -5,6 +5,7 @@
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const number = value => value.toLocaleString('en-US');
   const word = (of, value) => words[of][value] ?? value;
+  const person = written => (/([^<>\s]+@[^<>\s]+)[^@]*$/.exec(written)?.[1] ?? written.trim()).toLowerCase();
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
@@ -116,7 +117,7 @@
     bars('origins-chart', rows.origins.map(row => ({ name: word('origin', row.origin), value: row.lines, key: row.origin })),
       'Lines by origin', one => one.key, one => go({ origin: one.key }));
     bars('providers-chart', rows.providers.slice(0, 10).map(row => ({ name: row.provider, value: row.lines })),
-      'Lines by provider', () => 'generated', one => go({ search: one.name }));
+      'Lines by provider', () => 'generated', one => go({ provider: one.name }));
     bars('reviews-chart', rows.reviews.map(row => ({ name: word('reviewState', row.state), value: row.units, key: row.state })),
       'AI-made units by their reviews', one => reviewColours[one.key], one => go({ origin: 'ai', state: one.key }));
     const statuses = Map.groupBy(rows.training, row => row.status);
@@ -139,10 +140,15 @@
   dark.addEventListener('change', () => setTheme(dark.matches ? 'dark' : 'light'));
   setTheme(dark.matches ? 'dark' : 'light');
   addEventListener('resize', () => charts.forEach(one => one.resize()));
+  let beforePrint = [];
   addEventListener('beforeprint', () => {
+    beforePrint = [theme(), [...document.querySelectorAll('main details:not([open])')]];
+    beforePrint[1].forEach(one => { one.open = true; });
     setTheme('light');
-    document.querySelectorAll('main details').forEach(one => { one.open = true; });
-    charts.forEach(one => one.resize());
+  });
+  addEventListener('afterprint', () => {
+    beforePrint[1].forEach(one => { one.open = false; });
+    setTheme(beforePrint[0]);
   });
 
   // The units.
@@ -153,10 +159,12 @@
   const form = document.getElementById('filters');
   const details = document.getElementById('details');
   const waits = {
-    review: unit => unit.review === 'unreviewed' || unit.review === 'stale',
+    review: unit => unit.isUnreviewed || unit.isStale,
     declaration: unit => unit.origin === 'undeclared',
-    policy: unit => unit.policy.length > 0,
+    policy: unit => unit.isViolation,
     contradicted: unit => unit.isContradicted,
+    contested: unit => unit.contested,
+    suppressed: unit => unit.suppressed || unit.suppressedRules.length > 0,
     anything: unit => waits.review(unit) || waits.declaration(unit) || waits.policy(unit) || waits.contradicted(unit),
   };
   const made = ['assisted', 'generated', 'autonomous'];
@@ -170,7 +178,10 @@
     tool: (unit, tool) => tool === '(no tool named)' ? unit.isAIMade && unit.tools.length === 0 : unit.tools.includes(tool),
     project: (unit, project) => unit.project === project,
     repository: (unit, repository) => unit.repository === repository,
-    folder: (unit, folder) => unit.where === folder || unit.where.startsWith(`${folder}/`) || folder === '',
+    provider: (unit, provider) => provider === '(unknown)' ? unit.isAIMade && unit.providers.length === 0 : unit.providers.includes(provider),
+    terms: (unit, provider) => unit.trainingProvider === provider,
+    reviewer: (unit, reviewer) => reviewer === '(nobody named)' ? unit.hasUnnamed : unit.people.includes(reviewer.toLowerCase()),
+    folder: (unit, folder) => unit.where === folder,
   };
   let filters = {};
   let grid;
@@ -201,6 +212,9 @@
   const fromForm = () => {
     const others = Object.fromEntries(Object.entries(filters).filter(([name]) => !form.elements[name]));
     filter({ ...others, ...Object.fromEntries(new FormData(form)) });
+
+    // The address says what is shown, and a link to what was shown before leads there again.
+    history.replaceState(null, '', `#units?${new URLSearchParams(filters)}`);
   };
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('input', fromForm);
@@ -271,8 +285,10 @@
       for (const name of names) unit[name] = columns[name][index];
       const at = unit.path.lastIndexOf('/');
       unit.where = joined([unit.repository, at < 0 ? '' : unit.path.slice(0, at)]).replace(', ', '/');
-      unit.text = [unit.name, unit.id, unit.path, unit.project, unit.kind, unit.tools, unit.models, unit.providers, unit.people, unit.rules,
-        unit.policy, unit.repository].flat().join('\n').toLowerCase();
+      unit.people = unit.signers.filter(one => one !== null).map(person);
+      unit.hasUnnamed = unit.signers.includes(null);
+      unit.text = [unit.name, unit.id, unit.path, unit.project, unit.kind, unit.tools, unit.models, unit.providers, unit.signers, unit.rules,
+        unit.suppressedRules, unit.policy, unit.repository].flat().join('\n').toLowerCase();
       return unit;
     });
     options('origin', Object.entries(words.origin));
@@ -288,7 +304,7 @@
       rowData: units,
       getRowId: one => String(one.data.index),
       ensureDomOrder: true,
-      suppressCellFocus: false,
+      tabToNextCell: () => false,
       enableCellTextSelection: true,
       defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
       columnDefs: [
@@ -298,7 +314,7 @@
         { field: 'tools', headerName: 'Tools', width: 160, valueGetter: one => one.data.tools.join(', ') },
         { field: 'models', headerName: 'Models', width: 150, valueGetter: one => one.data.models.join(', ') },
         { field: 'review', headerName: 'Review', width: 190, valueFormatter: one => word('review', one.value) },
-        { field: 'people', headerName: 'Reviewers', width: 190, valueGetter: one => one.data.people.join(', ') },
+        { field: 'reviewers', headerName: 'Reviewers', width: 190, valueGetter: one => one.data.reviewers.join(', ') },
         { field: 'rules', headerName: 'Findings', width: 170, valueGetter: one => one.data.rules.join(', ') },
         { field: 'training', headerName: 'Training', width: 170, valueFormatter: one => word('training', one.value) },
         { field: 'path', headerName: 'Path', width: 320, valueGetter: one => one.data.startLine ? `${one.data.path}:${one.data.startLine}` : one.data.path },

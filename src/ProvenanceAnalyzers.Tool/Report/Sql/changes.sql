@@ -2,7 +2,7 @@
 WITH before AS (
     SELECT current.place AS place, arg_max(earlier.place, earlier.day) AS earlierPlace, max(earlier.day) AS since
     FROM manifest AS current JOIN manifest AS earlier USING (repository, project)
-    WHERE current.isCurrent AND NOT earlier.isCurrent AND earlier.day <= current.day
+    WHERE current.isCurrent AND NOT earlier.isCurrent AND earlier.day < current.day
     GROUP BY ALL),
 pair AS (
     SELECT new.id IS NOT NULL AS isNew, old.id IS NOT NULL AS isOld, new.isAIMade AS isAIMade, old.isAIMade AS wasAIMade,

@@ -8,9 +8,10 @@ SELECT count(*) AS units, coalesce(sum(lines), 0)::BIGINT AS lines,
     count(*) FILTER (isViolation) AS violations,
     count(*) FILTER (training.status = 'allowed') AS trainable,
     coalesce(sum(lines) FILTER (training.status = 'allowed'), 0)::BIGINT AS trainableLines,
-    (SELECT count(*) FROM variant WHERE excluded AND isCurrent) AS excluded,
+    (SELECT count(DISTINCT (place, id)) FROM variant WHERE excluded AND isCurrent) AS excluded,
     (SELECT count(*) FROM manifest WHERE isCurrent) AS manifests,
     (SELECT count(*) FROM manifest WHERE isCurrent AND NOT clean) AS unclean,
+    (SELECT coalesce(sum(len(unjudged)), 0)::BIGINT FROM manifest WHERE isCurrent) AS unjudged,
     (SELECT count(*) FROM manifest WHERE isCurrent AND mode = 'none') AS off,
     (SELECT max(day) FROM manifest WHERE isCurrent) AS day
 FROM unit

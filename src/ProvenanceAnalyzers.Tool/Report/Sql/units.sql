@@ -1,12 +1,13 @@
 -- The units that the page lists: those that wait for somebody first.
 SELECT repository, project, id, name, kind, test, path, startLine, lines, size, digest,
-    CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers AS people, tools, models, providers, "level", review, reviewsRequired, due, isInBaseline, suppressed, justification, policy, contested,
-    isContradicted, training.status AS training,
+    CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers, signers, tools, models, providers, "level", review, reviewsRequired, due, isInBaseline, suppressed, justification, policy, contested,
+    isContradicted, isUnreviewed, isStale, isViolation, suppressedRules, training.status AS training,
+    coalesce(training.provider, '') AS trainingProvider,
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: NOT one.suppressed), lambda one: one.rule))) AS rules,
     to_json({annotations: annotations, reviews: reviews, evidence: evidence, training: training, findings: findings, parts: parts,
         frameworks: frameworks}) AS details
 FROM unit
 WHERE isCurrent
 ORDER BY isViolation OR isContradicted DESC, isStale OR isUnreviewed DESC, isUndeclared AND NOT isInBaseline DESC, isUndeclared DESC,
-    isAIMade DESC, repository, path, startLine, id
+    isAIMade DESC, repository, path, startLine, project, id
 LIMIT $limit;

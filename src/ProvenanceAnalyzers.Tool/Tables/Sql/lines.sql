@@ -1,7 +1,7 @@
 -- What a manifest in one object says, as the lines that it would be in JSON Lines.
 INSERT INTO line BY NAME
 SELECT place, repository, day, isCurrent, file, 'project' AS record, schemaVersion, assembly, project, frameworks, source, inForce,
-    to_json(baseline) AS baseline
+    summary, to_json(baseline) AS baseline
 FROM whole;
 
 INSERT INTO line BY NAME

@@ -1,20 +1,30 @@
 -- The tables that queries ask, made of the lines of all manifests.
 
 -- Where a file lies below the root of the repository: of project 'src/Shop/Shop.csproj' and path '../Shared/A.cs' it is 'src/Shared/A.cs'.
-CREATE MACRO without_dots(path) AS regexp_replace(path, '(^|/)[^/.][^/]*/\.\./', '\1');
-CREATE MACRO repository_path(project, path) AS without_dots(without_dots(without_dots(without_dots(without_dots(
-    regexp_replace(project, '[^/]*$', '') || path)))));
+-- What a package brought, and what lies on another drive or at the root, stays as it is.
+CREATE MACRO without_dots(path) AS regexp_replace(path, '(^|/)([^/.][^/]*|\.[^/.][^/]*|\.\.[^/]+)/\.\./', '\1');
+CREATE MACRO repository_path(project, path) AS CASE
+    WHEN regexp_matches(path, '^(\(packages\)/|/|[A-Za-z]:)') THEN path
+    ELSE without_dots(without_dots(without_dots(without_dots(without_dots(without_dots(without_dots(without_dots(
+        regexp_replace(project, '[^/]*$', '') || path)))))))) END;
 
 -- What a person reads of an id: 'OrderParser' of 'T:Shop.OrderParser', 'OrderParser.Parse' of 'M:Shop.OrderParser.Parse(System.String)'.
+-- The type that an extension block extends, the file of a file-local type and parameters are left out.
 CREATE MACRO display_name(id) AS CASE
     WHEN id[2] <> ':' THEN id
-    WHEN id[1] = 'T' THEN regexp_extract(id[3:], '[^.]*$')
-    ELSE regexp_extract(regexp_replace(id[3:], '\(.*$', ''), '([^.]*\.)?[^.]*$') END;
+    WHEN id[1] = 'T' THEN regexp_extract(regexp_replace(regexp_replace(id[3:], '@.*$', ''), '\.extension\(.*$', ''), '[^.]*$')
+    ELSE regexp_extract(
+        regexp_replace(regexp_replace(regexp_replace(id[3:], '@.*$', ''), '\.extension\([^)]*\)', ''), '\(.*$', ''),
+        '([^.]*\.)?[^.]*$') END;
+
+-- One person, however the name around an address is written.
+CREATE MACRO person(written) AS lower(coalesce(nullif(regexp_extract(written, '([^<>\s]+@[^<>\s]+)[^@]*$', 1), ''), trim(written)));
 
 CREATE TABLE manifest AS
 SELECT place, repository, day, isCurrent, file, assembly, project, frameworks, source.revision AS revision, source.clean AS clean,
     inForce[1].version AS version, inForce[1].mode AS mode,
-    list_distinct(flatten(list_transform(inForce, lambda one: one.policies))) AS policies,
+    list_sort(list_distinct(flatten(list_transform(inForce, lambda one: one.policies)))) AS policies,
+    list_sort(list_distinct(flatten(list_transform(inForce, lambda one: one.unjudged)))) AS unjudged,
     coalesce(list_bool_or(list_transform(inForce, lambda one: one.evidence)), false) AS evidence,
     coalesce((baseline->>'$.entries')::INTEGER, 0) AS baselineEntries
 FROM line
@@ -33,9 +43,14 @@ SELECT place, repository, day, isCurrent, assembly, project, id, display_name(id
     review = 'stale' AS isStale,
     len(policy) > 0 AS isViolation,
     list_sort(list_distinct(list_transform(list_filter(reviews, lambda one: one.valid), lambda one: one.reviewer))) AS reviewers,
+    list_sort(list_distinct(list_transform(reviews, lambda one: one.reviewer))) AS signers,
+    list_sort(list_distinct(list_transform(list_filter(findings, lambda one: one.suppressed), lambda one: one.rule))) AS suppressedRules,
     CASE WHEN review <> 'reviewed' THEN review
         WHEN len(list_filter(findings, lambda one: one.rule IN ('PROV4003', 'PROV4004') AND NOT one.suppressed)) > 0 THEN 'reviewedDoubted'
-        WHEN len(list_distinct(list_transform(reviewers, lambda one: lower(one)))) > 1 THEN 'reviewedByTwo'
+        -- Two people who signed a part each have not looked at one and the same.
+        WHEN len(parts) > 0 AND len(list_filter(parts, lambda part: len(list_distinct(list_transform(
+            list_filter(reviews, lambda one: one.valid AND (one.digest IS NULL OR part.digest IS NULL OR one.digest = part.digest)),
+            lambda one: person(one.reviewer)))) < 2)) = 0 THEN 'reviewedByTwo'
         WHEN len(list_filter(annotations, lambda one: one.requestedBy IS NOT NULL)) > 0 THEN 'reviewedByAnother'
         ELSE 'reviewedRequesterUnknown' END AS reviewState,
     len(list_filter(findings, lambda one: one.rule IN ('PROV4001', 'PROV4002') AND NOT one.suppressed)) > 0 AS isContradicted
@@ -43,12 +58,12 @@ FROM line
 WHERE record = 'unit';
 
 CREATE TABLE several AS
-SELECT place, id FROM variant WHERE NOT excluded GROUP BY ALL HAVING count(*) > 1;
+SELECT place, id FROM variant WHERE excluded IS NOT TRUE GROUP BY ALL HAVING count(*) > 1;
 
 -- A unit that differs between target frameworks counts once, as in a manifest's own summary: it is what its strongest variant is, and
 -- waits for whatever one of them waits for. What is excluded is none.
 CREATE TABLE unit AS
-SELECT * FROM variant ANTI JOIN several USING (place, id) WHERE NOT excluded
+SELECT * FROM variant ANTI JOIN several USING (place, id) WHERE excluded IS NOT TRUE
 UNION ALL BY NAME
 SELECT * REPLACE (
     bool_or(isAIMade) OVER variants AS isAIMade,
@@ -57,9 +72,17 @@ SELECT * REPLACE (
     bool_or(isUnreviewed) OVER variants AS isUnreviewed,
     bool_or(isStale) OVER variants AS isStale,
     bool_or(isViolation) OVER variants AS isViolation,
-    bool_or(isContradicted) OVER variants AS isContradicted)
+    bool_or(isContradicted) OVER variants AS isContradicted,
+    bool_or(suppressed) OVER variants AS suppressed,
+    bool_or(contested) OVER variants AS contested,
+    list_sort(list_distinct(flatten(list(tools) OVER variants))) AS tools,
+    list_sort(list_distinct(flatten(list(models) OVER variants))) AS models,
+    list_sort(list_distinct(flatten(list(providers) OVER variants))) AS providers,
+    list_distinct(flatten(list(annotations) OVER variants)) AS annotations,
+    list_sort(list_distinct(flatten(list(policy) OVER variants))) AS policy,
+    arg_max(training, list_position(['allowed', 'unknown', 'unverified', 'restricted'], training.status)) OVER variants AS training)
 FROM variant SEMI JOIN several USING (place, id)
-WHERE NOT excluded
+WHERE excluded IS NOT TRUE
 WINDOW variants AS (PARTITION BY place, id)
 QUALIFY row_number() OVER (PARTITION BY place, id ORDER BY strength DESC, frameworks) = 1;
 
