@@ -1,10 +1,10 @@
+using System.CommandLine;
 using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.History;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Output;
 using ProvenanceAnalyzers.Tool.Review;
 using ProvenanceAnalyzers.Tool.Workspaces;
-using System.CommandLine;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
 
