@@ -12,12 +12,6 @@ internal static class ExportCommand
 {
     private const string StandardOutput = "-";
 
-    private static readonly Argument<string[]> Manifests = new("MANIFEST")
-    {
-        Description = "Manifests, and folders that are looked through for them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private static readonly Option<string> Format = FormatOption();
 
     private static readonly Option<string> Output = new("--output", "-o")
@@ -41,7 +35,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var command = new Command("export", "Writes what manifests say as Agent Trace, CycloneDX or in-toto.");
-        command.Arguments.Add(Manifests);
+        command.Arguments.Add(SharedOptions.Manifests);
         foreach (var option in new Option[] { Format, Output, Day, HashPeople })
         {
             command.Options.Add(option);
@@ -55,7 +49,7 @@ internal static class ExportCommand
     {
         var request = new ExportRequest
         {
-            Manifests = parsed.GetValue(Manifests)!,
+            Manifests = parsed.GetValue(SharedOptions.Manifests)!,
             Day = parsed.GetValue(Day) is { } day ? ReportCommand.DayOf(day) : null,
             HashesPeople = parsed.GetValue(HashPeople),
         };

@@ -10,12 +10,6 @@ internal static class ReportCommand
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    private static readonly Argument<string[]> Manifests = new("MANIFEST")
-    {
-        Description = "Manifests, and folders that are looked through for them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private static readonly Option<string?> Output = new("--output", "-o")
     {
         Description = "Writes a page into this file, which needs nothing else.",
@@ -67,7 +61,7 @@ internal static class ReportCommand
     public static Command Create()
     {
         var command = new Command("report", "Writes what manifests say as one page, a summary, a badge or tables.");
-        command.Arguments.Add(Manifests);
+        command.Arguments.Add(SharedOptions.Manifests);
         foreach (var option in new Option[] { Output, Markdown, Badge, Csv, Parquet, History, Repository, Day })
         {
             command.Options.Add(option);
@@ -87,7 +81,7 @@ internal static class ReportCommand
             parsed.GetValue(Parquet));
         using var data = ReportData.Read(new ReportRequest
         {
-            Manifests = parsed.GetValue(Manifests)!,
+            Manifests = parsed.GetValue(SharedOptions.Manifests)!,
             History = parsed.GetValue(History) ?? [],
             Repository = parsed.GetValue(Repository) ?? string.Empty,
             Day = DayOf(parsed.GetValue(Day)),

@@ -12,6 +12,13 @@ internal static class SharedOptions
         DefaultValueFactory = _ => ".",
     };
 
+    /// <summary>What builds have written.</summary>
+    public static Argument<string[]> Manifests { get; } = new("MANIFEST")
+    {
+        Description = "Manifests, and folders that are looked through for them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     /// <summary>The revision since which something must have changed.</summary>
     public static Option<string?> Since { get; } = new("--since")
     {

@@ -12,12 +12,6 @@ internal static class VerifyCommand
     private const string Text = "text";
     private const string Json = "json";
 
-    private static readonly Argument<string[]> Manifests = new("MANIFEST")
-    {
-        Description = "Manifests, and folders that are looked through for them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private static readonly Option<string[]> Policy = new("--policy")
     {
         Description = "A policy file that must have been in force; may be given several times.",
@@ -65,7 +59,7 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify", "Says whether projects were judged under a policy, with nothing weakened, and whether anything stands against them.");
-        command.Arguments.Add(Manifests);
+        command.Arguments.Add(SharedOptions.Manifests);
         foreach (var option in new Option[]
         {
             Policy, Sources, Except, Against, AllowUndeclared, AllowUnreviewed, Format, Vsa, Resource,
@@ -82,7 +76,7 @@ internal static class VerifyCommand
     {
         var request = new VerifyRequest
         {
-            Manifests = parsed.GetValue(Manifests)!,
+            Manifests = parsed.GetValue(SharedOptions.Manifests)!,
             Policies = parsed.GetValue(Policy)!,
             Sources = parsed.GetValue(Sources),
             Except = parsed.GetValue(Except) ?? [],

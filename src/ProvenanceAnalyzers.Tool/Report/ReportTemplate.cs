@@ -18,9 +18,6 @@ internal static class ReportTemplate
     private static readonly TemplateOptions Options = NewOptions();
     private static readonly TextEncoder Markdown = NewMarkdownEncoder();
 
-    /// <summary>The names of all templates.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["page.html", "summary.md", "badge.svg", "badge.json"];
-
     /// <summary>A template, filled with the rows of a report.</summary>
     /// <param name="name">The template's name without <c>.liquid</c>, whose ending says how text is encoded.</param>
     /// <param name="data">The report.</param>
