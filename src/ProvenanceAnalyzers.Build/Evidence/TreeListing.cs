@@ -16,26 +16,34 @@ internal static class TreeListing
 
     /// <summary>The files, without links and submodules.</summary>
     /// <param name="output">What git wrote.</param>
-    public static List<TreeFile> Read(Stream output) => Read(output, RegularFile);
+    public static List<TreeFile> Read(Stream output) => ReadAll(output).Files;
 
-    /// <summary>The submodules, each with the id of its commit.</summary>
+    /// <summary>The files without links, and the submodules, each with the id of its commit.</summary>
     /// <param name="output">What git wrote.</param>
-    public static List<TreeFile> ReadSubmodules(Stream output) => Read(output, SubmoduleMode);
-
-    private static List<TreeFile> Read(Stream output, string mode)
+    public static (List<TreeFile> Files, List<TreeFile> Submodules) ReadAll(Stream output)
     {
         using var reader = new StreamReader(output, Encoding.UTF8, false, 1 << 16, leaveOpen: true);
-        var files = new List<TreeFile>();
+        var (files, submodules) = (new List<TreeFile>(), new List<TreeFile>());
         foreach (var entry in reader.ReadToEnd().Split('\0'))
         {
             var tab = entry.IndexOf('\t');
             var fields = tab < 0 ? [] : entry.Substring(0, tab).Split(' ');
-            if (fields.Length == FieldsBeforePath && fields[0].StartsWith(mode, StringComparison.Ordinal))
+            if (fields.Length != FieldsBeforePath)
             {
-                files.Add(new TreeFile(entry.Substring(tab + 1), fields[2]));
+                continue;
+            }
+
+            var file = new TreeFile(entry.Substring(tab + 1), fields[2]);
+            if (fields[0].StartsWith(RegularFile, StringComparison.Ordinal))
+            {
+                files.Add(file);
+            }
+            else if (fields[0] == SubmoduleMode)
+            {
+                submodules.Add(file);
             }
         }
 
-        return files;
+        return (files, submodules);
     }
 }

@@ -19,9 +19,8 @@ internal sealed class CommittedFiles
     public CommittedFiles(Git git, string root, string gitFolder, string revision)
     {
         (_git, _root) = (git, root);
-        _ids = git.Read(gitFolder, gitFolder, ["ls-tree", "-r", "-z", revision], TreeListing.Read)
-            .ToDictionary(one => one.Path, one => one.Id, Paths.Comparer);
-        _submodules = git.Read(gitFolder, gitFolder, ["ls-tree", "-r", "-z", revision], TreeListing.ReadSubmodules);
+        (var files, _submodules) = git.Read(gitFolder, gitFolder, ["ls-tree", "-r", "-z", revision], TreeListing.ReadAll);
+        _ids = files.ToDictionary(one => one.Path, one => one.Id, Paths.Comparer);
     }
 
     /// <summary>The id of a file's content; null where the commit does not have it.</summary>
