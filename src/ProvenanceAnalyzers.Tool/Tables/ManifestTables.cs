@@ -25,7 +25,8 @@ internal sealed class ManifestTables : IDisposable
         try
         {
             _connection.Open();
-            Execute($"SET memory_limit = '{Memory}'; SET preserve_insertion_order = false;");
+            // The database is thrown away: to compress it costs a third of the time.
+            Execute($"SET memory_limit = '{Memory}'; SET preserve_insertion_order = false; SET force_compression = 'uncompressed';");
         }
         catch
         {

@@ -1,13 +1,19 @@
--- The units that the page lists: those that wait for somebody first.
+-- The units that the page lists: those that wait for somebody first. Which they are is found before all that is known of them is read.
+WITH listed AS (
+    SELECT place, id
+    FROM unit
+    WHERE isCurrent
+    ORDER BY isViolation OR isContradicted DESC, isStale OR isUnreviewed DESC, isUndeclared AND NOT isInBaseline DESC, isUndeclared DESC,
+        isAIMade DESC, repository, path, startLine, project, id
+    LIMIT $limit)
 SELECT repository, project, id, name, kind, test, path, startLine, lines, size, digest,
-    CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers, signers, tools, models, providers, "level", review, reviewsRequired, due, isInBaseline, suppressed, justification, policy, contested,
+    CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers,
+    signers, tools, models, providers, "level", review, reviewsRequired, due, isInBaseline, suppressed, justification, policy, contested,
     isContradicted, isUnreviewed, isStale, isViolation, suppressedRules, training.status AS training,
     coalesce(training.provider, '') AS trainingProvider,
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: NOT one.suppressed), lambda one: one.rule))) AS rules,
     to_json({annotations: annotations, reviews: reviews, evidence: evidence, training: training, findings: findings, parts: parts,
         frameworks: frameworks}) AS details
-FROM unit
-WHERE isCurrent
+FROM unit SEMI JOIN listed USING (place, id)
 ORDER BY isViolation OR isContradicted DESC, isStale OR isUnreviewed DESC, isUndeclared AND NOT isInBaseline DESC, isUndeclared DESC,
-    isAIMade DESC, repository, path, startLine, project, id
-LIMIT $limit;
+    isAIMade DESC, repository, path, startLine, project, id;

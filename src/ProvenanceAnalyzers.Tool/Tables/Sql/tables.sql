@@ -5,6 +5,7 @@
 CREATE MACRO without_dots(path) AS regexp_replace(path, '(^|/)([^/.][^/]*|\.[^/.][^/]*|\.\.[^/]+)/\.\./', '\1');
 CREATE MACRO repository_path(project, path) AS CASE
     WHEN regexp_matches(path, '^(\(packages\)/|/|[A-Za-z]:)') THEN path
+    WHEN NOT contains(path, '../') THEN regexp_replace(project, '[^/]*$', '') || path
     ELSE without_dots(without_dots(without_dots(without_dots(without_dots(without_dots(without_dots(without_dots(
         regexp_replace(project, '[^/]*$', '') || path)))))))) END;
 
