@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace ProvenanceAnalyzers.Tests.Infrastructure;
+
+/// <summary>A test that need not run each time: <c>.ci/slow</c> runs it, before a release and whenever what it holds is touched.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SlowFactAttribute : FactAttribute
+{
+    /// <summary>The trait by which <c>.ci/slow</c> finds these tests, and its value.</summary>
+    public const string Trait = "Cost", Value = "Slow";
+
+    public SlowFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("PROVENANCE_SLOW") != "true")
+        {
+            Skip = "It takes long, and is run by .ci/slow.";
+        }
+    }
+}
