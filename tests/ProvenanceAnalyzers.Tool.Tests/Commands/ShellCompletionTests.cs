@@ -28,6 +28,32 @@ public sealed class ShellCompletionTests : IDisposable
         }
     }
 
+    /// <summary>What bash hands to the function of the script is given here; where the function finds nothing, bash finds files.</summary>
+    [ShellTheory("bash")]
+    [InlineData("comp", "completion")]
+    [InlineData("d", "declare|due")]
+    [InlineData("due --form", "--format")]
+    [InlineData("due --format ", "github|gitlab|json|markdown|sarif|text")]
+    [InlineData("due --format m", "markdown")]
+    [InlineData("due Ap", "App.csproj")]
+    public async Task Bash_completes(string typed, string expected)
+    {
+        const string Shell = """
+            source script.bash
+            [[ $(complete -p provenance) == 'complete -o default -F _provenance provenance' ]] || exit 1
+            COMP_LINE="provenance $1"
+            COMP_POINT=${#COMP_LINE}
+            read -ra COMP_WORDS <<< "$COMP_LINE"
+            [[ $COMP_LINE == *' ' ]] && COMP_WORDS+=('')
+            COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 ))
+            _provenance provenance "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+            (( ${#COMPREPLY[@]} )) || COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
+            printf '%s\n' "${COMPREPLY[@]}"
+            """;
+
+        Assert.Equal(expected, Sorted(await RunAsync("bash", "--norc", "-c", Shell.ReplaceLineEndings("\n"), "bash", typed)));
+    }
+
     /// <summary>What zsh hands to the function of the script is given here, and what the function hands to zsh is written down.</summary>
     [ShellTheory("zsh")]
     [InlineData("comp", "completion")]
