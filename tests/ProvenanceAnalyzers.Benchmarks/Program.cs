@@ -43,6 +43,12 @@ if (args is ["history", var fileCount, var commitCount])
     return;
 }
 
+if (args is ["generated", var times])
+{
+    GeneratedFilesCost.Measure(int.Parse(times, CultureInfo.InvariantCulture));
+    return;
+}
+
 // In this process: BenchmarkDotNet's own project would inherit this repository's build properties. One run an iteration, since each needs
 // a compilation of its own; the minimum is the steadiest number on a machine that others use too.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
