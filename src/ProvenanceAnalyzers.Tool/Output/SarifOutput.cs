@@ -53,6 +53,7 @@ internal static class SarifOutput
             Id = id,
             ShortDescription = new { Text = $"{descriptor.Title}" },
             HelpUri = descriptor.HelpLinkUri,
+            Properties = new { descriptor.Category, Tags = descriptor.CustomTags },
         };
     }
 

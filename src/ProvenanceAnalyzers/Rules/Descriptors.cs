@@ -13,12 +13,6 @@ internal static class Descriptors
     /// </summary>
     public const string RuleRow = "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers#";
 
-    /// <summary>
-    /// The first keeps configuration and pragmas from hiding a diagnostic, the second the attribute <c>SuppressMessage</c>.
-    /// </summary>
-    public static string[] CannotBeHidden { get; } =
-        [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
-
     /// <summary>How a message that asks for a declaration ends, behind the line to copy: what to write instead of its origin.</summary>
     private const string OtherOrigins = ", with Assisted if one helped, Human if none did, else Unknown";
 
@@ -29,9 +23,6 @@ internal static class Descriptors
     private const string BrokenPolicyDescription =
         "What cannot be read locks nothing, and nobody would notice. A lock that cannot be read is closed.";
 
-
-
-
     public static readonly DiagnosticDescriptor InvalidOption = new(
         RuleIds.InvalidOption,
         "Option is unknown, invalid or contradicts another",
@@ -40,7 +31,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An option that is misspelled or has an invalid value does nothing, and nobody would notice.",
-        RuleRow + RuleIds.InvalidOption);
+        RuleRow + RuleIds.InvalidOption,
+        RuleTags.Configuration);
 
     public static readonly DiagnosticDescriptor MalformedAnnotation = new(
         RuleIds.MalformedAnnotation,
@@ -50,7 +42,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An annotation that lacks a field or has an invalid one says less than it seems to, and records that are made from it are wrong.",
-        RuleRow + RuleIds.MalformedAnnotation);
+        RuleRow + RuleIds.MalformedAnnotation,
+        RuleTags.Configuration);
 
     public static readonly DiagnosticDescriptor UnknownTool = new(
         RuleIds.UnknownTool,
@@ -60,7 +53,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A policy that allows, denies or suspends a tool knows it by its id; a tool of another name passes by all of them.",
-        RuleRow + RuleIds.UnknownTool);
+        RuleRow + RuleIds.UnknownTool,
+        RuleTags.Configuration);
 
     public static readonly DiagnosticDescriptor UnmatchedTarget = new(
         RuleIds.UnmatchedTarget,
@@ -70,7 +64,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An assembly annotation whose Target matches nothing declares nothing: its file was renamed or removed, or the path is misspelled.",
-        RuleRow + RuleIds.UnmatchedTarget);
+        RuleRow + RuleIds.UnmatchedTarget,
+        RuleTags.Configuration);
 
     public static readonly DiagnosticDescriptor ObsoleteBaselineEntry = new(
         RuleIds.ObsoleteBaselineEntry,
@@ -80,7 +75,8 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "A baseline is a list of what is still to be looked at. It should hold nothing else.",
-        RuleRow + RuleIds.ObsoleteBaselineEntry);
+        RuleRow + RuleIds.ObsoleteBaselineEntry,
+        RuleTags.Configuration);
 
     /// <summary>
     /// Not configurable: what a developer may not weaken, a developer may not hide either. An error, since no setting can make it one.
@@ -94,7 +90,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "An .editorconfig is the developer's. What the organisation has decided stands in its policy file, and changes there.",
         RuleRow + RuleIds.WeakenedPolicy,
-        CannotBeHidden);
+        RuleTags.CannotBeHidden(RuleTags.Configuration));
 
     public static readonly DiagnosticDescriptor MalformedBaseline = new(
         RuleIds.MalformedBaseline,
@@ -104,7 +100,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A line that cannot be read holds for nothing, and lines that are out of order get lost when branches are merged.",
-        RuleRow + RuleIds.MalformedBaseline);
+        RuleRow + RuleIds.MalformedBaseline,
+        RuleTags.Configuration);
 
     /// <summary>Not configurable, and an error: a lock that cannot be read is closed, and no setting may open it.</summary>
     public static readonly DiagnosticDescriptor BrokenPolicy = new(
@@ -116,7 +113,7 @@ internal static class Descriptors
         isEnabledByDefault: true,
         BrokenPolicyDescription,
         RuleRow + RuleIds.BrokenPolicy,
-        CannotBeHidden);
+        RuleTags.CannotBeHidden(RuleTags.Configuration));
 
     public static readonly DiagnosticDescriptor UnjudgedFiles = new(
         RuleIds.UnjudgedFiles,
@@ -126,7 +123,8 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "No rule looks at generated code. A comment, a name or a setting is enough to make a file generated, so the list is kept short.",
-        RuleRow + RuleIds.UnjudgedFiles);
+        RuleRow + RuleIds.UnjudgedFiles,
+        RuleTags.Configuration);
 
     public static readonly DiagnosticDescriptor UndeclaredType = new(
         RuleIds.UndeclaredType,
@@ -136,7 +134,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Without a declaration nobody can tell later whether an AI wrote the type, with which tool, and under whose terms.",
-        RuleRow + RuleIds.UndeclaredType);
+        RuleRow + RuleIds.UndeclaredType,
+        RuleTags.Declaration);
 
     public static readonly DiagnosticDescriptor UndeclaredTestClass = new(
         RuleIds.UndeclaredTestClass,
@@ -147,7 +146,8 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A test that an AI wrote checks what the AI understood. Whoever relies on the test, or trains or evaluates a model on it, "
         + "must know.",
-        RuleRow + RuleIds.UndeclaredTestClass);
+        RuleRow + RuleIds.UndeclaredTestClass,
+        RuleTags.Declaration);
 
     public static readonly DiagnosticDescriptor UndeclaredFixtures = new(
         RuleIds.UndeclaredFixtures,
@@ -158,7 +158,8 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A test is worth what its data is worth. Data that an AI made up checks what the AI expects, "
         + "and golden files that nobody read check nothing.",
-        RuleRow + RuleIds.UndeclaredFixtures);
+        RuleRow + RuleIds.UndeclaredFixtures,
+        RuleTags.Declaration);
 
     public static readonly DiagnosticDescriptor UndeclaredMember = new(
         RuleIds.UndeclaredMember,
@@ -169,7 +170,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Where code of different origins shares a type, only a declaration on each member can tell them apart.",
-        RuleRow + RuleIds.UndeclaredMember);
+        RuleRow + RuleIds.UndeclaredMember,
+        RuleTags.Declaration);
 
     public static readonly DiagnosticDescriptor UndeclaredTopLevelStatements = new(
         RuleIds.UndeclaredTopLevelStatements,
@@ -180,7 +182,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Top-level statements have no type that an attribute could stand on; an assembly annotation with the file's path declares them.",
-        RuleRow + RuleIds.UndeclaredTopLevelStatements);
+        RuleRow + RuleIds.UndeclaredTopLevelStatements,
+        RuleTags.Declaration);
 
     public static readonly DiagnosticDescriptor UnknownOrigin = new(
         RuleIds.UnknownOrigin,
@@ -190,7 +193,8 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         "Unknown is honest, and the right thing to say of old code; it is also what a policy about AI-made code can say nothing of.",
-        RuleRow + RuleIds.UnknownOrigin);
+        RuleRow + RuleIds.UnknownOrigin,
+        RuleTags.Declaration);
 
     public static readonly DiagnosticDescriptor UnreviewedCode = new(
         RuleIds.UnreviewedCode,
@@ -200,7 +204,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "AI output that nobody has read is nobody's responsibility. A marker says who has read exactly this code.",
-        RuleRow + RuleIds.UnreviewedCode);
+        RuleRow + RuleIds.UnreviewedCode,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor UnreviewedTest = new(
         RuleIds.UnreviewedTest,
@@ -210,7 +215,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A test that an AI wrote and nobody read may check nothing, and everything that relies on it is unchecked too.",
-        RuleRow + RuleIds.UnreviewedTest);
+        RuleRow + RuleIds.UnreviewedTest,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor StaleReview = new(
         RuleIds.StaleReview,
@@ -220,7 +226,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review is of the code that was read, not of its name. Whatever changed since was not reviewed.",
-        RuleRow + RuleIds.StaleReview);
+        RuleRow + RuleIds.StaleReview,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor RefusedReviewer = new(
         RuleIds.RefusedReviewer,
@@ -230,7 +237,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review marker stands for a human's judgement. A bot's or a tool's review is welcome, and is not one.",
-        RuleRow + RuleIds.RefusedReviewer);
+        RuleRow + RuleIds.RefusedReviewer,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor SelfReview = new(
         RuleIds.SelfReview,
@@ -240,7 +248,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Whoever asked an AI for code sees what they meant. A second person sees what is there.",
-        RuleRow + RuleIds.SelfReview);
+        RuleRow + RuleIds.SelfReview,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor TooFewReviews = new(
         RuleIds.TooFewReviews,
@@ -251,7 +260,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Code that matters more is read by more than one person.",
-        RuleRow + RuleIds.TooFewReviews);
+        RuleRow + RuleIds.TooFewReviews,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor OutdatedReview = new(
         RuleIds.OutdatedReview,
@@ -261,7 +271,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review that is older than the code it stands on cannot be of that code, and after a time a policy may want another look.",
-        RuleRow + RuleIds.OutdatedReview);
+        RuleRow + RuleIds.OutdatedReview,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor ReviewWithoutDigest = new(
         RuleIds.ReviewWithoutDigest,
@@ -271,7 +282,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Without a digest a marker stays when the code changes, and vouches for what nobody has read.",
-        RuleRow + RuleIds.ReviewWithoutDigest);
+        RuleRow + RuleIds.ReviewWithoutDigest,
+        RuleTags.Review);
 
     public static readonly DiagnosticDescriptor DisallowedTool = new(
         RuleIds.DisallowedTool,
@@ -281,7 +293,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An organisation decides whose AI it uses, and for what. What was made otherwise must not stay in the code unseen.",
-        RuleRow + RuleIds.DisallowedTool);
+        RuleRow + RuleIds.DisallowedTool,
+        RuleTags.Policy);
 
     public static readonly DiagnosticDescriptor SuspendedTool = new(
         RuleIds.SuspendedTool,
@@ -291,7 +304,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A tool that was suspended, for an incident or a change of its terms, was not to be used on these days, whatever holds today.",
-        RuleRow + RuleIds.SuspendedTool);
+        RuleRow + RuleIds.SuspendedTool,
+        RuleTags.Policy);
 
     public static readonly DiagnosticDescriptor DisallowedOrigin = new(
         RuleIds.DisallowedOrigin,
@@ -301,7 +315,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Some code must be written by humans, or at least not by an agent alone; the path says which.",
-        RuleRow + RuleIds.DisallowedOrigin);
+        RuleRow + RuleIds.DisallowedOrigin,
+        RuleTags.Policy);
 
     public static readonly DiagnosticDescriptor DisallowedInTests = new(
         RuleIds.DisallowedInTests,
@@ -311,7 +326,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Tests and their data say what is right. Where an AI is checked by them, it must not have written them.",
-        RuleRow + RuleIds.DisallowedInTests);
+        RuleRow + RuleIds.DisallowedInTests,
+        RuleTags.Policy);
 
     public static readonly DiagnosticDescriptor RestrictedTraining = new(
         RuleIds.RestrictedTraining,
@@ -321,7 +337,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Most providers forbid training on their output. Once it is in a training corpus nobody can take it out again.",
-        RuleRow + RuleIds.RestrictedTraining);
+        RuleRow + RuleIds.RestrictedTraining,
+        RuleTags.Policy);
 
     public static readonly DiagnosticDescriptor ContradictedOrigin = new(
         RuleIds.ContradictedOrigin,
@@ -331,7 +348,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "An annotation says what its author wants; the history of the repository says who committed the lines.",
-        RuleRow + RuleIds.ContradictedOrigin);
+        RuleRow + RuleIds.ContradictedOrigin,
+        RuleTags.Evidence);
 
     public static readonly DiagnosticDescriptor ContradictedTool = new(
         RuleIds.ContradictedTool,
@@ -341,7 +359,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Which tool wrote code decides whose terms hold for it; one annotation a tool says so.",
-        RuleRow + RuleIds.ContradictedTool);
+        RuleRow + RuleIds.ContradictedTool,
+        RuleTags.Evidence);
 
     public static readonly DiagnosticDescriptor UnattestedReview = new(
         RuleIds.UnattestedReview,
@@ -351,7 +370,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A marker is a claim. History knows whether a human had a hand in the commit that made it.",
-        RuleRow + RuleIds.UnattestedReview);
+        RuleRow + RuleIds.UnattestedReview,
+        RuleTags.Evidence);
 
     public static readonly DiagnosticDescriptor DependentReview = new(
         RuleIds.DependentReview,
@@ -361,7 +381,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Whoever asked an AI for code, or committed it as their own, is no second pair of eyes.",
-        RuleRow + RuleIds.DependentReview);
+        RuleRow + RuleIds.DependentReview,
+        RuleTags.Evidence);
 
     public static readonly DiagnosticDescriptor BulkReview = new(
         RuleIds.BulkReview,
@@ -371,7 +392,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A review that signs more than anybody can read in one go is none.",
-        RuleRow + RuleIds.BulkReview);
+        RuleRow + RuleIds.BulkReview,
+        RuleTags.Evidence);
 
     public static readonly DiagnosticDescriptor IncompleteEvidence = new(
         RuleIds.IncompleteEvidence,
@@ -381,7 +403,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "What history cannot tell is unknown: it is neither a human's nor an AI's, and nobody would notice that nothing was checked.",
-        RuleRow + RuleIds.IncompleteEvidence);
+        RuleRow + RuleIds.IncompleteEvidence,
+        RuleTags.Evidence);
 
     public static readonly DiagnosticDescriptor UnitRecord = new(
         RuleIds.UnitRecord,
@@ -392,6 +415,8 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A build that writes a baseline or a manifest takes what it writes from these records in the compiler's error log.",
         RuleRow + RuleIds.UnitRecord,
+        RuleTags.Product,
+        RuleTags.InformationFamily,
         WellKnownDiagnosticTags.NotConfigurable,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -405,7 +430,8 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         BrokenPolicyDescription,
-        RuleRow + RuleIds.BrokenPolicy);
+        RuleRow + RuleIds.BrokenPolicy,
+        RuleTags.Configuration);
 
     /// <summary>Every rule's descriptor, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -55,5 +55,5 @@ internal static class LockedDescriptors
         isEnabledByDefault: true,
         rule.Description,
         rule.HelpLinkUri,
-        Descriptors.CannotBeHidden);
+        RuleTags.CannotBeHidden(rule.CustomTags));
 }

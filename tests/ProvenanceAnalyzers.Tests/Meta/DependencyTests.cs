@@ -57,7 +57,7 @@ public sealed class DependencyTests
             [$"{file}(7,29): Shared/{folder} must not use Microsoft.CodeAnalysis (SyntaxNode, SyntaxTree)"]);
     }
 
-    /// <summary>What PolySharp generates is no library.</summary>
+    /// <summary>What newer base class libraries have themselves is no library.</summary>
     [Fact]
     public void A_file_of_Shared_must_not_use_a_library_that_comes_with_Roslyn() => AssertArrows(
         "src/ProvenanceAnalyzers/Shared/Text/Added.cs",

@@ -51,7 +51,7 @@ internal sealed class SourceDependencies
         _compilation = compilation;
         _files = files;
 
-        // The types of .NET Standard are spread over assemblies, which have those too that PolySharp generates for it.
+        // The types of .NET Standard are spread over assemblies, which have those too that it lacks.
         var standard = compilation.SourceModule.ReferencedAssemblySymbols.Single(assembly => assembly.Name == "netstandard");
         _baseClassLibrary = [.. standard.GetForwardedTypes().Select(type => type.ContainingAssembly.Name)];
     }
