@@ -48,9 +48,6 @@ internal sealed class DependencyTable
 
     public static IReadOnlyList<DependencyRow> Rows { get; } =
     [
-        // What newer base class libraries have themselves.
-        new("Shared/Polyfills", [], BaseClassLibraryOnly: true),
-
         // Tools and digests know nothing of each other; what is exchanged may name both.
         new("Shared/Text", [], BaseClassLibraryOnly: true),
         new("Shared/Git", [], BaseClassLibraryOnly: true),

@@ -140,6 +140,8 @@ internal sealed class SourceDependencies
         return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(path => path.Split('/')[0] is not ("bin" or "obj"))
+            // What .NET Standard lacks, .NET 10 has itself.
+            .Where(path => !path.StartsWith("Shared/Polyfills/", StringComparison.Ordinal))
             .Select(path => $"{project}/{path}");
     }
 
