@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
@@ -26,7 +28,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         ["System.Reflection.Metadata"] = new(9, 0, 0, 0),
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
         ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
-        ["ProvenanceAnalyzers"] = new(0, 1, 0, 0),
+        ["ProvenanceAnalyzers"] = Version.Parse(PackedPackage.ReleaseVersion + ".0"),
     };
 
     [Fact]
@@ -46,23 +48,70 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
     }
 
     [Fact]
-    public void Its_manifest_says_development_dependency_licence_and_readme_and_names_no_dependency()
+    public void Its_manifest_says_development_dependency_and_names_no_dependency()
     {
         using var content = package.Open();
-        using var stream = content.GetEntry("ProvenanceAnalyzers.nuspec")!.Open();
-        var metadata = XDocument.Load(stream).Root!.Elements().Single();
-        string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+        var manifest = Manifest(content);
 
-        Assert.Equal("ProvenanceAnalyzers", Value("id"));
-        Assert.Equal(package.Files.Version, Value("version"));
-        Assert.Equal("true", Value("developmentDependency"));
-        Assert.Equal("MIT", Value("license"));
-        Assert.Equal("PACKAGE.md", Value("readme"));
-        Assert.Null(Value("dependencies"));
-        Assert.Null(Value("frameworkAssemblies"));
-        var repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
-        Assert.Equal("git", repository.Attribute("type")?.Value);
-        Assert.StartsWith("https://", repository.Attribute("url")?.Value, StringComparison.Ordinal);
+        Assert.Equal("ProvenanceAnalyzers", manifest["id"].Value);
+        Assert.Equal("true", manifest["developmentDependency"].Value);
+        Assert.DoesNotContain("dependencies", manifest.Keys);
+        Assert.DoesNotContain("frameworkAssemblies", manifest.Keys);
+    }
+
+    /// <summary>What a package site shows, and what tools that judge packages ask for.</summary>
+    [Theory]
+    [InlineData(false, "PACKAGE.md")]
+    [InlineData(true, "TOOL.md")]
+    public void The_manifest_says_where_it_is_from_and_what_to_read(bool ofTool, string readme)
+    {
+        using var content = ZipFile.OpenRead(ofTool ? package.Files.ToolPath : package.Files.PackagePath);
+        var manifest = Manifest(content);
+
+        Assert.Equal(package.Files.Version, manifest["version"].Value);
+        Assert.Equal(("MIT", "expression"), (manifest["license"].Value, manifest["license"].Attribute("type")?.Value));
+        Assert.Equal(readme, manifest["readme"].Value);
+        Assert.Equal(PackedPackage.RepositoryUrl, manifest["projectUrl"].Value);
+        Assert.Equal(
+            $"{PackedPackage.RepositoryUrl}/blob/v{PackedPackage.ReleaseVersion}/.github/CHANGELOG.md", manifest["releaseNotes"].Value);
+        Assert.True(File.Exists(Path.Combine(PackedPackage.RepositoryRoot, ".github/CHANGELOG.md")), "The release notes lead to no file.");
+        Assert.InRange(manifest["description"].Value.Length, 100, 1000);
+        Assert.DoesNotContain('\n', manifest["description"].Value);
+        Assert.NotEmpty(manifest["tags"].Value);
+        Assert.Equal(
+            ("git", PackedPackage.RepositoryUrl, package.Files.Commit),
+            (manifest["repository"].Attribute("type")?.Value, manifest["repository"].Attribute("url")?.Value,
+                manifest["repository"].Attribute("commit")?.Value));
+        Assert.All([readme, "LICENSE", "THIRD-PARTY-NOTICES.txt"], file => Assert.NotEmpty(Bytes(content, file)));
+
+        // The header of a PNG: its signature, and in its first chunk the width and the height.
+        var icon = Bytes(content, manifest["icon"].Value);
+        Assert.Equal("89-50-4E-47-0D-0A-1A-0A-00-00-00-0D-49-48-44-52-00-00-00-80-00-00-00-80", BitConverter.ToString(icon, 0, 24));
+    }
+
+    /// <summary>From a line of a stack trace, or in a debugger, whoever uses it finds the source of its version.</summary>
+    [Theory]
+    [InlineData(AnalyzersPath)]
+    [InlineData(CodeFixesPath)]
+    [InlineData(TasksPath)]
+    public void Its_symbols_name_no_folder_of_a_machine_and_say_where_the_sources_are(string path)
+    {
+        using var assembly = OpenAssembly(path);
+        Assert.Contains(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+        var entry = assembly.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var provider = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+        var symbols = provider.GetMetadataReader();
+
+        Assert.All(
+            symbols.Documents.Select(document => symbols.GetString(symbols.GetDocument(document).Name)),
+            document => Assert.StartsWith("/_", document, StringComparison.Ordinal));
+        Assert.Contains(
+            $"https://raw.githubusercontent.com/ProvenanceAnalyzers/ProvenanceAnalyzers/{package.Files.Commit}/*",
+            symbols.CustomDebugInformation
+                .Select(symbols.GetCustomDebugInformation)
+                .Select(information => Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value)))
+                .Single(information => information.StartsWith("{\"documents\":", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,13 +174,23 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
                 .Order(StringComparer.Ordinal));
     }
 
-    private PEReader OpenAssembly(string path)
+    private static Dictionary<string, XElement> Manifest(ZipArchive content)
     {
-        using var content = package.Open();
+        using var stream = content.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(stream).Root!.Elements().Single().Elements().ToDictionary(element => element.Name.LocalName);
+    }
+
+    private static byte[] Bytes(ZipArchive content, string path)
+    {
         using var stream = content.GetEntry(path)!.Open();
         var copy = new MemoryStream();
         stream.CopyTo(copy);
-        copy.Position = 0;
-        return new PEReader(copy);
+        return copy.ToArray();
+    }
+
+    private PEReader OpenAssembly(string path)
+    {
+        using var content = package.Open();
+        return new PEReader(new MemoryStream(Bytes(content, path)));
     }
 }

@@ -7,7 +7,10 @@ namespace ProvenanceAnalyzers.Package.Tests.Tool;
 public sealed class VerifySampleTests(InstalledTool tool) : IClassFixture<InstalledTool>
 {
     private const string OwnPackages = "<RestorePackagesPath>$(MSBuildThisFileDirectory).packages</RestorePackagesPath>";
+    private const string VersionElement = "<ProvenanceAnalyzersVersion>";
     private const string CompanyPolicy = "CompanyPolicy/src/Company.ProvenancePolicy";
+
+    private static readonly string OwnVersion = $"{VersionElement}{PackedPackage.ReleaseVersion}<";
 
     private static readonly string[] Kept = [".cs", ".csproj", ".editorconfig", ".globalconfig", ".props", ".targets", ".txt", ".csv",
         ".provenance", ".sh", ".slnx"];
@@ -93,7 +96,7 @@ public sealed class VerifySampleTests(InstalledTool tool) : IClassFixture<Instal
                 && Path.GetFileName(path) is not "Directory.Solution.targets")
             {
                 workspace.Write(path, File.ReadAllText(file)
-                    .Replace("Version=\"0.1.0\"", $"Version=\"{workspace.PackageVersion}\"", StringComparison.Ordinal)
+                    .Replace(OwnVersion, $"{VersionElement}{workspace.PackageVersion}<", StringComparison.Ordinal)
                     .Replace("Policy\" Version=\"1.0.0\"", $"Policy\" Version=\"{workspace.PackageVersion}\"", StringComparison.Ordinal)
                     .Replace(OwnPackages, string.Empty, StringComparison.Ordinal));
             }

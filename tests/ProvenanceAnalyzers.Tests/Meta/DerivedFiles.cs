@@ -28,6 +28,7 @@ internal static class DerivedFiles
         new(SampleConfiguration, null, DerivedOptions.SampleConfiguration),
         new($"{Package}/presets/Strict.globalconfig", null, DerivedOptions.Strict),
         new("tests/ProvenanceAnalyzers.Package.Tests/PackageFiles.txt", null, DerivedPackageList.Text),
+        .. DerivedVersion.Files,
     ];
 
     /// <summary>The rules whose severity a user may set.</summary>

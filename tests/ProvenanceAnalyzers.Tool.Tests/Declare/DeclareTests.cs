@@ -76,7 +76,7 @@ public sealed class DeclareTests
 
     [Theory]
     [InlineData("Directory.Build.props", "<Project><ItemGroup><PackageReference Include=\"ProvenanceAnalyzers\" /></ItemGroup></Project>")]
-    [InlineData("src/obj/project.assets.json", "{ \"libraries\": { \"ProvenanceAnalyzers/0.1.0\": { } } }")]
+    [InlineData("src/obj/project.assets.json", "{ \"libraries\": { \"ProvenanceAnalyzers/9.9.9\": { } } }")]
     [InlineData("src/obj/Debug/net10.0/App.net10.0.Provenance.Facts.tsv", "")]
     [InlineData("src/Copied/AIProvenanceAttribute.cs", "// Somebody's own copy.\n")]
     public async Task The_package_may_be_named_elsewhere(string path, string text)

@@ -53,12 +53,12 @@ public sealed class StatementsTests
     public async Task A_program_that_is_one_file_says_itself_which_packages_it_uses()
     {
         using var project = await TestProject.CreateAsync();
-        project.Write("tools/run.cs", "#:package ProvenanceAnalyzers@0.1.0\nSystem.Console.WriteLine(1);\n");
+        project.Write("tools/run.cs", "#:package ProvenanceAnalyzers@9.9.9\nSystem.Console.WriteLine(1);\n");
 
         await project.DeclareAsync("tools/run.cs");
 
         Assert.Equal(
-            "#:package ProvenanceAnalyzers@0.1.0\n"
+            "#:package ProvenanceAnalyzers@9.9.9\n"
             + "[assembly: ProvenanceAnalyzers.AIProvenance(ProvenanceAnalyzers.AIOrigin.Generated, "
             + "Tool = \"claude-code\", Target = \"run.cs\")]\n"
             + "System.Console.WriteLine(1);\n",

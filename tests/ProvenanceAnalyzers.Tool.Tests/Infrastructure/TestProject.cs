@@ -16,7 +16,7 @@ internal sealed class TestProject : IDisposable
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="ProvenanceAnalyzers" Version="0.1.0" />
+            <PackageReference Include="ProvenanceAnalyzers" Version="9.9.9" />
           </ItemGroup>
         </Project>
         """;

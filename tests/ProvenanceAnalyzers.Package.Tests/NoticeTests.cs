@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Xml.Linq;
+using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+
+namespace ProvenanceAnalyzers.Package.Tests;
+
+/// <summary>
+/// The notices in both packages name what the packages hold of others, by the words of its own packages, which the machine has restored.
+/// </summary>
+public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    private const string Notices = "THIRD-PARTY-NOTICES.txt";
+
+    [Fact]
+    public void What_the_package_holds_of_others_has_a_notice()
+    {
+        using var content = package.Open();
+        var foreign = content.Entries
+            .Where(entry => IsBinary(entry.Name) && !entry.Name.StartsWith("ProvenanceAnalyzers.", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(foreign);
+        Assert.Equal(
+            foreign.Select(entry => Notice(Path.GetFileNameWithoutExtension(entry.Name), VersionOf(entry))),
+            NoticesOf(content));
+        Assert.All(NoticesOf(content), notice => AssertLicence(content, notice));
+    }
+
+    [Fact]
+    public void What_the_tool_holds_of_others_has_a_notice()
+    {
+        using var content = ZipFile.OpenRead(package.Files.ToolPath);
+        var notices = Read(content, Notices);
+        using var dependencies = JsonDocument.Parse(Read(
+            content, content.Entries.Single(entry => entry.Name == "ProvenanceAnalyzers.Tool.deps.json").FullName));
+        var packages = PackagesWithFiles(dependencies.RootElement).ToList();
+
+        Assert.Equal(
+            packages.Select(library => Notice(library.Id, library.Version)).Order(StringComparer.Ordinal),
+            NoticesOf(content).TakeWhile(notice => !notice.StartsWith("DuckDB,", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(NoticesOf(content), notice => AssertLicence(content, notice));
+
+        // A package brings what no list of dependencies has: programs that it starts, and a library that others have written.
+        var known = packages.SelectMany(library => library.Files).ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            content.Entries.Where(entry => IsBinary(entry.Name)
+                && !entry.Name.StartsWith("ProvenanceAnalyzers.", StringComparison.Ordinal)
+                && !known.Contains(entry.Name)),
+            entry =>
+            {
+                Assert.Contains("/BuildHost-net", entry.FullName, StringComparison.Ordinal);
+                Assert.True(
+                    entry.Name.StartsWith("Microsoft.CodeAnalysis.Workspaces.MSBuild.", StringComparison.Ordinal)
+                        || notices.Contains(Path.GetFileNameWithoutExtension(entry.Name), StringComparison.Ordinal),
+                    $"{entry.FullName} has no notice.");
+            });
+        var duckDB = File.ReadLines(Path.Combine(PathOf(packages.Single(library => library.Id == "DuckDB.NET.Bindings.Full")), "LICENSE-DuckDB.txt"))
+            .First();
+        Assert.StartsWith("Copyright ", duckDB, StringComparison.Ordinal);
+        Assert.Contains($"DuckDB, the library in DuckDB.NET.Bindings.Full | MIT | {duckDB}", NoticesOf(content));
+    }
+
+    /// <summary>What the page of a report is made with has its licences in a file beside it.</summary>
+    [Fact]
+    public void What_a_report_holds_of_others_has_a_notice()
+    {
+        using var content = ZipFile.OpenRead(package.Files.ToolPath);
+        var page = Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Tool/Report/Page");
+        var scripts = Directory.EnumerateFiles(page, "*.min.js").Select(file => Path.GetFileName(file)).ToList();
+        var titles = File.ReadLines(Path.Combine(page, "LIBRARIES.txt")).Where(line => line.EndsWith(".min.js)", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(scripts.Count, titles.Count);
+        Assert.All(scripts, script => Assert.Contains(
+            NoticesOf(content),
+            notice => notice.StartsWith(
+                titles.Single(title => title.Contains($"({script})", StringComparison.Ordinal)).Split(" (")[0] + " | ", StringComparison.Ordinal)));
+    }
+
+    private static bool IsBinary(string name) => Path.GetExtension(name) is ".dll" or ".exe" or ".so" or ".dylib";
+
+    private static IEnumerable<string> NoticesOf(ZipArchive content) =>
+        Read(content, Notices).Split('\n').Where(line => line.Split(" | ").Length == 3);
+
+    private static void AssertLicence(ZipArchive content, string notice)
+    {
+        var licence = notice.Split(" | ")[1];
+        Assert.Contains($"\n{licence}\n{new string('-', licence.Length)}\n", Read(content, Notices), StringComparison.Ordinal);
+    }
+
+    private static string Read(ZipArchive content, string path)
+    {
+        using var reader = new StreamReader(content.GetEntry(path)!.Open());
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The packages of a list of dependencies that bring a file, with the names of their files.</summary>
+    private static IEnumerable<Library> PackagesWithFiles(JsonElement dependencies)
+    {
+        var types = dependencies.GetProperty("libraries");
+        return dependencies.GetProperty("targets").EnumerateObject()
+            .SelectMany(target => target.Value.EnumerateObject())
+            .Where(library => types.GetProperty(library.Name).GetProperty("type").GetString() == "package")
+            .Select(library => new Library(
+                library.Name.Split('/')[0],
+                library.Name.Split('/')[1],
+                [
+                    .. new[] { "runtime", "native", "runtimeTargets" }
+                        .Where(kind => library.Value.TryGetProperty(kind, out _))
+                        .SelectMany(kind => library.Value.GetProperty(kind).EnumerateObject())
+                        .Select(file => Path.GetFileName(file.Name)),
+                ]))
+            .Where(library => library.Files.Count > 0);
+    }
+
+    /// <summary>The version of the package that a file is from: the one with these very bytes.</summary>
+    private string VersionOf(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        var versions = Path.Combine(package.Files.MachineCache, Path.GetFileNameWithoutExtension(entry.Name).ToLowerInvariant());
+        return Directory.EnumerateDirectories(versions)
+            .Where(version => Directory.EnumerateFiles(version, entry.Name, SearchOption.AllDirectories)
+                .Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(copy.ToArray())))
+            .Select(version => Path.GetFileName(version))
+            .First();
+    }
+
+    private string PathOf(Library library) => Path.Combine(package.Files.MachineCache, library.Id.ToLowerInvariant(), library.Version);
+
+    /// <summary>Name, licence and copyright as a package says them of itself; without a copyright its authors.</summary>
+    private string Notice(string id, string version)
+    {
+        var folder = PathOf(new Library(id, version, []));
+        var metadata = XDocument.Load(Path.Combine(folder, id.ToLowerInvariant() + ".nuspec")).Root!.Elements().Single();
+        string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+        return $"{id} {version} | {Value("license")} | {Value("copyright") ?? Value("authors")}";
+    }
+
+    private sealed record Library(string Id, string Version, IReadOnlyList<string> Files);
+}
