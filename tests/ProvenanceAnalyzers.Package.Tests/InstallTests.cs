@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
@@ -25,6 +26,14 @@ public sealed class InstallTests(PackedPackage package) : IClassFixture<PackedPa
         var build = (await workspace.BuildAsync()).MustSucceed();
 
         Assert.Equal(UndeclaredIsReported, build.Provenance);
+
+        // Code scanning filters by them what it gets of this log.
+        using var log = JsonDocument.Parse(workspace.Read(".sarif/Lib.net10.0.sarif"));
+        var rule = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+            .Single(rule => rule.GetProperty("id").GetString() == "PROV1001");
+        Assert.Equal(
+            ["provenance", "declaration"],
+            rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
     }
 
     [Trait("Case", "H13")]

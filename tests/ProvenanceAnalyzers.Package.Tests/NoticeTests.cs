@@ -55,8 +55,8 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
                         || notices.Contains(Path.GetFileNameWithoutExtension(entry.Name), StringComparison.Ordinal),
                     $"{entry.FullName} has no notice.");
             });
-        var duckDB = File.ReadLines(Path.Combine(PathOf(packages.Single(library => library.Id == "DuckDB.NET.Bindings.Full")), "LICENSE-DuckDB.txt"))
-            .First();
+        var bindings = PathOf(packages.Single(library => library.Id == "DuckDB.NET.Bindings.Full"));
+        var duckDB = File.ReadLines(Path.Combine(bindings, "LICENSE-DuckDB.txt")).First();
         Assert.StartsWith("Copyright ", duckDB, StringComparison.Ordinal);
         Assert.Contains($"DuckDB, the library in DuckDB.NET.Bindings.Full | MIT | {duckDB}", NoticesOf(content));
     }
@@ -68,13 +68,14 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
         using var content = ZipFile.OpenRead(package.Files.ToolPath);
         var page = Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Tool/Report/Page");
         var scripts = Directory.EnumerateFiles(page, "*.min.js").Select(file => Path.GetFileName(file)).ToList();
-        var titles = File.ReadLines(Path.Combine(page, "LIBRARIES.txt")).Where(line => line.EndsWith(".min.js)", StringComparison.Ordinal)).ToList();
+        var titles = File.ReadLines(Path.Combine(page, "LIBRARIES.txt"))
+            .Where(line => line.EndsWith(".min.js)", StringComparison.Ordinal))
+            .Select(line => line.Split(" ("))
+            .ToDictionary(line => line[1].TrimEnd(')'), line => line[0]);
 
-        Assert.Equal(scripts.Count, titles.Count);
-        Assert.All(scripts, script => Assert.Contains(
-            NoticesOf(content),
-            notice => notice.StartsWith(
-                titles.Single(title => title.Contains($"({script})", StringComparison.Ordinal)).Split(" (")[0] + " | ", StringComparison.Ordinal)));
+        Assert.Equal(scripts.Order(StringComparer.Ordinal), titles.Keys.Order(StringComparer.Ordinal));
+        Assert.All(titles.Values, title => Assert.Contains(
+            NoticesOf(content), notice => notice.StartsWith(title + " | ", StringComparison.Ordinal)));
     }
 
     private static bool IsBinary(string name) => Path.GetExtension(name) is ".dll" or ".exe" or ".so" or ".dylib";

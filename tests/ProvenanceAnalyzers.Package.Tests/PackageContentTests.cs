@@ -28,7 +28,7 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
         ["System.Reflection.Metadata"] = new(9, 0, 0, 0),
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
         ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
-        ["ProvenanceAnalyzers"] = Version.Parse(PackedPackage.ReleaseVersion + ".0"),
+        ["ProvenanceAnalyzers"] = Version.Parse(PackedPackage.ReleaseVersion.Split('-')[0] + ".0"),
     };
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class SourceCopy : IDisposable
     public static async Task<SourceCopy> CreateAsync(string folder)
     {
         var copy = new SourceCopy(folder);
-        CopyFiles(new DirectoryInfo(PackedPackage.RepositoryRoot), copy.Root, "Directory.*.props", ".editorconfig", ".gitattributes", "LICENSE");
+        var root = new DirectoryInfo(PackedPackage.RepositoryRoot);
+        CopyFiles(root, copy.Root, "Directory.*.props", ".editorconfig", ".gitattributes", "LICENSE");
         CopyTree(new DirectoryInfo(Path.Combine(PackedPackage.RepositoryRoot, "src")), Path.Combine(copy.Root, "src"));
         await copy.GitAsync("init", "--quiet", "--initial-branch=main");
         await copy.GitAsync("remote", "add", "origin", PackedPackage.RepositoryUrl);

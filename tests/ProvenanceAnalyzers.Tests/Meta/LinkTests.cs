@@ -39,7 +39,9 @@ public sealed class LinkTests
     [Fact]
     public void What_a_package_site_shows_has_no_link_that_packing_leaves_relative() => Assert.All(Readmes, page =>
     {
-        var relative = new MarkdownPage(Repository.Read(page)).Links.Where(link => !link.Contains("://", StringComparison.Ordinal)).ToList();
+        var relative = new MarkdownPage(Repository.Read(page)).Links
+            .Where(link => !link.Contains("://", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(relative);
         Assert.All(relative, link => Assert.True(
             link.StartsWith("docs/", StringComparison.Ordinal) || link.StartsWith("../", StringComparison.Ordinal), $"{page}: {link}"));

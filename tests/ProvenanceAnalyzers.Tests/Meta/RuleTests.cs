@@ -19,6 +19,9 @@ public sealed partial class RuleTests
     private static readonly string[] Sections =
         ["Cause", "Why it matters", "Example", "How to fix", "Options", "How to suppress"];
 
+    /// <summary>What keeps a rule from being hidden, and what says when it is reported.</summary>
+    private static readonly string[] OfCompiler = ["NotConfigurable", "Compiler", "CompilationEnd"];
+
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
     [Fact]
@@ -102,6 +105,20 @@ public sealed partial class RuleTests
             "." + family.Folder,
             Analyzers.Rules.Single(rule => rule.SupportedDiagnostics[0].Id == id).GetType().Namespace,
             StringComparison.Ordinal);
+    }
+
+    /// <summary>A SARIF log has them beside the rule, and code scanning filters by them; the compiler's own come after ours.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_tags_name_the_product_and_the_family_also_where_a_policy_holds_the_rule(string id)
+    {
+        string[] expected = ["provenance", Descriptor(id).Category["Provenance.".Length..].ToLowerInvariant()];
+
+        var all = LockedDescriptors.Of(Descriptor(id)).Append(id == RuleIds.BrokenPolicy ? Descriptors.MissingFacts : Descriptor(id));
+        Assert.All(all, descriptor => Assert.Equal(expected, descriptor.CustomTags.Except(OfCompiler)));
+        Assert.All(
+            LockedDescriptors.Of(Descriptor(id)).Skip(1),
+            descriptor => Assert.Equal(OfCompiler.Take(2), descriptor.CustomTags.Skip(expected.Length)));
     }
 
     [Theory]

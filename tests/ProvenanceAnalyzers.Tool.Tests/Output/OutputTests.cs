@@ -63,6 +63,9 @@ public sealed class OutputTests
         var run = log.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
         Assert.Equal(["PROV0006", "PROV1001", "PROV2001"], rules.Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["provenance", "declaration"],
+            rules[1].GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
         var result = run.GetProperty("results")[1];
         Assert.Equal("PROV1001", rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
         Assert.Equal("error", result.GetProperty("level").GetString());

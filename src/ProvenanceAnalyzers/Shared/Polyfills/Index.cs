@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace System;
 
-/// <summary>A place in a sequence, counted from its start or its end, as the compiler needs it for <c>[^1]</c>; .NET Standard lacks it.</summary>
+/// <summary>
+/// A place in a sequence, counted from its start or its end, as the compiler needs it for <c>[^1]</c>; .NET Standard lacks it.
+/// </summary>
 /// <param name="value">How far it is from there, zero or more.</param>
 /// <param name="fromEnd">Whether it is counted from the end.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
