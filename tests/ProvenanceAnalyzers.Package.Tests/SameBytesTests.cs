@@ -16,8 +16,7 @@ public sealed class SameBytesTests(PackedPackage package) : IClassFixture<Packed
         using var sources = await SourceCopy.CreateAsync("another/and deeper/folder");
         Assert.Equal(package.Files.Commit, sources.Commit);
 
-        // What analyzes the code writes none of it.
-        await sources.PackAsync(package.Files.Version, output.Path, "-p:RunAnalyzers=false");
+        await sources.PackAsync(package.Files.Version, output.Path);
 
         var names = Directory.EnumerateFiles(package.Files.Source, "*.nupkg").Select(file => Path.GetFileName(file)).ToList();
         Assert.Equal(3, names.Count);
