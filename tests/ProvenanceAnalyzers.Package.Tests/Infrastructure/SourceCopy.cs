@@ -51,7 +51,7 @@ internal sealed class SourceCopy : IDisposable
     /// <param name="output">Where they are put.</param>
     public async Task PackAsync(string version, string output)
     {
-        // Both are built on the analyzers, which are built once so. It names all projects: one that it does not name is built for debugging.
+        // Both need the analyzers, which are built once so. All projects are named: what is not named would be built for debugging.
         var projects = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(project => $"  <Project Path=\"{Path.GetRelativePath(Root, project).Replace('\\', '/')}\" />\n");
         await File.WriteAllTextAsync(Path.Combine(Root, "Pack.slnx"), $"<Solution>\n{string.Concat(projects)}</Solution>\n");
