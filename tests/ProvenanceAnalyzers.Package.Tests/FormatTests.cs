@@ -330,6 +330,13 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
             await workspace.ChangedLinesAsync());
 
         Assert.Empty((await workspace.BuildAsync()).MustSucceed().Provenance);
+
+        // The whole command, where another finding of the same analyzer comes first.
+        workspace.Write("Lib/Before.cs", "namespace Lib;\n\n[AIProvenance(AIOrigin.Generated)]\npublic class Before { }\n");
+        workspace.Write("Lib/Code.cs", workspace.Read("Lib/Code.cs").Replace("claude-code", "claude-cod", StringComparison.Ordinal));
+        await workspace.CommitAsync();
+        (await workspace.DotnetAsync("format", "All.slnx", "--no-restore")).MustSucceed();
+        Assert.Contains("+[AIProvenance(AIOrigin.Generated, Tool = \"claude-code\")] // After.", await workspace.ChangedLinesAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ProvenanceAnalyzers.Package.Tests.Ci;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
@@ -28,6 +29,7 @@ public sealed partial class SampleTests
         var build = (await BuildAsync("samples/QuickStart")).MustSucceed();
 
         Assert.Equal(marked.Select(mark => $"{mark.Id} {mark.File}({mark.Line},{mark.Column})"), Reported(build, "warning"));
+        Assert.Equal(marked.Select(mark => mark.Id).Except(UnseenByFormat()), await FormatFindsAsync("samples/QuickStart"));
     }
 
     [Fact]
@@ -46,7 +48,19 @@ public sealed partial class SampleTests
             ],
             Reported(build, "warning"));
         Assert.Contains("warning PROV4006: Evidence is incomplete: a note of git-ai cannot be read", build.Text, StringComparison.Ordinal);
+        Assert.Contains("PROV4006", UnseenByFormat());
+        Assert.Equal(
+            ["PROV4001", "PROV4002", "PROV4003", "PROV4004", "PROV4005"], await FormatFindsAsync("samples/Evidence/artifacts/shop/Shop.slnx"));
     }
+
+    /// <summary>The table of docs/ci.md about <c>dotnet format</c> has each rule in one row.</summary>
+    [Fact]
+    public void What_a_check_of_the_formatting_does_is_said_of_each_rule() => Assert.Equal(
+        Directory.EnumerateFiles(Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Package/docs/rules"))
+            .Select(page => Path.GetFileNameWithoutExtension(page))
+            .Except(["PROV9001"])
+            .Order(StringComparer.Ordinal),
+        FormatRows().SelectMany(row => row.Ids).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task ReviewGate_is_clean_until_its_reviews_are_too_old()
@@ -299,6 +313,28 @@ public sealed partial class SampleTests
     private static async Task<IEnumerable<string>> UnitsAsync(TemporaryFolder folder, string assembly) =>
         (await ManifestFile.ReadAsync(Path.Combine(folder.Path, $"{assembly}.provenance.json")))["units"]!.Select(ManifestFile.Summary);
 
+    /// <summary>The rules of which a check of the formatting says nothing, by docs/ci.md.</summary>
+    private static IEnumerable<string> UnseenByFormat() =>
+        Assert.Single(FormatRows(), row => row.Says.StartsWith("**says nothing**", StringComparison.Ordinal)).Ids;
+
+    private static IReadOnlyList<(string[] Ids, string Says)> FormatRows() =>
+    [
+        .. File.ReadLines(Path.Combine(PackedPackage.RepositoryRoot, PageFence.Page))
+            .SkipWhile(line => !line.StartsWith("| Rules | `dotnet format --verify-no-changes` |", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Split(" | "))
+            .Select(cells => (cells[0].TrimStart('|', ' ').Split(", "), cells[1])),
+    ];
+
+    private static async Task<IEnumerable<string>> FormatFindsAsync(string solution)
+    {
+        var check = await ChildProcess.DotnetAsync(
+            PackedPackage.RepositoryRoot, "format", solution, "--verify-no-changes", "--no-restore");
+        Assert.Equal(2, check.ExitCode);
+        return RuleId().Matches(check.Text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    }
+
     // A project that did not change since it was built is not compiled again, and then reports nothing.
     private static Task<CommandOutput> BuildAsync(string sample, params IEnumerable<string> arguments) => ChildProcess.DotnetAsync(
         PackedPackage.RepositoryRoot, ["build", sample, "--no-incremental", "-nologo", "-tl:off", .. arguments]);
@@ -308,6 +344,9 @@ public sealed partial class SampleTests
         .Select(match => $"{match.Groups["id"].Value} {match.Groups["place"].Value}")
         .Distinct()
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"(?<=warning )PROV\d{4}")]
+    private static partial Regex RuleId();
 
     [GeneratedRegex(@"(//|#) (?<id>PROV\d{4}): column (?<column>\d+)$")]
     private static partial Regex Mark();

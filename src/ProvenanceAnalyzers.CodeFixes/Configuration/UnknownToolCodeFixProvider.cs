@@ -23,6 +23,12 @@ public sealed class UnknownToolCodeFixProvider : ProvenanceCodeFixProvider
 
     private protected override bool CanFixAll => true;
 
+    /// <summary>
+    /// <c>dotnet format</c> takes the first diagnostic of the whole family for its example, which may be another rule's, or of a tool that
+    /// no known one is near to.
+    /// </summary>
+    private protected override string? KeyWithoutAction => Key;
+
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -63,6 +63,7 @@ public sealed class VerifySampleTests(InstalledTool tool) : IClassFixture<Instal
         (await workspace.BuildAsync(
             "-p:RestoreAdditionalProjectSources=" + workspace.PathOf("feed"), "-p:ProvenanceManifest=true",
             $"-p:ProvenanceManifestDirectory={workspace.PathOf("manifests")}")).MustSucceed();
+        await AssertSarifAsync(workspace);
 
         workspace.Write("simple.provenance", "provenance.required_on = types\nprovenance.review_required = ai\n");
         Assert.Equal(
@@ -79,6 +80,24 @@ public sealed class VerifySampleTests(InstalledTool tool) : IClassFixture<Instal
                 "contradicted Refund.cs",
             ],
             await ProblemsAsync(workspace, "history", "simple.provenance"));
+    }
+
+    /// <summary>What the compiler and the tool write as SARIF is SARIF, by the schema of the standard.</summary>
+    private async Task AssertSarifAsync(Workspace workspace)
+    {
+        var logs = Directory.EnumerateFiles(workspace.PathOf(".sarif"), "*.sarif").ToList();
+        Assert.Contains(workspace.PathOf(".sarif/QuickStart.net10.0.sarif"), logs);
+        foreach (var log in logs)
+        {
+            Assert.Empty(await SarifSchema.ErrorsAsync(await File.ReadAllTextAsync(log)));
+        }
+
+        var due = await tool.RunAsync(workspace.Root, ["due", "All.slnx", "--no-restore", "--format", "sarif"]);
+        Assert.Equal(1, due.ExitCode);
+        Assert.Empty(await SarifSchema.ErrorsAsync(due.Text));
+        Assert.Contains("PROV2001", due.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(await SarifSchema.ErrorsAsync(due.Text.Replace("\"2.1.0\"", "\"2.0.0\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(await SarifSchema.ErrorsAsync(due.Text.Replace("\"startLine\"", "\"firstLine\"", StringComparison.Ordinal)));
     }
 
     /// <summary>
