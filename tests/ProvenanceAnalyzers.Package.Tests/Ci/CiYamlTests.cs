@@ -61,7 +61,7 @@ public sealed partial class CiYamlTests
     [Fact]
     public void The_job_of_GitLab_hands_over_what_it_has_written()
     {
-        var job = Assert.Single(((YamlMappingNode)File("GitLab")).Children).Value;
+        var job = Assert.Single(File("GitLab").Children).Value;
 
         Assert.Empty(Keys(job).Except(["stage", "image", "rules", "variables", "script", "artifacts"]));
         Assert.Equal("0", $"{job["variables"]["GIT_DEPTH"]}");
@@ -95,7 +95,7 @@ public sealed partial class CiYamlTests
             $" || exec {hook["entry"]}\n", Assert.Single(PageFence.ReadAll(), fence => fence.Language == "sh").Text, StringComparison.Ordinal);
     }
 
-    private static YamlNode File(string section) => Files.Single(file => file.Section == section).Root;
+    private static YamlMappingNode File(string section) => Files.Single(file => file.Section == section).Root;
 
     private static bool NeedsHistory(string script) =>
         script.Contains("--since", StringComparison.Ordinal) || script.Contains("verify", StringComparison.Ordinal);

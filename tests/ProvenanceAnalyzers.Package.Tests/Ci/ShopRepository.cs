@@ -4,7 +4,7 @@ namespace ProvenanceAnalyzers.Package.Tests.Ci;
 
 /// <summary>
 /// What a job of CI finds: a shallow checkout of a branch, and beside it the company's policy from a repository of its own. In it are a
-/// project for two target frameworks, with a baseline, and the files that docs/ci.md says belong into it. Nothing is wrong with it.
+/// project with a baseline, and the files that docs/ci.md says belong into it. Nothing is wrong with it.
 /// </summary>
 internal sealed class ShopRepository : IDisposable
 {
@@ -63,7 +63,7 @@ internal sealed class ShopRepository : IDisposable
             """);
         origin.Add(
             "Shop",
-            new TestProject { Framework = "net10.0;netstandard2.0" }.With("LangVersion", "latest"),
+            new TestProject(),
             ("Old.cs", "namespace Shop;\n\npublic class Old { }\n"),
             ("Order.cs", "namespace Shop;\n\n[AIProvenance(AIOrigin.Human)]\npublic class Order { }\n"),
             ("OrderParser.cs", """
