@@ -12,6 +12,8 @@ internal sealed class LanguageServer : IAsyncDisposable
     // From 1, as the protocol numbers its severities.
     private static readonly string[] Levels = ["", "error", "warning", "note", "hint"];
 
+    private static readonly string[] ActionKinds = ["quickfix", "refactor"];
+
     private readonly Workspace _workspace;
     private readonly CancellationTokenSource _limit = new(ChildProcess.HangLimit);
     private readonly Pipe _input = new();
@@ -44,7 +46,11 @@ internal sealed class LanguageServer : IAsyncDisposable
                 capabilities = new
                 {
                     workspace = new { configuration = true },
-                    textDocument = new { diagnostic = new { dynamicRegistration = false } },
+                    textDocument = new
+                    {
+                        diagnostic = new { dynamicRegistration = false },
+                        codeAction = new { codeActionLiteralSupport = new { codeActionKind = new { valueSet = ActionKinds } } },
+                    },
                 },
             });
             await server._connection.NotifyWithParameterObjectAsync("initialized", new { });
@@ -68,6 +74,35 @@ internal sealed class LanguageServer : IAsyncDisposable
         return [.. report["items"]!.Select(item => Read(item, file)).OrderBy(shown => shown.Line).ThenBy(shown => shown.Column)];
     }
 
+    /// <summary>Asks what is to be shown of the whole workspace: each rule in each file that has something, once.</summary>
+    public async Task<IReadOnlyList<string>> ShownEverywhereAsync()
+    {
+        var report = await RequestAsync("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
+        return
+        [
+            .. report["items"]!
+                .SelectMany(
+                    file => file["items"]!,
+                    (file, item) => $"{PathIn(new Uri((string)file["uri"]!).LocalPath)}: {(string)item["code"]!}")
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Asks what is offered at the beginning of a finding: the titles of fixes and refactorings.</summary>
+    public async Task<IReadOnlyList<string>> OfferedAsync(ShownDiagnostic shown)
+    {
+        var uri = new Uri(_workspace.PathOf(shown.File)).AbsoluteUri;
+        var report = await RequestAsync("textDocument/diagnostic", new { textDocument = new { uri } });
+        var at = new { line = shown.Line - 1, character = shown.Column - 1 };
+        var actions = await RequestAsync("textDocument/codeAction", new
+        {
+            textDocument = new { uri },
+            range = new { start = at, end = at },
+            context = new { diagnostics = report["items"]!.Where(item => (string)item["code"]! == shown.Id) },
+        });
+        return [.. actions.Select(action => (string)action["title"]!)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         try
@@ -86,6 +121,8 @@ internal sealed class LanguageServer : IAsyncDisposable
             _limit.Dispose();
         }
     }
+
+    private string PathIn(string path) => Path.GetRelativePath(_workspace.Root, path).Replace('\\', '/');
 
     // The protocol counts lines and columns from 0.
     private static ShownDiagnostic Read(JToken item, string file)

@@ -47,10 +47,13 @@ public sealed class LanguageServerTests(PackedPackage package) : IClassFixture<P
         (await workspace.DotnetAsync("restore", "All.slnx")).MustSucceed();
 
         IReadOnlyList<ShownDiagnostic> locked, notLocked;
+        IReadOnlyList<string> everywhere, offered;
         await using (var server = await LanguageServer.StartAsync(workspace))
         {
             locked = await server.OpenAsync("Locked/C.cs");
             notLocked = await server.OpenAsync("NotLocked/C.cs");
+            everywhere = await server.ShownEverywhereAsync();
+            offered = await server.OfferedAsync(locked.Single(shown => shown.Id == "PROV1001"));
         }
 
         Assert.Equal(
@@ -61,6 +64,12 @@ public sealed class LanguageServerTests(PackedPackage package) : IClassFixture<P
             ],
             locked.Select(shown => shown.Summary));
         Assert.Equal(["NotLocked/C.cs(16,2)-(16,34): warning PROV0002"], notLocked.Select(shown => shown.Summary));
+
+        // As docs/editors.md says: of the whole workspace also what is reported outside of source; and no fix or refactoring of a package.
+        Assert.Contains("Locked/.editorconfig: PROV0006", everywhere);
+        Assert.Contains("NotLocked/C.cs: PROV0002", everywhere);
+        Assert.NotEmpty(offered);
+        Assert.DoesNotContain(offered, title => title.Contains("provenance", StringComparison.OrdinalIgnoreCase));
 
         var build = (await workspace.BuildAsync()).MustFail();
         var inTheBuild = build.OurOwn.Where(found => !found.Suppressed && found.File.EndsWith("/C.cs", StringComparison.Ordinal));
