@@ -50,7 +50,8 @@ public sealed partial class SampleTests
         Assert.Contains("warning PROV4006: Evidence is incomplete: a note of git-ai cannot be read", build.Text, StringComparison.Ordinal);
         Assert.Contains("PROV4006", UnseenByFormat());
         Assert.Equal(
-            ["PROV4001", "PROV4002", "PROV4003", "PROV4004", "PROV4005"], await FormatFindsAsync("samples/Evidence/artifacts/shop/Shop.slnx"));
+            ["PROV4001", "PROV4002", "PROV4003", "PROV4004", "PROV4005"],
+            await FormatFindsAsync("samples/Evidence/artifacts/shop/Shop.slnx"));
     }
 
     /// <summary>The table of docs/ci.md about <c>dotnet format</c> has each rule in one row.</summary>

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ProvenanceAnalyzers.Package.Tests.Ci;
 
-/// <summary>What docs/ci.md leaves to a host is of the form that the host's files have. Whether a host does it, no test here knows.</summary>
+/// <summary>What docs/ci.md leaves to a host has the form of the host's files. Whether a host does it, no test here knows.</summary>
 public sealed partial class CiYamlTests
 {
     private static readonly string[] Workflow = ["name", "on", "permissions", "jobs"];
@@ -16,7 +16,10 @@ public sealed partial class CiYamlTests
 
     [Fact]
     public void Each_block_of_YAML_is_of_a_kind_that_is_looked_at() => Assert.Equal(
-        ["GitHub Actions", "GitLab", "Azure Pipelines", "Code scanning", "A job that developers cannot edit", "Each night", "Before a commit"],
+        [
+            "GitHub Actions", "GitLab", "Azure Pipelines", "Code scanning", "A job that developers cannot edit", "Each night",
+            "Before a commit",
+        ],
         Files.Select(file => file.Section));
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed partial class CiYamlTests
                         Assert.Matches(Action(), $"{action}");
                     }
                 });
-                var checkouts = steps.Where(step => $"{Child(step, "uses")}".StartsWith("actions/checkout@", StringComparison.Ordinal)).ToList();
+                var checkouts = steps.Where(step => Uses(step, "actions/checkout@")).ToList();
                 Assert.NotEmpty(checkouts);
                 Assert.All(checkouts, step => Assert.Equal("false", $"{step["with"]["persist-credentials"]}"));
                 if (PageScript.In(job).Any(NeedsHistory))
@@ -50,7 +53,7 @@ public sealed partial class CiYamlTests
                     Assert.Equal("0", $"{checkouts[0]["with"]["fetch-depth"]}");
                 }
 
-                if (steps.Any(step => $"{Child(step, "uses")}".StartsWith("github/codeql-action/upload-sarif@", StringComparison.Ordinal)))
+                if (steps.Any(step => Uses(step, "github/codeql-action/upload-sarif@")))
                 {
                     Assert.Equal("write", $"{file.Root["permissions"]["security-events"]}");
                 }
@@ -66,7 +69,9 @@ public sealed partial class CiYamlTests
         Assert.Empty(Keys(job).Except(["stage", "image", "rules", "variables", "script", "artifacts"]));
         Assert.Equal("0", $"{job["variables"]["GIT_DEPTH"]}");
         Assert.Contains(
-            $"--format gitlab > {job["artifacts"]["reports"]["codequality"]} ", string.Concat(PageScript.In(job)), StringComparison.Ordinal);
+            $"--format gitlab > {job["artifacts"]["reports"]["codequality"]} ",
+            string.Concat(PageScript.In(job)),
+            StringComparison.Ordinal);
         Assert.Equal("always", $"{job["artifacts"]["when"]}");
     }
 
@@ -92,13 +97,17 @@ public sealed partial class CiYamlTests
 
         Assert.Empty(Keys(hook).Except(["id", "name", "entry", "language", "types", "pass_filenames"]));
         Assert.EndsWith(
-            $" || exec {hook["entry"]}\n", Assert.Single(PageFence.ReadAll(), fence => fence.Language == "sh").Text, StringComparison.Ordinal);
+            $" || exec {hook["entry"]}\n",
+            Assert.Single(PageFence.ReadAll(), fence => fence.Language == "sh").Text,
+            StringComparison.Ordinal);
     }
 
     private static YamlMappingNode File(string section) => Files.Single(file => file.Section == section).Root;
 
     private static bool NeedsHistory(string script) =>
         script.Contains("--since", StringComparison.Ordinal) || script.Contains("verify", StringComparison.Ordinal);
+
+    private static bool Uses(YamlNode step, string action) => $"{Child(step, "uses")}".StartsWith(action, StringComparison.Ordinal);
 
     private static IEnumerable<string> Keys(YamlNode node) => ((YamlMappingNode)node).Children.Keys.Select(key => $"{key}");
 

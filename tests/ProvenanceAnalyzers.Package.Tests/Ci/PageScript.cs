@@ -32,7 +32,8 @@ internal sealed record PageScript(string Section, string Text)
     /// <summary>What a node of a file for CI runs, and what the nodes in it do.</summary>
     public static IEnumerable<string> In(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => mapping.Children.SelectMany(child => Keys.Contains(child.Key.ToString()) ? Texts(child.Value) : In(child.Value)),
+        YamlMappingNode mapping => mapping.Children.SelectMany(
+            child => Keys.Contains(child.Key.ToString()) ? Texts(child.Value) : In(child.Value)),
         YamlSequenceNode sequence => sequence.Children.SelectMany(In),
         _ => [],
     };

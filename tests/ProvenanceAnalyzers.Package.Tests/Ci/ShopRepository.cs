@@ -19,7 +19,8 @@ internal sealed class ShopRepository : IDisposable
     private ShopRepository(Workspace origin)
     {
         _origin = origin;
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_job.Path, "policy")).FullName, "company.provenance"), Policy);
+        var policies = Directory.CreateDirectory(Path.Combine(_job.Path, "policy"));
+        File.WriteAllText(Path.Combine(policies.FullName, "company.provenance"), Policy);
         _variables = new Dictionary<string, string>
         {
             // What the hosts set, and what their files hand on.
