@@ -74,20 +74,6 @@ internal sealed class LanguageServer : IAsyncDisposable
         return [.. report["items"]!.Select(item => Read(item, file)).OrderBy(shown => shown.Line).ThenBy(shown => shown.Column)];
     }
 
-    /// <summary>Asks what is to be shown of the whole workspace: each rule in each file that has something, once.</summary>
-    public async Task<IReadOnlyList<string>> ShownEverywhereAsync()
-    {
-        var report = await RequestAsync("workspace/diagnostic", new { previousResultIds = Array.Empty<object>() });
-        return
-        [
-            .. report["items"]!
-                .SelectMany(
-                    file => file["items"]!,
-                    (file, item) => $"{PathIn(new Uri((string)file["uri"]!).LocalPath)}: {(string)item["code"]!}")
-                .Distinct(),
-        ];
-    }
-
     /// <summary>Asks what is offered at the beginning of a finding: the titles of fixes and refactorings.</summary>
     public async Task<IReadOnlyList<string>> OfferedAsync(ShownDiagnostic shown)
     {
@@ -121,8 +107,6 @@ internal sealed class LanguageServer : IAsyncDisposable
             _limit.Dispose();
         }
     }
-
-    private string PathIn(string path) => Path.GetRelativePath(_workspace.Root, path).Replace('\\', '/');
 
     // The protocol counts lines and columns from 0.
     private static ShownDiagnostic Read(JToken item, string file)

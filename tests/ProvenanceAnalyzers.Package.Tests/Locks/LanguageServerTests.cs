@@ -47,12 +47,11 @@ public sealed class LanguageServerTests(PackedPackage package) : IClassFixture<P
         (await workspace.DotnetAsync("restore", "All.slnx")).MustSucceed();
 
         IReadOnlyList<ShownDiagnostic> locked, notLocked;
-        IReadOnlyList<string> everywhere, offered;
+        IReadOnlyList<string> offered;
         await using (var server = await LanguageServer.StartAsync(workspace))
         {
             locked = await server.OpenAsync("Locked/C.cs");
             notLocked = await server.OpenAsync("NotLocked/C.cs");
-            everywhere = await server.ShownEverywhereAsync();
             offered = await server.OfferedAsync(locked.Single(shown => shown.Id == "PROV1001"));
         }
 
@@ -65,9 +64,7 @@ public sealed class LanguageServerTests(PackedPackage package) : IClassFixture<P
             locked.Select(shown => shown.Summary));
         Assert.Equal(["NotLocked/C.cs(16,2)-(16,34): warning PROV0002"], notLocked.Select(shown => shown.Summary));
 
-        // As docs/editors.md says: of the whole workspace also what is reported outside of source; and no fix or refactoring of a package.
-        Assert.Contains("Locked/.editorconfig: PROV0006", everywhere);
-        Assert.Contains("NotLocked/C.cs: PROV0002", everywhere);
+        // As docs/editors.md says: it has actions of its own, and none of the package's.
         Assert.NotEmpty(offered);
         Assert.DoesNotContain(offered, title => title.Contains("provenance", StringComparison.OrdinalIgnoreCase));
 
