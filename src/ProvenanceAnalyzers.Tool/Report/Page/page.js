@@ -153,7 +153,9 @@
 
   // The units.
   const unzipped = async id => {
-    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), one => one.charCodeAt(0));
+    const text = atob(document.getElementById(id).textContent);
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
     return JSON.parse(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text());
   };
   const form = document.getElementById('filters');
@@ -168,8 +170,12 @@
     anything: unit => waits.review(unit) || waits.declaration(unit) || waits.policy(unit) || waits.contradicted(unit),
   };
   const made = ['assisted', 'generated', 'autonomous'];
+  const folderOf = unit => [unit.repository, unit.path.slice(0, Math.max(unit.path.lastIndexOf('/'), 0))].filter(one => one).join('/');
+  const texts = [];
+  const textOf = unit => texts[unit.index] ??= [unit.name, unit.id, unit.path, unit.project, unit.kind, unit.tools, unit.models, unit.providers,
+    unit.signers, unit.rules, unit.suppressedRules, unit.policy, unit.repository].flat().join('\n').toLowerCase();
   const passes = {
-    search: (unit, text) => unit.text.includes(text.toLowerCase()),
+    search: (unit, text) => textOf(unit).includes(text),
     waits: (unit, what) => waits[what]?.(unit) ?? true,
     origin: (unit, origin) => origin === 'ai' ? unit.isAIMade : unit.origin === origin,
     review: (unit, review) => unit.review === review,
@@ -180,10 +186,12 @@
     repository: (unit, repository) => unit.repository === repository,
     provider: (unit, provider) => provider === '(unknown)' ? unit.isAIMade && unit.providers.length === 0 : unit.providers.includes(provider),
     terms: (unit, provider) => unit.trainingProvider === provider,
-    reviewer: (unit, reviewer) => reviewer === '(nobody named)' ? unit.hasUnnamed : unit.people.includes(reviewer.toLowerCase()),
-    folder: (unit, folder) => unit.where === folder,
+    reviewer: (unit, reviewer) => reviewer === '(nobody named)' ? unit.signers.includes(null)
+      : unit.signers.some(one => one !== null && person(one) === reviewer),
+    folder: (unit, folder) => folderOf(unit) === folder,
   };
   let filters = {};
+  let tests = [];
   let grid;
   const count = document.getElementById('count');
   const said = () => {
@@ -198,6 +206,10 @@
     for (const field of form.elements) {
       if (field.name) field.value = filters[field.name] ?? '';
     }
+    tests = Object.entries(filters).map(([name, value]) => {
+      const sought = name === 'search' || name === 'reviewer' ? value.toLowerCase() : value;
+      return unit => passes[name](unit, sought);
+    });
     grid?.onFilterChanged();
   };
   const fromAddress = () => {
@@ -280,22 +292,17 @@
     const columns = await unzipped('columns');
     const names = Object.keys(columns);
     total = names.length === 0 ? 0 : columns[names[0]].length;
-    const units = Array.from({ length: total }, (_, index) => {
-      const unit = { index };
-      for (const name of names) unit[name] = columns[name][index];
-      const at = unit.path.lastIndexOf('/');
-      unit.where = joined([unit.repository, at < 0 ? '' : unit.path.slice(0, at)]).replace(', ', '/');
-      unit.people = unit.signers.filter(one => one !== null).map(person);
-      unit.hasUnnamed = unit.signers.includes(null);
-      unit.text = [unit.name, unit.id, unit.path, unit.project, unit.kind, unit.tools, unit.models, unit.providers, unit.signers, unit.rules,
-        unit.suppressedRules, unit.policy, unit.repository].flat().join('\n').toLowerCase();
-      return unit;
-    });
+    // A unit reads its values where they lie: to copy those of fifty thousand takes as long as all else that is done here.
+    class Unit {
+      constructor(index) { this.index = index; }
+    }
+    for (const name of names) Object.defineProperty(Unit.prototype, name, { get() { return columns[name][this.index]; } });
+    const units = Array.from({ length: total }, (_, index) => new Unit(index));
     options('origin', Object.entries(words.origin));
     options('review', Object.entries(words.review));
     options('training', Object.entries(words.training));
-    options('tool', [...new Set(units.flatMap(unit => unit.tools))].sort().map(tool => [tool, tool]));
-    options('project', [...new Set(units.map(unit => unit.project))].sort().map(project => [project, project]));
+    options('tool', [...new Set((columns.tools ?? []).flat())].sort().map(tool => [tool, tool]));
+    options('project', [...new Set(columns.project)].sort().map(project => [project, project]));
     grid = agGrid.createGrid(document.getElementById('grid'), {
       theme: agGrid.themeQuartz.withParams(
         { backgroundColor: '#ffffff', foregroundColor: '#1c2127', headerBackgroundColor: '#f3f5f8', accentColor: '#0b57a4' }, 'light')
@@ -321,8 +328,8 @@
         { field: 'project', headerName: 'Project', width: 240 },
         { field: 'kind', headerName: 'Kind', width: 120 },
       ],
-      isExternalFilterPresent: () => Object.keys(filters).length > 0,
-      doesExternalFilterPass: one => Object.entries(filters).every(([name, value]) => passes[name](one.data, value)),
+      isExternalFilterPresent: () => tests.length > 0,
+      doesExternalFilterPass: one => tests.every(test => test(one.data)),
       onModelUpdated: () => { if (grid) said(); },
       onRowClicked: one => show(one.data),
       onCellKeyDown: one => { if (one.event.key === 'Enter') show(one.data); },
@@ -330,6 +337,14 @@
     said();
     fromAddress();
     document.documentElement.dataset.ready = 'true';
+
+    // What a search looks at is made while nobody waits for it.
+    let next = 0;
+    const prepare = deadline => {
+      while (next < total && deadline.timeRemaining() > 1) textOf(units[next++]);
+      if (next < total) requestIdleCallback(prepare);
+    };
+    requestIdleCallback(prepare);
   };
   start();
 })();
