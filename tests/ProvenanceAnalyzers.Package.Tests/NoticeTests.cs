@@ -12,6 +12,14 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
 {
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
 
+    /// <summary>What the folder <c>third_party</c> of DuckDB holds, but for what only its tests use, and ICU, which is an extension of it.</summary>
+    private static readonly string[] InDuckDB =
+    [
+        "Apache Parquet", "Apache Thrift", "Brotli", "concurrentqueue", "cpp-httplib", "fast_float", "FastPFor", "fmt", "FSST", "hyperloglog",
+        "ICU", "jemalloc", "LZ4", "Mbed TLS", "miniz", "PCG", "pdqsort", "RapidFuzz, jaro_winkler", "RE2", "ska_sort", "skiplist", "Snappy",
+        "t-digest", "utf8proc", "vergesort", "yyjson", "Zstandard",
+    ];
+
     [Fact]
     public void What_the_package_holds_of_others_has_a_notice()
     {
@@ -59,6 +67,8 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
         var duckDB = File.ReadLines(Path.Combine(bindings, "LICENSE-DuckDB.txt")).First();
         Assert.StartsWith("Copyright ", duckDB, StringComparison.Ordinal);
         Assert.Contains($"DuckDB, the library in DuckDB.NET.Bindings.Full | MIT | {duckDB}", NoticesOf(content));
+        Assert.All(InDuckDB, name => Assert.Contains(
+            NoticesOf(content), notice => notice.StartsWith($"{name}, which is in DuckDB | ", StringComparison.Ordinal)));
     }
 
     /// <summary>What the page of a report is made with has its licences in a file beside it.</summary>

@@ -82,6 +82,8 @@ public sealed class PackageContentTests(PackedPackage package) : IClassFixture<P
             ("git", PackedPackage.RepositoryUrl, package.Files.Commit),
             (manifest["repository"].Attribute("type")?.Value, manifest["repository"].Attribute("url")?.Value,
                 manifest["repository"].Attribute("commit")?.Value));
+        // A release is made of a tag, and what somebody compares with it of a branch.
+        Assert.Null(manifest["repository"].Attribute("branch"));
         Assert.All([readme, "LICENSE", "THIRD-PARTY-NOTICES.txt"], file => Assert.NotEmpty(Bytes(content, file)));
 
         // The header of a PNG: its signature, and in its first chunk the width and the height.

@@ -1,6 +1,9 @@
 namespace ProvenanceAnalyzers.Tool.Init;
 
-/// <summary>Who must approve a change of what decides what is asked for: policy, baselines, options and the package itself.</summary>
+/// <summary>
+/// Who must approve a change of what decides what is asked for: policy, baselines, options, and the files by which the package is there.
+/// docs/policy.md and docs/verify.md say why each.
+/// </summary>
 internal sealed class OwnersStep : IInitStep
 {
     private const string Name = "CODEOWNERS";
@@ -9,7 +12,8 @@ internal sealed class OwnersStep : IInitStep
 
     private static readonly string[] Patterns =
     [
-        "Provenance.Baseline*.txt", ".editorconfig", ".globalconfig", "Directory.*.props", "Directory.*.targets",
+        "Provenance.Baseline*.txt", ".editorconfig", "*.globalconfig", "*.csproj", "*.props", "*.targets", "Directory.Build.rsp",
+        "NuGet.config", "global.json",
     ];
 
     public void Plan(InitRequest request, InitPlace place, InitFiles files)

@@ -10,6 +10,9 @@ namespace ProvenanceAnalyzers.Tool.Output;
 /// <summary>Writes what is due as SARIF 2.1.0, the standard of OASIS, with the fields that code scanning asks for.</summary>
 internal static class SarifOutput
 {
+    /// <summary>Tags by which the compiler knows what may not be hidden; nobody filters findings by them.</summary>
+    private static readonly string[] CompilersOwn = RuleTags.CannotBeHidden([]);
+
     /// <summary>The list as text.</summary>
     public static string Write(DueList list)
     {
@@ -38,7 +41,7 @@ internal static class SarifOutput
                             RuleIndex = rules.IndexOf(item.Rule),
                             Level = item.IsError ? "error" : "warning",
                             Message = new { Text = item.Message },
-                            Locations = item.Path.Length > 0 ? [Location(item)] : Array.Empty<object>(),
+                            Locations = new[] { Location(item) },
                         }),
                     },
                 ]),
@@ -53,16 +56,20 @@ internal static class SarifOutput
             Id = id,
             ShortDescription = new { Text = $"{descriptor.Title}" },
             HelpUri = descriptor.HelpLinkUri,
-            Properties = new { descriptor.Category, Tags = descriptor.CustomTags },
+            Properties = new { descriptor.Category, Tags = descriptor.CustomTags.Except(CompilersOwn) },
         };
     }
 
+    /// <remarks>A service refuses a whole log for one finding without a file: what has none is at its project.</remarks>
     private static object Location(DueItem item) => new
     {
         PhysicalLocation = new
         {
-            ArtifactLocation = new { Uri = string.Join('/', item.Path.Split('/').Select(Uri.EscapeDataString)) },
-            Region = new { StartLine = item.Line, StartColumn = item.Column },
+            ArtifactLocation = new
+            {
+                Uri = string.Join('/', (item.Path.Length > 0 ? item.Path : item.Project).Split('/').Select(Uri.EscapeDataString)),
+            },
+            Region = new { StartLine = Math.Max(item.Line, 1), StartColumn = Math.Max(item.Column, 1) },
         },
     };
 

@@ -7,7 +7,7 @@ namespace ProvenanceAnalyzers.Package.Tests.Ci;
 public sealed partial class CiYamlTests
 {
     private static readonly string[] Workflow = ["name", "on", "permissions", "jobs"];
-    private static readonly string[] Job = ["runs-on", "defaults", "steps"];
+    private static readonly string[] Job = ["needs", "runs-on", "defaults", "steps"];
     private static readonly string[] Step = ["uses", "with", "run", "shell", "env"];
     private static readonly string[] AzureStep = ["checkout", "fetchDepth", "task", "inputs", "bash", "condition"];
 

@@ -21,6 +21,9 @@ internal sealed class ShopRepository : IDisposable
         _origin = origin;
         var policies = Directory.CreateDirectory(Path.Combine(_job.Path, "policy"));
         File.WriteAllText(Path.Combine(policies.FullName, "company.provenance"), Policy);
+
+        // The tool is installed from here, by a configuration that is not the branch's.
+        File.Copy(origin.PathOf("NuGet.config"), Path.Combine(policies.FullName, "NuGet.config"));
         _variables = new Dictionary<string, string>
         {
             // What the hosts set, and what their files hand on.

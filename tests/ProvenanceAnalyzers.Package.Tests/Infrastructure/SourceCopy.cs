@@ -36,7 +36,7 @@ internal sealed class SourceCopy : IDisposable
     {
         var copy = new SourceCopy(folder);
         var root = new DirectoryInfo(PackedPackage.RepositoryRoot);
-        CopyFiles(root, copy.Root, "Directory.*.props", ".editorconfig", ".gitattributes", "LICENSE");
+        CopyFiles(root, copy.Root, "Directory.*.props", ".editorconfig", ".gitattributes", ".gitignore", "LICENSE");
         CopyTree(new DirectoryInfo(Path.Combine(PackedPackage.RepositoryRoot, "src")), Path.Combine(copy.Root, "src"));
         await copy.GitAsync("init", "--quiet", "--initial-branch=main");
         await copy.GitAsync("remote", "add", "origin", PackedPackage.RepositoryUrl);
@@ -49,7 +49,8 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>Packs the package and the tool, in the copy's own folders for what is built.</summary>
     /// <param name="version">The version of the packages.</param>
     /// <param name="output">Where they are put.</param>
-    public async Task PackAsync(string version, string output)
+    /// <param name="arguments">More arguments of the command.</param>
+    public async Task PackAsync(string version, string output, params IEnumerable<string> arguments)
     {
         // Both need the analyzers, which are built once so. All projects are named: what is not named would be built for debugging.
         var projects = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
@@ -57,19 +58,25 @@ internal sealed class SourceCopy : IDisposable
         await File.WriteAllTextAsync(Path.Combine(Root, "Pack.slnx"), $"<Solution>\n{string.Concat(projects)}</Solution>\n");
         var pack = await ChildProcess.DotnetAsync(
             Root,
-            "pack",
-            "Pack.slnx",
-            "--configuration", "Release",
-            $"-p:PackageOutputPath={output}{Path.DirectorySeparatorChar}",
-            "--disable-build-servers",
-            "-p:UseSharedCompilation=false",
-            $"-p:PackageVersion={version}",
-            // What analyzes the code writes none of it, and the repository's own build has done that.
-            "-p:RunAnalyzers=false",
-            "-tl:off");
+            [
+                "pack",
+                "Pack.slnx",
+                "--configuration", "Release",
+                $"-p:PackageOutputPath={output}{Path.DirectorySeparatorChar}",
+                "--disable-build-servers",
+                "-p:UseSharedCompilation=false",
+                $"-p:PackageVersion={version}",
+                // What analyzes the code writes none of it, and the repository's own build has done that.
+                "-p:RunAnalyzers=false",
+                "-tl:off",
+                .. arguments,
+            ]);
         pack.MustSucceed();
         Assert.DoesNotContain(": warning ", pack.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>Leaves the branch, as whoever checks out a tag does.</summary>
+    public Task DetachAsync() => GitAsync("checkout", "--quiet", "--detach");
 
     public void Dispose() => _folder.Dispose();
 

@@ -10,9 +10,13 @@ public sealed class OwnersStepTests
         /provenance.policy @shop/security ada@example.com
         Provenance.Baseline*.txt @shop/security ada@example.com
         .editorconfig @shop/security ada@example.com
-        .globalconfig @shop/security ada@example.com
-        Directory.*.props @shop/security ada@example.com
-        Directory.*.targets @shop/security ada@example.com
+        *.globalconfig @shop/security ada@example.com
+        *.csproj @shop/security ada@example.com
+        *.props @shop/security ada@example.com
+        *.targets @shop/security ada@example.com
+        Directory.Build.rsp @shop/security ada@example.com
+        NuGet.config @shop/security ada@example.com
+        global.json @shop/security ada@example.com
         # provenance:end
 
         """;

@@ -72,7 +72,12 @@ public sealed class OutputTests
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("src/Shop/A%20b.cs", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(12, place.GetProperty("region").GetProperty("startLine").GetInt32());
-        Assert.Equal(0, run.GetProperty("results")[0].GetProperty("locations").GetArrayLength());
+        Assert.Equal(
+            ["provenance", "configuration"],
+            rules[0].GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        var withoutFile = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("Data", withoutFile.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(1, withoutFile.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Fact]
