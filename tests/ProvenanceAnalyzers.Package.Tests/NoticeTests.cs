@@ -12,12 +12,14 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
 {
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
 
-    /// <summary>What the folder <c>third_party</c> of DuckDB holds, but for what only its tests use, and ICU, which is an extension of it.</summary>
+    /// <summary>
+    /// What the folder <c>third_party</c> of DuckDB holds, but for what only its tests use; and ICU, which is in an extension of it.
+    /// </summary>
     private static readonly string[] InDuckDB =
     [
-        "Apache Parquet", "Apache Thrift", "Brotli", "concurrentqueue", "cpp-httplib", "fast_float", "FastPFor", "fmt", "FSST", "hyperloglog",
-        "ICU", "jemalloc", "LZ4", "Mbed TLS", "miniz", "PCG", "pdqsort", "RapidFuzz, jaro_winkler", "RE2", "ska_sort", "skiplist", "Snappy",
-        "t-digest", "utf8proc", "vergesort", "yyjson", "Zstandard",
+        "Apache Parquet", "Apache Thrift", "Brotli", "concurrentqueue", "cpp-httplib", "fast_float", "FastPFor", "fmt", "FSST",
+        "hyperloglog", "ICU", "jemalloc", "LZ4", "Mbed TLS", "miniz", "PCG", "pdqsort", "RapidFuzz, jaro_winkler", "RE2", "ska_sort",
+        "skiplist", "Snappy", "t-digest", "utf8proc", "vergesort", "yyjson", "Zstandard",
     ];
 
     [Fact]
