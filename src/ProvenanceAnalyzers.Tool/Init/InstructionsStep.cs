@@ -14,8 +14,8 @@ internal sealed class InstructionsStep : IInitStep
         - Declare what you write. Where no hook has done it, run `dotnet tool run provenance declare FILE --tool ID` after each edit of a C#
           file, with the id of your own tool, or write the attribute yourself: `[AIProvenance(AIOrigin.Generated, Tool = "...")]`. Of a
           model, a person or a day that you do not know, say nothing; never guess.
-        - Never write `AIOrigin.Human` for code that you wrote or changed, and leave the `AIProvenance` attributes that are there. When you
-          change code of a human or of another tool, add an annotation of your own.
+        - Never write `AIOrigin.Human` for code that you wrote or changed. When you change code that a human declared, `AIOrigin.Human` becomes
+          `AIOrigin.Assisted` with your tool; leave every other `AIProvenance` attribute as it is, and add one of your own beside it.
         - Never add, change, renew or remove `HumanReviewed`: it says that a human has read the code. The warnings PROV2001 to PROV2008 are
           addressed to humans. Leave them, and tell the person you work for which code has to be reviewed.
         - Never unset or change the environment variables by which your tool says that an AI agent is at work, such as `AI_AGENT`.
