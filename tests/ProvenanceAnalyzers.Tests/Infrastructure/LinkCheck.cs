@@ -36,7 +36,10 @@ internal sealed class LinkCheck(string repositoryUrl, string version, Func<strin
             return Problem(readRepository(address[tag.Length..]), address, anchor);
         }
 
-        return address.StartsWith(repositoryUrl + "/", StringComparison.Ordinal) ? $"is not at {tag}" : null;
+        // The address alone is that of the product; with an anchor it is a heading of the newest README.
+        return address.StartsWith(repositoryUrl + "/", StringComparison.Ordinal) || (address == repositoryUrl && anchor != null)
+            ? $"is not at {tag}"
+            : null;
     }
 
     private static string? Problem(string? page, string target, string? anchor)

@@ -1,3 +1,5 @@
+using ProvenanceAnalyzers.Tests.Infrastructure;
+
 namespace ProvenanceAnalyzers.Tests.Meta;
 
 /// <summary>A file of the repository, or the part of one between two comments, whose text follows from definitions in the code.</summary>
@@ -16,6 +18,10 @@ internal sealed class DerivedFile(string path, string? part, Func<string> derive
     private const string AnyBegin = "<!-- derived: ";
 
     private const string End = "<!-- /derived -->";
+
+    /// <summary>Whether what is derived is written instead of compared.</summary>
+    public static bool IsWriting =>
+        Writes(Environment.GetEnvironmentVariable("PROVENANCE_WRITE"), Environment.GetEnvironmentVariable("CI"));
 
     public string Path { get; } = path;
 
@@ -46,6 +52,35 @@ internal sealed class DerivedFile(string path, string? part, Func<string> derive
         return current[..(start + Begin.Length)] + derive() + current[endLine..];
     }
 
+    /// <summary>Whether files are written. Fails where that is asked for in CI, which would find everything in order then.</summary>
+    /// <param name="requested">The environment variable <c>PROVENANCE_WRITE</c>.</param>
+    /// <param name="isCI">The environment variable <c>CI</c>.</param>
+    public static bool Writes(string? requested, string? isCI)
+    {
+        var writes = IsTrue(requested);
+        if (writes && IsTrue(isCI))
+        {
+            Assert.Fail("PROVENANCE_WRITE is refused in CI, which only compares.");
+        }
+
+        return writes;
+    }
+
+    /// <summary>Writes the file where that is asked for, else compares it.</summary>
+    public void WriteOrCompare()
+    {
+        var place = Repository.PathOf(Path);
+        var current = File.Exists(place) ? Repository.Read(Path) : null;
+        if (!IsWriting)
+        {
+            Compare(current);
+        }
+        else if (Expected(current) is var expected && current != expected)
+        {
+            File.WriteAllText(place, expected);
+        }
+    }
+
     /// <summary>Fails where the file is not what it must be, and says where it differs and how it is written.</summary>
     /// <param name="current">What it is; null where there is no such file.</param>
     public void Compare(string? current)
@@ -56,6 +91,8 @@ internal sealed class DerivedFile(string path, string? part, Func<string> derive
             Assert.Fail($"{Path} is not what the definitions make of it: {Difference(current, expected)} Write it: {command}");
         }
     }
+
+    private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static string Difference(string? current, string expected)
     {

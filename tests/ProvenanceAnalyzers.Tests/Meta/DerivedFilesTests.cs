@@ -9,24 +9,11 @@ namespace ProvenanceAnalyzers.Tests.Meta;
 /// </summary>
 public sealed class DerivedFilesTests
 {
-    private const string Write = "PROVENANCE_WRITE";
-
     public static TheoryData<string> Names => [.. DerivedFiles.All.Select(file => file.ToString())];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_is_what_the_definitions_make_of_it(string name)
-    {
-        var file = Find(name);
-        if (!Writes(Environment.GetEnvironmentVariable(Write), Environment.GetEnvironmentVariable("CI")))
-        {
-            file.Compare(Current(file));
-        }
-        else if (Current(file) is var current && file.Expected(current) is var expected && current != expected)
-        {
-            File.WriteAllText(Repository.PathOf(file.Path), expected);
-        }
-    }
+    public void Each_is_what_the_definitions_make_of_it(string name) => Find(name).WriteOrCompare();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -84,30 +71,17 @@ public sealed class DerivedFilesTests
     [Fact]
     public void They_are_written_on_request_alone_and_never_in_CI()
     {
-        Assert.False(Writes(null, null));
-        Assert.False(Writes("false", null));
-        Assert.False(Writes(null, "true"));
-        Assert.True(Writes("true", null));
-        Assert.True(Writes("True", "false"));
+        Assert.False(DerivedFile.Writes(null, null));
+        Assert.False(DerivedFile.Writes("false", null));
+        Assert.False(DerivedFile.Writes(null, "true"));
+        Assert.True(DerivedFile.Writes("true", null));
+        Assert.True(DerivedFile.Writes("True", "false"));
         Assert.Equal(
-            $"{Write} is refused in CI, which only compares.",
-            Assert.Throws<FailException>(() => Writes("true", "true")).Message);
+            "PROVENANCE_WRITE is refused in CI, which only compares.",
+            Assert.Throws<FailException>(() => DerivedFile.Writes("true", "true")).Message);
     }
 
     private static DerivedFile Find(string name) => DerivedFiles.All.Single(file => file.ToString() == name);
 
     private static string? Current(DerivedFile file) => File.Exists(Repository.PathOf(file.Path)) ? Repository.Read(file.Path) : null;
-
-    private static bool Writes(string? requested, string? isCI)
-    {
-        var writes = IsTrue(requested);
-        if (writes && IsTrue(isCI))
-        {
-            Assert.Fail($"{Write} is refused in CI, which only compares.");
-        }
-
-        return writes;
-    }
-
-    private static bool IsTrue(string? value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }

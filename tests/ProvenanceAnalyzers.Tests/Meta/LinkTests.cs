@@ -67,6 +67,7 @@ public sealed class LinkTests
     [InlineData("[a](#b)", "docs/a.md: #b leads to no heading")]
     [InlineData("[a](../image.png#b)", "docs/a.md: ../image.png#b leads to no heading")]
     [InlineData($"[a]({Tag}docs/c.md)", $"docs/a.md: {Tag}docs/c.md leads to no file")]
+    [InlineData("[a](https://example.com/a/b#rules)", $"docs/a.md: https://example.com/a/b#rules is not at {Tag}")]
     [InlineData(
         "[a](https://example.com/a/b/blob/main/docs/b.md)",
         $"docs/a.md: https://example.com/a/b/blob/main/docs/b.md is not at {Tag}")]

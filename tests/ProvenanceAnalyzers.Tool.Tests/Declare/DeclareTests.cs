@@ -289,7 +289,7 @@ public sealed class DeclareTests
     [Fact]
     public async Task Test_methods_are_declared_where_options_ask_for_them()
     {
-        const string Before = "using Xunit;\n\npublic class T\n{\n    [Fact]\n    public void A() => Assert.True(true);\n}\n";
+        const string Before = "using Xunit;\n\npublic class T\n{\n    [Fact]\n    public void A() => Assert.NotNull(this);\n}\n";
         using var project = await TestProject.CreateAsync(
             ("src/T.cs", Before), (".editorconfig", "[*.cs]\nprovenance.tests.required_on = methods\n"));
         var packages = project.PathOf("packages");
@@ -306,7 +306,7 @@ public sealed class DeclareTests
             }
             """);
         project.Write("src/T.cs", Before.Replace(
-            "    [Fact]\n", "    [Fact]\n    public void B() => Assert.True(true);\n\n    [Fact]\n", StringComparison.Ordinal));
+            "    [Fact]\n", "    [Fact]\n    public void B() => Assert.NotNull(this);\n\n    [Fact]\n", StringComparison.Ordinal));
 
         Assert.Equal(["T.B"], await project.DeclareAsync("src/T.cs"));
     }

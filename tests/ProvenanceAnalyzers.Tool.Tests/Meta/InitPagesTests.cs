@@ -31,19 +31,7 @@ public sealed class InitPagesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_part_of_a_page_is_what_init_writes(string name)
-    {
-        var part = Parts[name];
-        var current = Repository.Read(part.Path);
-        if (Environment.GetEnvironmentVariable("PROVENANCE_WRITE") == "true" && Environment.GetEnvironmentVariable("CI") == null)
-        {
-            File.WriteAllText(Repository.PathOf(part.Path), part.Expected(current));
-        }
-        else
-        {
-            part.Compare(current);
-        }
-    }
+    public void A_part_of_a_page_is_what_init_writes(string name) => Parts[name].WriteOrCompare();
 
     /// <summary>Without the first line, which says who wrote the file.</summary>
     private static string Yaml(string recipe) => $"\n```yaml\n{recipe[(recipe.IndexOf('\n', StringComparison.Ordinal) + 1)..]}```\n\n";

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Meta;
 using ProvenanceAnalyzers.Tool.Report;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Report;
@@ -185,8 +186,8 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
             var picture = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = isWhole });
 
             Assert.NotNull(await page.QuerySelectorAsync("#trend-chart svg path"));
-            Assert.True(File.Exists(Repository.PathOf(path)) || WritesPictures, $"{path} is not there.");
-            if (WritesPictures)
+            Assert.True(File.Exists(Repository.PathOf(path)) || DerivedFile.IsWriting, $"{path} is not there.");
+            if (DerivedFile.IsWriting)
             {
                 await File.WriteAllBytesAsync(Repository.PathOf(path), picture);
             }
@@ -194,9 +195,6 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 
         Assert.Empty(_messages);
     }
-
-    private static bool WritesPictures =>
-        Environment.GetEnvironmentVariable("PROVENANCE_WRITE") == "true" && Environment.GetEnvironmentVariable("CI") == null;
 
     private async Task<IPage> OpenAsync(int count = 0, bool isDark = false, int width = 1600)
     {

@@ -1,10 +1,10 @@
 -- The units that the page lists: those that wait for somebody first. Which they are is found before all that is known of them is read.
 WITH listed AS (
-    SELECT place, id
+    SELECT place, id, (NOT (isViolation OR isContradicted), NOT (isStale OR isUnreviewed), NOT (isUndeclared AND NOT isInBaseline),
+        NOT isUndeclared, NOT isAIMade, repository, path, startLine, project, id) AS rank
     FROM unit
     WHERE isCurrent
-    ORDER BY isViolation OR isContradicted DESC, isStale OR isUnreviewed DESC, isUndeclared AND NOT isInBaseline DESC, isUndeclared DESC,
-        isAIMade DESC, repository, path, startLine, project, id
+    ORDER BY rank
     LIMIT $limit)
 SELECT repository, project, id, name, kind, test, path, startLine, lines, size, digest,
     CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers,
@@ -14,6 +14,5 @@ SELECT repository, project, id, name, kind, test, path, startLine, lines, size, 
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: NOT one.suppressed), lambda one: one.rule))) AS rules,
     to_json({annotations: annotations, reviews: reviews, evidence: evidence, training: training, findings: findings, parts: parts,
         frameworks: frameworks}) AS details
-FROM unit SEMI JOIN listed USING (place, id)
-ORDER BY isViolation OR isContradicted DESC, isStale OR isUnreviewed DESC, isUndeclared AND NOT isInBaseline DESC, isUndeclared DESC,
-    isAIMade DESC, repository, path, startLine, project, id;
+FROM unit JOIN listed USING (place, id)
+ORDER BY rank;
