@@ -21,10 +21,19 @@ internal sealed class AttributeNames(Compilation compilation, AnnotationReader a
     private readonly Lazy<List<UsingDirectiveSyntax>> _globalAliases = new(() => FindGlobalAliases(compilation));
     private readonly Lazy<HashSet<string>> _ofAnyFile = new(() => FindNames(annotations));
 
+    /// <summary>
+    /// Whether a file may write any of the names. An alias of its own counts only where it stands for one of them, and so writes it: most
+    /// files are done with when their text has been searched once.
+    /// </summary>
+    public bool MayBeIn(string text, ProvenanceOptions options) =>
+        HasNamesBeside(options)
+        || NamesInText.AnyBeginsIn(text, _ofAnyFile.Value)
+        || MayBeDisguisedIn(text);
+
     /// <summary>The simple names that may be written for them in a file.</summary>
     public HashSet<string> In(CompilationUnitSyntax root, ProvenanceOptions options)
     {
-        if (options.AttributeAliases.IsEmpty && _globalAliases.Value.Count == 0 && !HasAliases(root.Usings, root.Members))
+        if (!HasNamesBeside(options) && !HasAliases(root.Usings, root.Members))
         {
             return _ofAnyFile.Value;
         }
@@ -98,6 +107,9 @@ internal sealed class AttributeNames(Compilation compilation, AnnotationReader a
         typeName.EndsWith(Suffix, StringComparison.Ordinal) && typeName.Length > Suffix.Length
             ? typeName.Substring(0, typeName.Length - Suffix.Length)
             : null;
+
+    /// <summary>Whether there are names that stand elsewhere than in the file itself: in its options, or in global using directives.</summary>
+    private bool HasNamesBeside(ProvenanceOptions options) => !options.AttributeAliases.IsEmpty || _globalAliases.Value.Count > 0;
 
     private static void AddTo(HashSet<string> names, string typeName)
     {

@@ -41,9 +41,15 @@ internal sealed class AttributeSearch(Compilation compilation, SourceFiles files
 
     private WrittenAttributes Find(SourceFile file)
     {
+        var text = file.Tree.GetText().ToString();
+        if (!_names.MayBeIn(text, file.Options))
+        {
+            return WrittenAttributes.None;
+        }
+
         var root = (CompilationUnitSyntax)file.Tree.GetRoot();
         var names = _names.In(root, file.Options);
-        var positions = NamesInText.PositionsOf(names, file.Tree.GetText().ToString(), root);
+        var positions = NamesInText.PositionsOf(names, text, root);
         if (positions.IsEmpty)
         {
             return WrittenAttributes.None;

@@ -12,7 +12,7 @@ namespace ProvenanceAnalyzers.Model;
 /// </summary>
 internal static class NamesInText
 {
-    private static readonly string[] OurBeginnings = BeginningsOf(CanonicalForm.AnnotationNames);
+    private static readonly string[] OurBeginnings = FindBeginnings(CanonicalForm.AnnotationNames);
 
     /// <summary>Where the names stand, in the order of the text; in comments, strings and inactive code too.</summary>
     /// <param name="names">The names.</param>
@@ -21,7 +21,7 @@ internal static class NamesInText
     public static ImmutableArray<int> PositionsOf(HashSet<string> names, string text, CompilationUnitSyntax root)
     {
         List<int>? positions = null;
-        foreach (var beginning in ReferenceEquals(names, CanonicalForm.AnnotationNames) ? OurBeginnings : BeginningsOf(names))
+        foreach (var beginning in BeginningsOf(names))
         {
             for (var at = text.IndexOf(beginning, StringComparison.Ordinal);
                 at >= 0;
@@ -50,6 +50,20 @@ internal static class NamesInText
         return positions == null ? [] : [.. positions];
     }
 
+    /// <summary>Whether what any of some names begins with stands in a text.</summary>
+    public static bool AnyBeginsIn(string text, HashSet<string> names)
+    {
+        foreach (var beginning in BeginningsOf(names))
+        {
+            if (text.IndexOf(beginning, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The identifier that stands at a place; the default in a comment, a string or inactive code.</summary>
     public static SyntaxToken TokenAt(CompilationUnitSyntax root, int position) =>
         root.FindToken(position) is var token && token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(position)
@@ -71,6 +85,9 @@ internal static class NamesInText
 
     /// <summary>Those of some names with which no other of them begins: whoever finds these finds them all.</summary>
     private static string[] BeginningsOf(HashSet<string> names) =>
+        ReferenceEquals(names, CanonicalForm.AnnotationNames) ? OurBeginnings : FindBeginnings(names);
+
+    private static string[] FindBeginnings(HashSet<string> names) =>
         [.. names.Where(name => !names.Any(other => other != name && name.StartsWith(other, StringComparison.Ordinal)))];
 
     /// <summary>The whole identifier of which a place in a text has the beginning.</summary>

@@ -25,7 +25,7 @@ internal sealed class SourceFile
         AnalyzerConfigOptions config,
         BuildFacts facts,
         ProvenanceOptions? others,
-        Func<ProvenanceOptions?> ofWritten)
+        ProvenanceOptions? ofWritten)
     {
         _config = config;
         _facts = facts;
@@ -37,8 +37,8 @@ internal sealed class SourceFile
         // Nobody configures what the build makes, and reading what is configured takes longer than anything else that is done with it.
         var policies = facts.PoliciesAt(PhysicalPath, Known?.RealPath ?? string.Empty);
         IsOfBuild = GenerationRule.IsOfBuild(Known, tree.FilePath, PhysicalPath, facts);
-        Options = IsOfBuild && ofWritten() is { } written
-            ? written.Under(policies)
+        Options = IsOfBuild && ofWritten != null
+            ? ofWritten.Under(policies)
             : ProvenanceOptions.Read(config, facts.Mode, policies, facts.Presets, facts.WholeListsAt(PhysicalPath), others);
     }
 

@@ -10,26 +10,20 @@ namespace ProvenanceAnalyzers.Model;
 internal sealed class SourceFiles
 {
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _byTree;
-    private readonly Func<SyntaxTree, SourceFile> _create;
+    private readonly AnalyzerConfigOptionsProvider _config;
+    private readonly BuildFacts _facts;
+    private readonly Lazy<Dictionary<SyntaxTree, SourceFile>> _byTree;
+    private readonly ConcurrentDictionary<SyntaxTree, SourceFile> _ofOthers = new(Concurrency.Level, capacity: 0);
     private readonly Lazy<ILookup<string, SyntaxTree>> _byPath;
 
-    private ProvenanceOptions? _anyOptions;
     private SourceFile? _last;
 
     public SourceFiles(Compilation compilation, AnalyzerConfigOptionsProvider config, BuildFacts facts)
     {
         _compilation = compilation;
-        _byTree = new ConcurrentDictionary<SyntaxTree, SourceFile>(Concurrency.Level, Concurrency.CapacityFor(compilation));
-        var firstWritten = new Lazy<SourceFile?>(
-            () => compilation.SyntaxTrees.FirstOrDefault(tree => !IsOfBuild(tree, facts)) is { } written ? Of(written) : null);
-        Func<ProvenanceOptions?> ofWritten = () => firstWritten.Value?.Options;
-        _create = tree =>
-        {
-            var file = new SourceFile(tree, config.GetOptions(tree), facts, _anyOptions, ofWritten);
-            _anyOptions = file.Options;
-            return file;
-        };
+        _config = config;
+        _facts = facts;
+        _byTree = new Lazy<Dictionary<SyntaxTree, SourceFile>>(ReadAll);
         _byPath = new Lazy<ILookup<string, SyntaxTree>>(
             () => compilation.SyntaxTrees.ToLookup(tree => Of(tree).Path, StringComparer.Ordinal));
     }
@@ -64,7 +58,10 @@ internal sealed class SourceFiles
             return last;
         }
 
-        return _last = _byTree.GetOrAdd(tree, _create);
+        // An editor's compilation refers to others, whose symbols have files of theirs.
+        return _last = _byTree.Value.TryGetValue(tree, out var known)
+            ? known
+            : _ofOthers.GetOrAdd(tree, other => Create(other, others: null, ofWritten: null));
     }
 
     /// <summary>The source file of a path relative to the project, or null.</summary>
@@ -73,9 +70,30 @@ internal sealed class SourceFiles
     /// <summary>Whether a path or glob matches any of them.</summary>
     public bool Any(TargetPattern target) => All.Any(file => target.IsMatch(file.Path));
 
-    private static bool IsOfBuild(SyntaxTree tree, BuildFacts facts)
+    /// <summary>
+    /// Reads all at once: some rule asks for each of them before anything else, and one file's options are mostly those of the one before.
+    /// </summary>
+    private Dictionary<SyntaxTree, SourceFile> ReadAll()
     {
-        var known = facts.Find(tree.FilePath);
-        return GenerationRule.IsOfBuild(known, tree.FilePath, known?.PhysicalPath ?? facts.PhysicalPathOf(tree.FilePath), facts);
+        var files = new Dictionary<SyntaxTree, SourceFile>(_compilation.SyntaxTrees.Count());
+        var firstWritten = _compilation.SyntaxTrees.FirstOrDefault(tree => !IsOfBuild(tree)) is { } written
+            ? Create(written, others: null, ofWritten: null)
+            : null;
+        var last = firstWritten;
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            files[tree] = last = tree == firstWritten?.Tree ? firstWritten : Create(tree, last?.Options, firstWritten?.Options);
+        }
+
+        return files;
+    }
+
+    private SourceFile Create(SyntaxTree tree, ProvenanceOptions? others, ProvenanceOptions? ofWritten) =>
+        new(tree, _config.GetOptions(tree), _facts, others, ofWritten);
+
+    private bool IsOfBuild(SyntaxTree tree)
+    {
+        var known = _facts.Find(tree.FilePath);
+        return GenerationRule.IsOfBuild(known, tree.FilePath, known?.PhysicalPath ?? _facts.PhysicalPathOf(tree.FilePath), _facts);
     }
 }
