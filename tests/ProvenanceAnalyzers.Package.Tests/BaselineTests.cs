@@ -1,12 +1,14 @@
 using System.Globalization;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
 /// <summary><c>ProvenanceBaseline</c>.</summary>
 public sealed class BaselineTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task An_old_solution_is_adopted_and_then_only_what_changes_is_due()
     {
         const int Projects = 12;

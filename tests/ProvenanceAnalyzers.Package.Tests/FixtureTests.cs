@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -91,7 +92,8 @@ public sealed class FixtureTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Equal(["Fixtures/a.json"], Listed(workspace, "Named"));
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task One_fix_declares_all_by_the_fewest_globs_and_the_second_run_changes_nothing()
     {
         using var workspace = package.NewWorkspace();

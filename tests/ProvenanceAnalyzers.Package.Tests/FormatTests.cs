@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -15,7 +16,8 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
     /// one that does is not served by luck.
     /// </summary>
     [Trait("Case", "H3")]
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task Nothing_is_declared_where_nobody_asked_for_it()
     {
         const string Types = "namespace N;\n\npublic class C\n{\n    public int M() => 1;\n}\n";
@@ -55,7 +57,8 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         Assert.Contains("AIOrigin.Unknown", workspace.Read("Z/Old/C.cs"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task A_library_an_application_and_a_library_for_several_frameworks()
     {
         using var workspace = package.NewWorkspace();
@@ -131,7 +134,8 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         await AssertThatFormatDeclaresAsync(workspace, "PROV1005", leaving: []);
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task A_test_project_of_each_framework()
     {
         using var workspace = package.NewWorkspace();
@@ -339,7 +343,8 @@ public sealed class FormatTests(PackedPackage package) : IClassFixture<PackedPac
         Assert.Contains("+[AIProvenance(AIOrigin.Generated, Tool = \"claude-code\")] // After.", await workspace.ChangedLinesAsync());
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task A_check_of_the_formatting_fails_on_what_is_reported_though_formatting_changes_nothing()
     {
         const string Undeclared = "namespace N;\n\npublic class Undeclared { }\n";

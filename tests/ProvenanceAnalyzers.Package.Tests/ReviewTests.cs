@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -8,7 +9,8 @@ public sealed partial class ReviewTests(PackedPackage package) : IClassFixture<P
 {
     private const string Adding = "public int Add(int left, int right) => left + right;";
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task A_review_holds_in_every_framework_and_however_the_code_is_formatted_until_the_code_changes()
     {
         using var workspace = package.NewWorkspace();

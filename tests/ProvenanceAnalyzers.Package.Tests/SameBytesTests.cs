@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -9,7 +10,8 @@ namespace ProvenanceAnalyzers.Package.Tests;
 /// </summary>
 public sealed class SameBytesTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task A_commit_gives_the_same_packages_wherever_it_is_packed()
     {
         using var output = new TemporaryFolder("again");

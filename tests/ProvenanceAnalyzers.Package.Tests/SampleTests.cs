@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ProvenanceAnalyzers.Package.Tests.Ci;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -63,7 +64,8 @@ public sealed partial class SampleTests
             .Order(StringComparer.Ordinal),
         FormatRows().SelectMany(row => row.Ids).Order(StringComparer.Ordinal));
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task ReviewGate_is_clean_until_its_reviews_are_too_old()
     {
         var build = (await BuildAsync("samples/ReviewGate")).MustSucceed();
@@ -74,7 +76,8 @@ public sealed partial class SampleTests
             ["PROV2007 CardNumber.cs(6,35)", "PROV2007 CardNumber.cs(7,37)", "PROV2007 Receipt.cs(6,48)"], Reported(late, "error"));
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task LegacyAdoption_reports_what_is_new_or_was_changed_and_its_baseline_may_not_grow()
     {
         var build = (await BuildAsync("samples/LegacyAdoption")).MustSucceed();
@@ -91,7 +94,8 @@ public sealed partial class SampleTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task CompanyPolicy_holds_a_project_against_a_policy_that_it_cannot_weaken()
     {
         var build = (await BuildAsync("samples/CompanyPolicy")).MustSucceed();

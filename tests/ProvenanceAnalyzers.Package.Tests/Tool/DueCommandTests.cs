@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests.Tool;
 
@@ -57,7 +58,8 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
         Assert.Contains("no revision", (await tool.RunAsync(workspace.Root, "due", "All.slnx", "--since", "nowhere")).Text);
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task What_changed_is_also_what_a_marker_elsewhere_speaks_of()
     {
         using var workspace = await InstalledTool.NewWorkspaceOfTargetsAsync();
@@ -75,7 +77,8 @@ public sealed class DueCommandTests(InstalledTool tool) : IClassFixture<Installe
         }
     }
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task It_finds_what_a_person_may_review()
     {
         using var workspace = await NewSolutionAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests.Tool;
 
@@ -45,7 +46,8 @@ public sealed class VerifySampleTests(InstalledTool tool) : IClassFixture<Instal
         "missing TrainingCorpus/tools/FilterCorpus/FilterCorpus.csproj",
     ];
 
-    [Fact]
+    [SlowFact]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task Nothing_is_said_of_the_samples_that_is_not_so()
     {
         using var workspace = InstalledTool.NewWorkspace();

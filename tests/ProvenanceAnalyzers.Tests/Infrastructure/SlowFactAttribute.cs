@@ -16,4 +16,18 @@ internal sealed class SlowFactAttribute : FactAttribute
             Skip = "It takes long, and is run by .ci/slow.";
         }
     }
+
+    /// <summary>Whether it needs what other systems lack: then it is run on Linux alone.</summary>
+    public bool OnLinuxOnly
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value && !OperatingSystem.IsLinux())
+            {
+                Skip = "It needs Linux.";
+            }
+        }
+    }
 }

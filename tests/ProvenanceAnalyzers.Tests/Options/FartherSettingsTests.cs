@@ -210,7 +210,7 @@ public sealed class FartherSettingsTests
     private static ProvenanceOptions OptionsOf(string path, ConfigFiles config, BuildFacts facts, ProvenanceOptions? others)
     {
         var tree = CSharpSyntaxTree.ParseText("", path: path);
-        return new SourceFile(tree, config.GetOptions(tree), facts, others, ofWritten: () => null).Options;
+        return new SourceFile(tree, config.GetOptions(tree), facts, others, ofWritten: null).Options;
     }
 
     /// <summary>The lines of the facts that the build has of some files: paths from the project's folder, <c>/src/</c>.</summary>
