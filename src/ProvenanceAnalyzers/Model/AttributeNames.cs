@@ -108,7 +108,7 @@ internal sealed class AttributeNames(Compilation compilation, AnnotationReader a
             ? typeName.Substring(0, typeName.Length - Suffix.Length)
             : null;
 
-    /// <summary>Whether there are names that stand elsewhere than in the file itself: in its options, or in global using directives.</summary>
+    /// <summary>Whether names stand elsewhere than in the file itself: in its options, or in global using directives.</summary>
     private bool HasNamesBeside(ProvenanceOptions options) => !options.AttributeAliases.IsEmpty || _globalAliases.Value.Count > 0;
 
     private static void AddTo(HashSet<string> names, string typeName)
