@@ -9,13 +9,11 @@ internal sealed class SlowFactAttribute : FactAttribute
     /// <summary>The trait by which <c>.ci/slow</c> finds these tests, and its value.</summary>
     public const string Trait = "Cost", Value = "Slow";
 
-    public SlowFactAttribute()
-    {
-        if (Environment.GetEnvironmentVariable("PROVENANCE_SLOW") != "true")
-        {
-            Skip = "It takes long, and is run by .ci/slow.";
-        }
-    }
+    public SlowFactAttribute() => Skip = ReasonToSkip;
+
+    /// <summary>Why such a test is not run now; null: it is.</summary>
+    internal static string? ReasonToSkip =>
+        Environment.GetEnvironmentVariable("PROVENANCE_SLOW") == "true" ? null : "It takes long, and is run by .ci/slow.";
 
     /// <summary>Whether it needs what other systems lack: then it is run on Linux alone.</summary>
     public bool OnLinuxOnly

@@ -45,12 +45,12 @@ public sealed class CiStepTests
               provenance:
                 runs-on: ubuntu-latest
                 steps:
-                  - uses: actions/checkout@v4
+                  - uses: actions/checkout@v6
                     with:
                       # What a branch has changed, only the whole history says.
                       fetch-depth: 0
                       persist-credentials: false
-                  - uses: actions/setup-dotnet@v4
+                  - uses: actions/setup-dotnet@v5
                     with:
                       dotnet-version: 10.0.x
                       global-json-file: global.json

@@ -19,8 +19,9 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         ("src/ProvenanceAnalyzers.Package/docs/report-narrow.png", false, 400, false),
     ];
 
-
     private const string Evil = "</script><img src=x onerror=\"document.title='evil'\">";
+
+    private static readonly string[] Charts = ["origins", "providers", "reviews", "folders", "training"];
 
     private readonly ReportedManifests _manifests = new();
     private readonly List<string> _messages = [];
@@ -34,10 +35,52 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 
         Assert.Empty(_messages);
         Assert.Equal("200 of 200 units", await page.InnerTextAsync("#count"));
-        foreach (var chart in new[] { "origins", "providers", "reviews", "folders", "training" })
+        foreach (var chart in Charts)
         {
-            Assert.NotNull(await page.QuerySelectorAsync($"#{chart}-chart svg path"));
+            await DrawnAsync(page, chart);
         }
+    }
+
+    [BrowserFact]
+    public async Task On_paper_each_chart_is_drawn_though_nobody_has_seen_it()
+    {
+        var page = await OpenAsync(200);
+
+        // In one go: what is drawn later is too late for the printer.
+        var missing = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                dispatchEvent(new Event('beforeprint'));
+                return [...document.querySelectorAll('.chart')].filter(one => !one.querySelector('svg path')).map(one => one.id);
+            }
+            """);
+
+        Assert.Empty(missing);
+        Assert.Empty(_messages);
+    }
+
+    [BrowserFact]
+    public async Task Of_many_projects_the_first_hundred_are_shown_and_the_others_on_request()
+    {
+        foreach (var (projects, hidden) in new[] { (100, 0), (103, 3) })
+        {
+            for (var index = 0; index < projects; index++)
+            {
+                _manifests.Write(
+                    $"P{index}.provenance.json",
+                    ReportedManifests.Manifest($"src/P{index}/P{index}.csproj", ReportedManifests.Unit()));
+            }
+
+            var page = await OpenAsync();
+
+            Assert.Equal(projects, await page.Locator("#projects tbody tr").CountAsync());
+            Assert.Equal(hidden, await page.Locator("#projects details:not([open]) tbody tr").CountAsync());
+            Assert.Equal(hidden > 0 ? ["3 more"] : [], await page.Locator("#projects summary").AllInnerTextsAsync());
+            Assert.Equal(
+                hidden > 0 ? 2 : 1, await page.Locator("#projects thead", new() { HasText = "AI-made units" }).CountAsync());
+        }
+
+        Assert.Empty(_messages);
     }
 
     [BrowserFact]
@@ -183,9 +226,13 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         {
             var page = await browser.OpenAsync(_manifests.PathOf("report.html"), _messages, isDark, width);
 
+            foreach (var chart in Charts.Append("trend"))
+            {
+                await DrawnAsync(page, chart);
+            }
+
             var picture = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = isWhole });
 
-            Assert.NotNull(await page.QuerySelectorAsync("#trend-chart svg path"));
             Assert.True(File.Exists(Repository.PathOf(path)) || DerivedFile.IsWriting, $"{path} is not there.");
             if (DerivedFile.IsWriting)
             {
@@ -195,6 +242,10 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 
         Assert.Empty(_messages);
     }
+
+    /// <summary>Waits for a chart: one that is not in view is drawn when there is nothing else to do.</summary>
+    private static async Task DrawnAsync(IPage page, string chart) => await page.WaitForSelectorAsync(
+        $"#{chart}-chart svg path", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
 
     private async Task<IPage> OpenAsync(int count = 0, bool isDark = false, int width = 1600)
     {

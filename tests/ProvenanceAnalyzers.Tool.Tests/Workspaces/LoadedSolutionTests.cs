@@ -1,3 +1,4 @@
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Workspaces;
@@ -48,7 +49,8 @@ public sealed class LoadedSolutionTests
     }
 
     /// <summary>The targets of a build in their order: the compiler is in the middle, and the last one comes after it.</summary>
-    [Theory]
+    [SlowTheory]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     [InlineData("BeforeTargets=\"ResolveReferences\"")]
     [InlineData("AfterTargets=\"ResolveReferences\"")]
     [InlineData("BeforeTargets=\"GenerateMSBuildEditorConfigFileCore\"")]
@@ -71,7 +73,8 @@ public sealed class LoadedSolutionTests
         await AssertSaidAsync(project, "mine. See: dotnet build", restore: false);
     }
 
-    [Theory]
+    [SlowTheory]
+    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     [InlineData("<Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Error Text=\"mine\" Code=\"OWN1\" /></Target>", "mine")]
     [InlineData(Several + "<Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Error Text=\"mine\" /></Target>", "mine")]
     [InlineData(

@@ -24,25 +24,41 @@
     stale: 'soso', unreviewed: 'bad', notRequired: 'none' };
   const trainingColours = { allowed: 'good', restricted: 'bad', unverified: 'soso', unknown: 'none' };
 
-  // Charts.
+  // Charts. One is drawn when it comes into view, or when there is nothing else to do: all at once would keep the list waiting.
   let charts = [];
+  let waiting = new Map();
   const theme = () => document.documentElement.dataset.theme;
   const go = filters => { location.hash = `units?${new URLSearchParams(filters)}`; };
+  const drawAt = place => {
+    const make = waiting.get(place);
+    waiting.delete(place);
+    inView.unobserve(place);
+    make?.();
+  };
+  const inView = new IntersectionObserver(
+    seen => seen.filter(one => one.isIntersecting).forEach(one => drawAt(one.target)), { rootMargin: '300px' });
+  const drawAll = () => [...waiting.keys()].forEach(drawAt);
+  const drawWhenIdle = () => {
+    const [next] = waiting.keys();
+    if (next) requestIdleCallback(() => { drawAt(next); drawWhenIdle(); });
+  };
   const chart = (id, option, label, follow, height) => {
     const place = document.getElementById(id);
     if (!place) return;
     if (height) place.style.height = `${height}px`;
     place.setAttribute('role', 'img');
     place.setAttribute('aria-label', label);
-    const ink = colours[theme()].ink;
-    const made = echarts.init(place, null, { renderer: 'svg' });
-    made.setOption({ animation: false, textStyle: { color: ink, fontFamily: 'system-ui, sans-serif' }, ...option });
-    if (follow) made.on('click', event => follow(event.data));
-    charts.push(made);
+    waiting.set(place, () => {
+      const made = echarts.init(place, null, { renderer: 'svg' });
+      made.setOption({ animation: false, textStyle: { color: colours[theme()].ink, fontFamily: 'system-ui, sans-serif' }, ...option() });
+      if (follow) made.on('click', event => follow(event.data));
+      charts.push(made);
+    });
+    inView.observe(place);
   };
   const bars = (id, data, label, colourOf, follow) => {
     const colour = colours[theme()];
-    chart(id, {
+    chart(id, () => ({
       grid: { left: 200, right: 90, top: 4, bottom: 4 },
       xAxis: { type: 'value', show: false },
       yAxis: { type: 'category', inverse: true, data: data.map(one => one.name), axisLine: { lineStyle: { color: colour.line } },
@@ -50,9 +66,9 @@
       tooltip: { trigger: 'item', renderMode: 'richText', formatter: one => `${one.name}: ${number(one.value)}` },
       series: [{ type: 'bar', barMaxWidth: 26, label: { show: true, position: 'right', color: colour.ink, formatter: one => number(one.value) },
         data: data.map(one => ({ ...one, itemStyle: { color: colour[colourOf(one)] } })) }],
-    }, `${label}: ${data.map(one => `${one.name} ${number(one.value)}`).join(', ')}`, follow, 20 + 48 * data.length);
+    }), `${label}: ${data.map(one => `${one.name} ${number(one.value)}`).join(', ')}`, follow, 20 + 48 * data.length);
   };
-  const folders = () => {
+  const folderMap = () => {
     const colour = colours[theme()];
     const root = { children: new Map() };
     for (const row of rows.folders) {
@@ -87,7 +103,7 @@
       return { name, path, ai, value: lines, itemStyle: { color: `rgb(${mixed(share).join(', ')})` }, label: { color: readable(mixed(share)) } };
     };
     const data = [...root.children.values()].map(node);
-    chart('folders-chart', {
+    return {
       tooltip: { renderMode: 'richText', formatter: one =>
         `${one.data.path ?? ''}\n${number(one.value)} lines, ${number(one.data.ai ?? 0)} by AI` },
       series: [{ type: 'treemap', roam: false, nodeClick: 'zoomToNode', leafDepth: 2, left: 0, right: 0, top: 0, bottom: 34, data,
@@ -95,25 +111,29 @@
           emphasis: { itemStyle: { color: colour.line, textStyle: { color: colour.ink } } } },
         levels: [{ itemStyle: { gapWidth: 3, borderWidth: 0 } },
           { upperLabel: { show: true, height: 22, color: colour.ink }, itemStyle: { gapWidth: 1, borderWidth: 0 } }] }],
-    }, `Folders by lines: ${rows.folders.slice(0, 5).map(row => `${row.folder || 'the root'} ${number(row.lines)}, of which ${number(row.aiMadeLines)} by AI`).join('; ')}`,
-    one => { if (one?.path && !one.children) go({ folder: one.path === '(root)' ? '' : one.path }); });
+    };
   };
+  const folders = () => chart('folders-chart', folderMap,
+    `Folders by lines: ${rows.folders.slice(0, 5).map(row => `${row.folder || 'the root'} ${number(row.lines)}, of which ${number(row.aiMadeLines)} by AI`).join('; ')}`,
+    one => { if (one?.path && !one.children) go({ folder: one.path === '(root)' ? '' : one.path }); });
   const trend = () => {
     const colour = colours[theme()];
     const line = (name, key, tone) => ({ name, type: 'line', data: rows.trend.map(row => row[key]), itemStyle: { color: colour[tone] },
       lineStyle: { color: colour[tone], width: 2 }, endLabel: { show: true, formatter: name, color: colour.ink } });
-    chart('trend-chart', {
+    chart('trend-chart', () => ({
       grid: { left: 8, right: 120, top: 16, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       xAxis: { type: 'category', data: rows.trend.map(row => row.day), axisLabel: { color: colour.ink } },
       yAxis: { type: 'value', axisLabel: { color: colour.ink }, splitLine: { lineStyle: { color: colour.line } } },
       series: [line('AI-made', 'aiMade', 'generated'), line('reviewed', 'reviewed', 'good'), line('not reviewed', 'unreviewed', 'bad'),
         line('stale', 'stale', 'soso')],
-    }, `AI-made units by day: ${rows.trend.map(row => `${row.day} ${number(row.aiMade)}, of them ${number(row.reviewed)} reviewed`).join('; ')}`);
+    }), `AI-made units by day: ${rows.trend.map(row => `${row.day} ${number(row.aiMade)}, of them ${number(row.reviewed)} reviewed`).join('; ')}`);
   };
   const draw = () => {
     charts.forEach(one => one.dispose());
     charts = [];
+    waiting = new Map();
+    inView.disconnect();
     bars('origins-chart', rows.origins.map(row => ({ name: word('origin', row.origin), value: row.lines, key: row.origin })),
       'Lines by origin', one => one.key, one => go({ origin: one.key }));
     bars('providers-chart', rows.providers.slice(0, 10).map(row => ({ name: row.provider, value: row.lines })),
@@ -126,6 +146,7 @@
       'Lines by what they may be trained on', one => trainingColours[one.key], one => go({ training: one.key }));
     folders();
     trend();
+    if (document.documentElement.dataset.ready) drawWhenIdle();
   };
 
   // The light and the dark.
@@ -145,6 +166,7 @@
     beforePrint = [theme(), [...document.querySelectorAll('main details:not([open])')]];
     beforePrint[1].forEach(one => { one.open = true; });
     setTheme('light');
+    drawAll();
   });
   addEventListener('afterprint', () => {
     beforePrint[1].forEach(one => { one.open = false; });
@@ -171,9 +193,13 @@
   };
   const made = ['assisted', 'generated', 'autonomous'];
   const folderOf = unit => [unit.repository, unit.path.slice(0, Math.max(unit.path.lastIndexOf('/'), 0))].filter(one => one).join('/');
+  // From the columns themselves: through the unit each value would be a call, and there are fifty thousand units.
   const texts = [];
-  const textOf = unit => texts[unit.index] ??= [unit.name, unit.id, unit.path, unit.project, unit.kind, unit.tools, unit.models, unit.providers,
-    unit.signers, unit.rules, unit.suppressedRules, unit.policy, unit.repository].flat().join('\n').toLowerCase();
+  let searched = [];
+  const textOf = unit => texts[unit.index] ??= searched.reduce((text, column) => {
+    const value = column[unit.index];
+    return `${text}${Array.isArray(value) ? value.join('\n') : value ?? ''}\n`;
+  }, '').toLowerCase();
   const passes = {
     search: (unit, text) => textOf(unit).includes(text),
     waits: (unit, what) => waits[what]?.(unit) ?? true,
@@ -297,6 +323,8 @@
       constructor(index) { this.index = index; }
     }
     for (const name of names) Object.defineProperty(Unit.prototype, name, { get() { return columns[name][this.index]; } });
+    searched = ['name', 'id', 'path', 'project', 'kind', 'tools', 'models', 'providers', 'signers', 'rules', 'suppressedRules', 'policy',
+      'repository'].map(name => columns[name] ?? []);
     const units = Array.from({ length: total }, (_, index) => new Unit(index));
     options('origin', Object.entries(words.origin));
     options('review', Object.entries(words.review));
@@ -338,11 +366,12 @@
     fromAddress();
     document.documentElement.dataset.ready = 'true';
 
-    // What a search looks at is made while nobody waits for it.
+    // What a search looks at is made while nobody waits for it, and then the charts that nobody has seen yet.
     let next = 0;
     const prepare = deadline => {
       while (next < total && deadline.timeRemaining() > 1) textOf(units[next++]);
       if (next < total) requestIdleCallback(prepare);
+      else drawWhenIdle();
     };
     requestIdleCallback(prepare);
   };
