@@ -1,5 +1,4 @@
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
-using ProvenanceAnalyzers.Package.Tests.Tool;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests.Ci;
@@ -24,7 +23,7 @@ public sealed class CiPageTests(PackedPackage package) : IClassFixture<PackedPac
         ["dotnet tool restore\ndotnet tool run provenance due --since origin/main"] = "2 due in 1 project: 1 undeclared, 1 unreviewed",
     };
 
-    [SlowFact(OnLinuxOnly = true)]
+    [SlowFact]
     [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task Each_command_does_what_the_page_says()
     {

@@ -14,18 +14,4 @@ internal sealed class SlowFactAttribute : FactAttribute
     /// <summary>Why such a test is not run now; null: it is.</summary>
     internal static string? ReasonToSkip =>
         Environment.GetEnvironmentVariable("PROVENANCE_SLOW") == "true" ? null : "It takes long, and is run by .ci/slow.";
-
-    /// <summary>Whether it needs what other systems lack: then it is run on Linux alone.</summary>
-    public bool OnLinuxOnly
-    {
-        get;
-        set
-        {
-            field = value;
-            if (value && !OperatingSystem.IsLinux())
-            {
-                Skip = "It needs Linux.";
-            }
-        }
-    }
 }
