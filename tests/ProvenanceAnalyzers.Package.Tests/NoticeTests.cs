@@ -78,9 +78,9 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
     public void What_a_report_holds_of_others_has_a_notice()
     {
         using var content = ZipFile.OpenRead(package.Files.ToolPath);
-        var page = Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Tool/Report/Page");
-        var scripts = Directory.EnumerateFiles(page, "*.min.js").Select(file => Path.GetFileName(file)).ToList();
-        var titles = File.ReadLines(Path.Combine(page, "LIBRARIES.txt"))
+        var libraries = Path.Combine(PackedPackage.RepositoryRoot, "src/ProvenanceAnalyzers.Tool/Report/Libraries");
+        var scripts = Directory.EnumerateFiles(libraries, "*.min.js").Select(file => Path.GetFileName(file)).ToList();
+        var titles = File.ReadLines(Path.Combine(libraries, "LIBRARIES.txt"))
             .Where(line => line.EndsWith(".min.js)", StringComparison.Ordinal))
             .Select(line => line.Split(" ("))
             .ToDictionary(line => line[1].TrimEnd(')'), line => line[0]);

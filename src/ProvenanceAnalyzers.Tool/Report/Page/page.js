@@ -24,7 +24,12 @@
     stale: 'soso', unreviewed: 'bad', notRequired: 'none' };
   const trainingColours = { allowed: 'good', restricted: 'bad', unverified: 'soso', unknown: 'none' };
 
-  // Charts. One is drawn when it comes into view, or when there is nothing else to do: all at once would keep the list waiting.
+  // Charts. One is drawn when it comes into view, or when there is nothing else to do: all at once would keep the list waiting. So would
+  // their library, which the browser reads for the first of them.
+  const library = () => {
+    if (!globalThis.echarts) document.head.append(element('script', document.getElementById('charts').textContent));
+    return globalThis.echarts;
+  };
   let charts = [];
   let waiting = new Map();
   const theme = () => document.documentElement.dataset.theme;
@@ -49,7 +54,7 @@
     place.setAttribute('role', 'img');
     place.setAttribute('aria-label', label);
     waiting.set(place, () => {
-      const made = echarts.init(place, null, { renderer: 'svg' });
+      const made = library().init(place, null, { renderer: 'svg' });
       made.setOption({ animation: false, textStyle: { color: colours[theme()].ink, fontFamily: 'system-ui, sans-serif' }, ...option() });
       if (follow) made.on('click', event => follow(event.data));
       charts.push(made);
@@ -119,9 +124,10 @@
   const trend = () => {
     const colour = colours[theme()];
     const line = (name, key, tone) => ({ name, type: 'line', data: rows.trend.map(row => row[key]), itemStyle: { color: colour[tone] },
-      lineStyle: { color: colour[tone], width: 2 }, endLabel: { show: true, formatter: name, color: colour.ink } });
+      lineStyle: { color: colour[tone], width: 2 }, endLabel: { show: true, formatter: name, color: colour.ink },
+      labelLayout: { moveOverlap: 'shiftY' } });
     chart('trend-chart', () => ({
-      grid: { left: 8, right: 120, top: 16, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 120, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       xAxis: { type: 'category', data: rows.trend.map(row => row.day), axisLabel: { color: colour.ink } },
       yAxis: { type: 'value', axisLabel: { color: colour.ink }, splitLine: { lineStyle: { color: colour.line } } },
@@ -270,7 +276,10 @@
     return [element('h4', title), items];
   };
   const joined = parts => parts.filter(part => part !== null && part !== undefined && part !== '' && part !== false).join(', ');
+  // The parcels of the details lie behind this script, so that the list need not wait for them.
+  const loaded = new Promise(done => addEventListener('DOMContentLoaded', done, { once: true }));
   const show = async unit => {
+    await loaded;
     const parcel = await unzipped(`parcel-${Math.floor(unit.index / parcelSize)}`);
     const more = parcel[unit.index % parcelSize];
     const facts = element('dl');
