@@ -7,6 +7,9 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary>The command <c>provenance</c>.</summary>
 internal static class Program
 {
+    /// <summary>What System.CommandLine returns where what runs has not ended in the two seconds after a signal.</summary>
+    private const int EndedByInterrupt = 130, EndedByTermination = 143;
+
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">The command and its arguments, as the shell passes them.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -56,13 +59,29 @@ internal static class Program
     {
         // What begins with @ is a team, and no file that has more arguments.
         var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var isHook = DeclareCommand.IsHook(arguments);
         if (parsed.Errors.Count == 0)
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await InvokeAsync(parsed, isHook).ConfigureAwait(false);
         }
 
         Say(WrongUsage(parsed));
-        return DeclareCommand.IsHook(arguments) ? ExitCode.Nothing : ExitCode.NotEstablished;
+        return isHook ? ExitCode.Nothing : ExitCode.NotEstablished;
+    }
+
+    /// <summary>Does what a command line asks for.</summary>
+    /// <param name="parsed">The command line, without errors.</param>
+    /// <param name="isHook">Whether an agent runs it, which no exit code may stop.</param>
+    internal static async Task<int> InvokeAsync(ParseResult parsed, bool isHook)
+    {
+        var ended = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        if (ended is not (EndedByInterrupt or EndedByTermination))
+        {
+            return ended;
+        }
+
+        Say("interrupted");
+        return isHook ? ExitCode.Nothing : ExitCode.NotEstablished;
     }
 
     /// <summary>What is wrong with arguments, and where they are described. All of the help would push it off the screen.</summary>

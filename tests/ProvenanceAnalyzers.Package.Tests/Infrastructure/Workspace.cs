@@ -8,10 +8,12 @@ internal sealed class Workspace : IDisposable
     private readonly TemporaryFolder _folder = new("workspace");
     private readonly PackedFiles _package;
     private readonly List<string> _projects = [];
+    private readonly RestoredState _restored;
 
     public Workspace(PackedFiles package)
     {
         _package = package;
+        _restored = new RestoredState(_folder.Path);
         Write("NuGet.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{package.Cache}" /></config>
@@ -84,11 +86,13 @@ internal sealed class Workspace : IDisposable
         Directory.Delete(ErrorLogFolder, recursive: true);
         Directory.CreateDirectory(ErrorLogFolder);
         var messages = Path.Combine(ErrorLogFolder, "messages.log");
+        string[] command = ["build", project, .. arguments];
         var output = await DotnetAsync(
             [
-                "build", project, "-nologo", "-tl:off", "-v:quiet", "-m:1",
-                $"-flp:LogFile={messages};Verbosity=quiet;NoSummary", .. arguments,
+                .. command, "-nologo", "-tl:off", "-v:quiet", "-m:1", $"-flp:LogFile={messages};Verbosity=quiet;NoSummary",
+                .. _restored.IsAsAfter(command) ? ["--no-restore"] : Array.Empty<string>(),
             ]);
+        _restored.KeepAfter(command);
         var logs = new Dictionary<string, IReadOnlyList<Diagnostic>>();
         foreach (var path in Directory.EnumerateFiles(ErrorLogFolder, "*.sarif").Order(StringComparer.Ordinal))
         {

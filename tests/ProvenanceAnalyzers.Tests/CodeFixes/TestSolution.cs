@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,7 +23,7 @@ internal static class TestSolution
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. Net100.References.All.Select(reference => reference.FilePath == "System.Xml.ReaderWriter.dll"
+        .. TestReferences.Net.Select(reference => reference.FilePath == "System.Xml.ReaderWriter.dll"
             ? reference.WithAliases(["global", "SystemXml"])
             : reference),
         .. TestFrameworks.References(Framework.XUnit2),

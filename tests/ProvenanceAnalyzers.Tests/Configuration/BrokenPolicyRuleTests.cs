@@ -63,7 +63,7 @@ public sealed class BrokenPolicyRuleTests
         var compilation = CSharpCompilation.Create(
             "Policy",
             [CSharpSyntaxTree.ParseText("class C;", path: "/0/A.cs")],
-            Basic.Reference.Assemblies.Net100.References.All);
+            TestReferences.Net);
 
         var diagnostics = await AnalyzerRun.DiagnosticsAsync(
             compilation,
@@ -125,7 +125,7 @@ public sealed class BrokenPolicyRuleTests
         var compilation = CSharpCompilation.Create(
             "Policy",
             [CSharpSyntaxTree.ParseText("enum E;", path: "/0/A.cs")],
-            Basic.Reference.Assemblies.Net100.References.All);
+            TestReferences.Net);
         return (await AnalyzerRun.DiagnosticsAsync(compilation, new AnalyzerOptions([.. files], new InMemoryConfig([]))))
             .Where(diagnostic => diagnostic.Id == RuleIds.BrokenPolicy)
             .Select(diagnostic => diagnostic.ToString());

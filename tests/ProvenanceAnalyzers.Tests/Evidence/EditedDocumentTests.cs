@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -53,7 +52,7 @@ public sealed class EditedDocumentTests
             LanguageNames.CSharp,
             filePath: "/0/Test.csproj",
             compilationOptions: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            metadataReferences: Net100.References.All));
+            metadataReferences: TestReferences.Net));
         foreach (var (name, content) in Infrastructure.Annotations.Sources)
         {
             project = project.AddDocument(name, content, filePath: $"/0/Annotations/{name}").Project;

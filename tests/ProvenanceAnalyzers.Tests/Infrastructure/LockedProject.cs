@@ -55,7 +55,7 @@ internal sealed record LockedProject
             Files.Select(file => (file.Path, file.Text))
                 .Concat(Annotations.Sources.Select(source => ("Annotations/" + source.FileName, source.Text)))
                 .Select(file => CSharpSyntaxTree.ParseText(file.Item2, path: "/0/" + file.Item1)),
-            Basic.Reference.Assemblies.Net100.References.All
+            TestReferences.Net
                 .Concat(References is { } framework ? TestFrameworks.References(framework) : []),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
                 .WithSyntaxTreeOptionsProvider(config.Severities)

@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +30,7 @@ internal sealed class ProvenanceTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer
         // What a fix leaves to a person may be reported, by a rule that has a fix of its own.
         FixedState.MarkupHandling = MarkupMode.Allow;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        TestState.AdditionalReferences.AddRange(Net100.References.All);
+        TestState.AdditionalReferences.AddRange(TestReferences.Net);
         foreach (var (fileName, text) in Annotations.Sources)
         {
             TestState.Sources.Add(($"/0/Annotations/{fileName}", text));

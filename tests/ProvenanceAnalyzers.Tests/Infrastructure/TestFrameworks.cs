@@ -20,10 +20,10 @@ public enum Framework
 
 internal static class TestFrameworks
 {
-    private static readonly Dictionary<string, string> Paths = Assembly.GetExecutingAssembly()
+    private static readonly Dictionary<string, MetadataReference> Read = Assembly.GetExecutingAssembly()
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Where(metadata => metadata.Value?.EndsWith(".dll", StringComparison.Ordinal) == true)
-        .ToDictionary(metadata => metadata.Key, metadata => metadata.Value!);
+        .ToDictionary(metadata => metadata.Key, metadata => (MetadataReference)MetadataReference.CreateFromFile(metadata.Value!));
 
     public static IEnumerable<MetadataReference> References(Framework framework) => (framework switch
     {
@@ -38,5 +38,5 @@ internal static class TestFrameworks
         Framework.MSTest4 => ["mstest.testframework 4.5.3"],
         Framework.TUnit => new[] { "tunit.core 1.81.10" },
         _ => throw new ArgumentOutOfRangeException(nameof(framework)),
-    }).Select(package => MetadataReference.CreateFromFile(Paths[package]));
+    }).Select(package => Read[package]);
 }

@@ -87,12 +87,12 @@ public sealed class OwnCopiesTests
         var copy = Library(
             "Copy",
             $"namespace ProvenanceAnalyzers {{ public {Origins} public {Provenance} }}",
-            Basic.Reference.Assemblies.Net100.References.All);
+            TestReferences.Net);
         var derived = Library(
             "Derived",
             "using ProvenanceAnalyzers; public class ByCodexAttribute : AIProvenanceAttribute { "
                 + "public ByCodexAttribute() : base(AIOrigin.Generated) { Tool = \"codex\"; } }",
-            [copy, .. Basic.Reference.Assemblies.Net100.References.All]);
+            [copy, .. TestReferences.Net]);
 
         Assert.Equal("PROV0002", await IdsAsync(Marker, code, copy, derived));
     }
@@ -138,7 +138,7 @@ public sealed class OwnCopiesTests
                 CSharpSyntaxTree.ParseText($"namespace ProvenanceAnalyzers {{ {copies} }}", path: "/0/obj/Copies.g.cs"),
                 CSharpSyntaxTree.ParseText("using ProvenanceAnalyzers;\n" + code, path: Path),
             ],
-            [.. libraries, .. Basic.Reference.Assemblies.Net100.References.All],
+            [.. libraries, .. TestReferences.Net],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var options = new AnalyzerOptions([TestFacts.File()], new ConfigFiles());

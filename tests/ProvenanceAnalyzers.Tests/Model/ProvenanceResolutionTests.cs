@@ -99,7 +99,7 @@ public sealed class ProvenanceResolutionTests
     public void Nothing_holds_where_nothing_is_said()
     {
         var compilation = CSharpCompilation.Create(
-            "Test", [CSharpSyntaxTree.ParseText("class T { }", path: "/0/T.cs")], Basic.Reference.Assemblies.Net100.References.All);
+            "Test", [CSharpSyntaxTree.ParseText("class T { }", path: "/0/T.cs")], TestReferences.Net);
         var context = ProvenanceContext.For(compilation, new AnalyzerOptions([], new InMemoryConfig([])));
 
         Assert.Equal(ProvenanceLevel.None, context.Resolution.Of(compilation.GetTypeByMetadataName("T")!).Level);
@@ -115,7 +115,7 @@ public sealed class ProvenanceResolutionTests
                 .. ProvenanceAnalyzers.Tests.Infrastructure.Annotations.Sources.Select(file =>
                     CSharpSyntaxTree.ParseText(file.Text, path: "/0/" + file.FileName)),
             ],
-            Basic.Reference.Assemblies.Net100.References.All,
+            TestReferences.Net,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         context = ProvenanceContext.For(compilation, new AnalyzerOptions([TestFacts.File()], new InMemoryConfig(new()

@@ -234,7 +234,7 @@ public sealed class SnapshotClassesTests
         var compilation = CSharpCompilation.Create(
             "Test",
             trees,
-            Basic.Reference.Assemblies.Net100.References.All.Concat(TestFrameworks.References(Framework.XUnit2)),
+            TestReferences.Net.Concat(TestFrameworks.References(Framework.XUnit2)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return ProvenanceContext.For(compilation, new AnalyzerOptions([TestFacts.File()], new InMemoryConfig([])));
     }

@@ -95,7 +95,7 @@ public sealed class UnitWalkerTests
     {
         var source = Encoding.UTF8.GetString(Files.Single(file => file.Name == fileName).Bytes);
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "/0/Code.cs");
-        var compilation = CSharpCompilation.Create("Code", [tree], Basic.Reference.Assemblies.Net100.References.All);
+        var compilation = CSharpCompilation.Create("Code", [tree], TestReferences.Net);
         var context = ProvenanceContext.For(compilation, new AnalyzerOptions([], new InMemoryConfig([])));
 
         var fromSyntax = UnitWalker.Walk((CompilationUnitSyntax)tree.GetRoot()).Select(unit => unit.Node.Span).ToHashSet();
@@ -115,7 +115,7 @@ public sealed class UnitWalkerTests
     {
         var source = Encoding.UTF8.GetString(Files.Single(file => file.Name == fileName).Bytes);
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "/0/Code.cs");
-        var compilation = CSharpCompilation.Create("Code", [tree], Basic.Reference.Assemblies.Net100.References.All);
+        var compilation = CSharpCompilation.Create("Code", [tree], TestReferences.Net);
         var context = ProvenanceContext.For(compilation, new AnalyzerOptions([], new InMemoryConfig([])));
 
         Assert.All(context.Units.Types.SelectMany(AllIn).OfType<INamedTypeSymbol>(), type => Assert.Equal(

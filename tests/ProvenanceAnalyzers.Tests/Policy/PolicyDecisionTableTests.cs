@@ -21,7 +21,7 @@ public sealed class PolicyDecisionTableTests
         [.. Descriptors.All.Where(rule => rule.Category == RuleFamily.Policy).Select(rule => rule.Id), RuleIds.WeakenedPolicy];
 
     private static readonly MetadataReference[] References =
-        [.. Basic.Reference.Assemblies.Net100.References.All, .. TestFrameworks.References(Framework.XUnit2)];
+        [.. TestReferences.Net, .. TestFrameworks.References(Framework.XUnit2)];
 
     public static TheoryData<string, string, string, string, string> Rows
     {

@@ -212,7 +212,7 @@ public sealed class PolicyFamilyTests
                 .. Infrastructure.Annotations.Sources.Select(
                     source => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source.Text, path: source.FileName)),
             ],
-            Basic.Reference.Assemblies.Net100.References.All);
+            TestReferences.Net);
         var config = new InMemoryConfig(Rules.Values.Select(rule => rule.Option.Split(" = "))
             .ToDictionary(option => option[0], option => option[1]));
 

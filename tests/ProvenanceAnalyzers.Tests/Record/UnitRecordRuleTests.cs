@@ -549,7 +549,7 @@ public sealed class UnitRecordRuleTests
                     .Where(_ => isInjected)
                     .Select(source => CSharpSyntaxTree.ParseText(source.Text, parsing, "/0/Annotations/" + source.FileName)),
             ],
-            Basic.Reference.Assemblies.Net100.References.All.Concat(references ?? []),
+            TestReferences.Net.Concat(references ?? []),
             new CSharpCompilationOptions(kind));
         var found = (await AnalyzerRun.DiagnosticsAsync(
             compilation,

@@ -50,7 +50,7 @@ public sealed partial class DecisionTableTests
     ];
 
     private static readonly MetadataReference[] References =
-        [.. Basic.Reference.Assemblies.Net100.References.All, .. TestFrameworks.References(Framework.XUnit2)];
+        [.. TestReferences.Net, .. TestFrameworks.References(Framework.XUnit2)];
 
     public static TheoryData<string, string, string, string> Rows
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,7 +28,7 @@ public sealed class OptionTests
                 namespace N { public class MineAttribute : Attribute { } }
                 """,
                 path: "/0/Code.cs")),
-        Net100.References.All,
+        TestReferences.Net,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static readonly OptionOracle Oracle = new(Compilation);

@@ -1,6 +1,8 @@
+using System.CommandLine;
 using System.Text;
 using CliWrap;
 using ProvenanceAnalyzers.Tool.Commands;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Commands;
@@ -62,6 +64,30 @@ public sealed class InterruptTests
         AssertSaid(drawn);
         Assert.Equal("class C { }\n", project.Read("src/Code.cs"));
         Assert.Empty(await project.GitAsync("status", "--porcelain"));
+    }
+
+    /// <summary>On a machine that has much to do, what is interrupted may take longer to end than anyone waits.</summary>
+    [LinuxTheory]
+    [InlineData(false, ExitCode.NotEstablished)]
+    [InlineData(true, ExitCode.Nothing)]
+    public async Task While_something_runs_that_does_not_end(bool isHook, int exitCode)
+    {
+        using var test = new CancellationTokenSource(Patience);
+        var runs = new TaskCompletionSource();
+        var command = new RootCommand();
+        command.SetAction(async (_, _) =>
+        {
+            runs.SetResult();
+            await Task.Delay(Timeout.Infinite, test.Token);
+            return ExitCode.Nothing;
+        });
+
+        var invoked = Program.InvokeAsync(command.Parse([]), isHook);
+        await runs.Task;
+        await Cli.Wrap("kill").WithArguments(["-INT", $"{Environment.ProcessId}"]).ExecuteAsync(test.Token);
+
+        Assert.Equal(exitCode, await invoked);
+        await test.CancelAsync();
     }
 
     private static void AssertSaid(string drawn)

@@ -4,7 +4,9 @@ using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Report;
 
-/// <summary>A copy of a folder of this repository that has a <c>package.json</c>, with what that names installed. It needs Node.js.</summary>
+/// <summary>
+/// A copy of a folder of this repository that has a <c>package.json</c>, with what that names installed. It needs Node.js.
+/// </summary>
 internal sealed class NpmProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("provenance-npm-");
