@@ -89,8 +89,8 @@ internal sealed class Workspace : IDisposable
         string[] command = ["build", project, .. arguments];
         var output = await DotnetAsync(
             [
-                .. command, "-nologo", "-tl:off", "-v:quiet", "-m:1", $"-flp:LogFile={messages};Verbosity=quiet;NoSummary",
-                .. _restored.IsAsAfter(command) ? ["--no-restore"] : Array.Empty<string>(),
+                "build", project, "-nologo", "-tl:off", "-v:quiet", "-m:1", $"-flp:LogFile={messages};Verbosity=quiet;NoSummary",
+                .. _restored.IsAsAfter(command) ? ["--no-restore"] : Array.Empty<string>(), .. arguments,
             ]);
         _restored.KeepAfter(command);
         var logs = new Dictionary<string, IReadOnlyList<Diagnostic>>();

@@ -373,16 +373,11 @@
     });
     said();
     fromAddress();
-    document.documentElement.dataset.ready = 'true';
 
-    // What a search looks at is made while nobody waits for it, and then the charts that nobody has seen yet.
-    let next = 0;
-    const prepare = deadline => {
-      while (next < total && deadline.timeRemaining() > 1) textOf(units[next++]);
-      if (next < total) requestIdleCallback(prepare);
-      else drawWhenIdle();
-    };
-    requestIdleCallback(prepare);
+    // Made while it loads, so that the first search takes no longer than others.
+    units.forEach(textOf);
+    document.documentElement.dataset.ready = 'true';
+    drawWhenIdle();
   };
   start();
 })();
