@@ -14,7 +14,10 @@ internal sealed class RestoredState(string root)
 
     /// <summary>What restoring reads; what it writes into <c>obj</c> is there too, by the same names.</summary>
     private static readonly string[] Files =
-        ["*.*proj", "*.sln*", "*.props", "*.targets", "*.config", "*.rsp", "global.json", "packages.lock.json", Written];
+    [
+        "*.*proj", "*.projitems", "*.nupkg", "*.sln*", "*.props", "*.targets", "*.config", "*.rsp", "global.json", "packages.lock.json",
+        Written,
+    ];
 
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
 

@@ -23,7 +23,6 @@ internal static class TestReferences
         "System.Net.Http.dll",
         "System.Net.Primitives.dll",
         "System.ObjectModel.dll",
-        "System.Private.Uri.dll",
         "System.Runtime.dll",
         "System.Runtime.InteropServices.dll",
         "System.Runtime.Loader.dll",

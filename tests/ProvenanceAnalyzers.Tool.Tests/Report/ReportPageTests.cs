@@ -59,6 +59,28 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         Assert.Empty(_messages);
     }
 
+    /// <summary>Paper is narrower than the window, and no browser says so but by the medium.</summary>
+    [BrowserFact]
+    public async Task On_paper_each_chart_fits_and_the_theme_is_as_before_when_it_is_printed()
+    {
+        var page = await OpenAsync(200, isDark: true);
+        await page.EvaluateAsync(
+            """
+            () => matchMedia('print').addEventListener('change', medium => {
+                if (medium.matches) window.printed = [...document.querySelectorAll('.chart')]
+                    .map(one => one.clientWidth > 0 && one.querySelector('svg').clientWidth === one.clientWidth ? 'fits' : one.id);
+            })
+            """);
+
+        await page.PdfAsync(new PagePdfOptions { Format = PaperFormat.A4 });
+
+        var printed = await page.EvaluateAsync<string[]>("() => window.printed");
+        Assert.NotEmpty(printed);
+        Assert.All(printed, one => Assert.Equal("fits", one));
+        Assert.Equal("dark", await page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
+        Assert.Empty(_messages);
+    }
+
     [BrowserFact]
     public async Task Of_many_projects_the_first_hundred_are_shown_and_the_others_on_request()
     {

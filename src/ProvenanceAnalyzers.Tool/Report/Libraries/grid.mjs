@@ -1,7 +1,9 @@
 import {
-  CellStyleModule, ClientSideRowModelModule, ExternalFilterModule, ModuleRegistry, RowApiModule, TooltipModule, createGrid, themeQuartz,
+  CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, ModuleRegistry, RowApiModule, TooltipModule,
+  createGrid, themeQuartz,
 } from 'ag-grid-community';
 
-ModuleRegistry.registerModules([CellStyleModule, ClientSideRowModelModule, ExternalFilterModule, RowApiModule, TooltipModule]);
+ModuleRegistry.registerModules(
+  [CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, RowApiModule, TooltipModule]);
 
 export { createGrid, themeQuartz };

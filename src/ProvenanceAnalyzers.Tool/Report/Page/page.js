@@ -43,9 +43,10 @@
   const inView = new IntersectionObserver(
     seen => seen.filter(one => one.isIntersecting).forEach(one => drawAt(one.target)), { rootMargin: '300px' });
   const drawAll = () => [...waiting.keys()].forEach(drawAt);
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   const drawWhenIdle = () => {
     const [next] = waiting.keys();
-    if (next) requestIdleCallback(() => { drawAt(next); drawWhenIdle(); });
+    if (next) whenIdle(() => { drawAt(next); drawWhenIdle(); });
   };
   const chart = (id, option, label, follow, height) => {
     const place = document.getElementById(id);
@@ -124,7 +125,7 @@
   const trend = () => {
     const colour = colours[theme()];
     const line = (name, key, tone) => ({ name, type: 'line', data: rows.trend.map(row => row[key]), itemStyle: { color: colour[tone] },
-      lineStyle: { color: colour[tone], width: 2 }, endLabel: { show: true, formatter: name, color: colour.ink },
+      lineStyle: { color: colour[tone], width: 2 }, endLabel: { show: true, formatter: name, color: colour.ink, minMargin: 8 },
       labelLayout: { moveOverlap: 'shiftY' } });
     chart('trend-chart', () => ({
       grid: { left: 8, right: 120, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -164,19 +165,32 @@
     draw();
   };
   button.addEventListener('click', () => setTheme(theme() === 'dark' ? 'light' : 'dark'));
-  dark.addEventListener('change', () => setTheme(dark.matches ? 'dark' : 'light'));
+
+  // Paper is light: while they print, browsers say that the system is, and then that it is dark again.
+  let isDark = dark.matches;
+  let printed = null;
+  dark.addEventListener('change', () => {
+    if (printed || dark.matches === isDark) return;
+    isDark = dark.matches;
+    setTheme(isDark ? 'dark' : 'light');
+  });
   setTheme(dark.matches ? 'dark' : 'light');
-  addEventListener('resize', () => charts.forEach(one => one.resize()));
-  let beforePrint = [];
+  const fit = () => charts.forEach(one => one.resize());
+  addEventListener('resize', fit);
+  matchMedia('print').addEventListener('change', fit);
   addEventListener('beforeprint', () => {
-    beforePrint = [theme(), [...document.querySelectorAll('main details:not([open])')]];
-    beforePrint[1].forEach(one => { one.open = true; });
+    if (printed) return;
+    printed = { theme: theme(), closed: [...document.querySelectorAll('main details:not([open])')] };
+    printed.closed.forEach(one => { one.open = true; });
     setTheme('light');
     drawAll();
   });
   addEventListener('afterprint', () => {
-    beforePrint[1].forEach(one => { one.open = false; });
-    setTheme(beforePrint[0]);
+    if (!printed) return;
+    const before = printed;
+    printed = null;
+    before.closed.forEach(one => { one.open = false; });
+    setTheme(before.theme);
   });
 
   // The units.
@@ -244,6 +258,7 @@
     });
     grid?.onFilterChanged();
   };
+  const addressAtLoad = location.hash;
   const fromAddress = () => {
     const [place, query] = location.hash.slice(1).split('?');
     if (place === 'units' && query !== undefined) {
@@ -278,9 +293,12 @@
   const joined = parts => parts.filter(part => part !== null && part !== undefined && part !== '' && part !== false).join(', ');
   // The parcels of the details lie behind this script, so that the list need not wait for them.
   const loaded = new Promise(done => addEventListener('DOMContentLoaded', done, { once: true }));
+  let asked = 0;
   const show = async unit => {
+    const turn = ++asked;
     await loaded;
     const parcel = await unzipped(`parcel-${Math.floor(unit.index / parcelSize)}`);
+    if (turn !== asked) return;
     const more = parcel[unit.index % parcelSize];
     const facts = element('dl');
     const fact = (name, value) => {
@@ -372,7 +390,9 @@
       onCellKeyDown: one => { if (one.event.key === 'Enter') show(one.data); },
     });
     said();
-    fromAddress();
+
+    // Whoever has begun to search meanwhile stays where they are.
+    if (location.hash === addressAtLoad) fromAddress();
 
     // Made while it loads, so that the first search takes no longer than others.
     units.forEach(textOf);
