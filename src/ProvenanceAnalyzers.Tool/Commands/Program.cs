@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Output;
 
@@ -7,8 +8,8 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary>The command <c>provenance</c>.</summary>
 internal static class Program
 {
-    /// <summary>What System.CommandLine returns where what runs has not ended in the two seconds after a signal.</summary>
-    private const int EndedByInterrupt = 130, EndedByTermination = 143;
+    /// <summary>How long what runs has to end by itself after a signal: to say where it was, and to leave nothing half-written.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">The command and its arguments, as the shell passes them.</param>
@@ -16,7 +17,10 @@ internal static class Program
     public static async Task<int> Main(string[] arguments)
     {
         StandardStreams.Guard();
-        return await RunAsync(() => RunAsync(arguments)).ConfigureAwait(false);
+        using var interrupted = new CancellationTokenSource();
+        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, interrupted));
+        using var onTermination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Interrupt(signal, interrupted));
+        return await RunAsync(() => RunAsync(arguments, interrupted.Token)).ConfigureAwait(false);
     }
 
     /// <summary>The command line.</summary>
@@ -55,14 +59,14 @@ internal static class Program
         return ExitCode.NotEstablished;
     }
 
-    private static async Task<int> RunAsync(string[] arguments)
+    private static async Task<int> RunAsync(string[] arguments, CancellationToken interrupted)
     {
         // What begins with @ is a team, and no file that has more arguments.
         var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var isHook = DeclareCommand.IsHook(arguments);
         if (parsed.Errors.Count == 0)
         {
-            return await InvokeAsync(parsed, isHook).ConfigureAwait(false);
+            return await InvokeAsync(parsed, isHook, interrupted).ConfigureAwait(false);
         }
 
         Say(WrongUsage(parsed));
@@ -72,16 +76,46 @@ internal static class Program
     /// <summary>Does what a command line asks for.</summary>
     /// <param name="parsed">The command line, without errors.</param>
     /// <param name="isHook">Whether an agent runs it, which no exit code may stop.</param>
-    internal static async Task<int> InvokeAsync(ParseResult parsed, bool isHook)
+    /// <param name="interrupted">Cancelled by the first signal; further ones change nothing.</param>
+    internal static async Task<int> InvokeAsync(ParseResult parsed, bool isHook, CancellationToken interrupted)
     {
-        var ended = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
-        if (ended is not (EndedByInterrupt or EndedByTermination))
+        // The library's own handling of signals fails at the second one.
+        var configuration = new InvocationConfiguration
         {
-            return ended;
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+
+        // Some commands read for long before they first wait for anything.
+        var work = Task.Run(() => parsed.InvokeAsync(configuration, interrupted), CancellationToken.None);
+        if (await Task.WhenAny(work, EndOfGraceAsync(interrupted)).ConfigureAwait(false) == work)
+        {
+            return await work.ConfigureAwait(false);
         }
 
         Say("interrupted");
         return isHook ? ExitCode.Nothing : ExitCode.NotEstablished;
+    }
+
+    private static async Task EndOfGraceAsync(CancellationToken interrupted)
+    {
+        var signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = interrupted.Register(signal.SetResult).ConfigureAwait(false);
+        await signal.Task.ConfigureAwait(false);
+        await Task.Delay(Grace, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static void Interrupt(PosixSignalContext signal, CancellationTokenSource interrupted)
+    {
+        signal.Cancel = true;
+        try
+        {
+            interrupted.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The command has just ended.
+        }
     }
 
     /// <summary>What is wrong with arguments, and where they are described. All of the help would push it off the screen.</summary>

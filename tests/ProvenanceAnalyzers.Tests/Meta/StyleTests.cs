@@ -34,6 +34,12 @@ public sealed class StyleTests
         AssertNone(FilesOf("src", "tests", "samples").SelectMany(file => LongLines(file, Repository.Read(file), max)));
     }
 
+    /// <summary>Without the trait it would be skipped each time and run nowhere.</summary>
+    [Fact]
+    public void Each_slow_test_has_the_trait_by_which_it_is_found() =>
+        AssertNone(FilesOf("tests").Where(file => CountOf("[SlowFact]", file) + CountOf("[SlowTheory]", file)
+            != CountOf("[Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]", file)));
+
     [Fact]
     public void No_chain_of_conditional_expressions_is_long() =>
         AssertNone(FilesOf("src").SelectMany(file => LongChains(file, Repository.Read(file))));
@@ -117,6 +123,9 @@ public sealed class StyleTests
         Assert.Equal([$"A.cs(3): {arms} arms"], LongChains("A.cs", Chain(expression)));
 
     private static string Chain(string expression) => $"class C\n{{\n    int Value => {expression};\n}}\n";
+
+    /// <summary>How many lines of a file are an attribute and nothing else.</summary>
+    private static int CountOf(string attribute, string file) => Repository.Read(file).Split('\n').Count(line => line.Trim() == attribute);
 
     private static void AssertNone(IEnumerable<string> problems)
     {

@@ -66,28 +66,54 @@ public sealed class InterruptTests
         Assert.Empty(await project.GitAsync("status", "--porcelain"));
     }
 
-    /// <summary>On a machine that has much to do, what is interrupted may take longer to end than anyone waits.</summary>
+    /// <summary>Whoever is impatient presses it again.</summary>
     [LinuxTheory]
-    [InlineData(false, ExitCode.NotEstablished)]
-    [InlineData(true, ExitCode.Nothing)]
-    public async Task While_something_runs_that_does_not_end(bool isHook, int exitCode)
+    [InlineData("restoring packages")]
+    [InlineData("loading App")]
+    public async Task Pressed_twice_it_says_so_once(string until)
     {
-        using var test = new CancellationTokenSource(Patience);
-        var runs = new TaskCompletionSource();
+        using var project = TestProject.CreateWithoutGit(("src/Code.cs", "class C { }\n"));
+        project.Write("src/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+            </Project>
+            """);
+
+        var (exitCode, drawn) = await RunAsync(project, "due src --format json > due.json", until, ControlC + ControlC + ControlC);
+
+        Assert.Equal(ExitCode.NotEstablished, exitCode);
+        AssertSaid(drawn);
+        Assert.Equal(2, drawn.Split("interrupted").Length);
+    }
+
+    /// <summary>
+    /// On a machine that has much to do, what is interrupted may take longer to end than anyone waits, or be in the middle of something
+    /// that nothing interrupts.
+    /// </summary>
+    [Theory]
+    [InlineData(false, false, ExitCode.NotEstablished)]
+    [InlineData(false, true, ExitCode.NotEstablished)]
+    [InlineData(true, false, ExitCode.Nothing)]
+    public async Task While_something_runs_that_does_not_end(bool isHook, bool isBlocking, int exitCode)
+    {
+        using var interrupted = new CancellationTokenSource();
+        using var ended = new ManualResetEventSlim();
+        var runs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var command = new RootCommand();
-        command.SetAction(async (_, _) =>
+        command.SetAction((_, _) =>
         {
             runs.SetResult();
-            await Task.Delay(Timeout.Infinite, test.Token);
-            return ExitCode.Nothing;
+            return isBlocking ? Task.FromResult(End()) : Task.Run(End, CancellationToken.None);
         });
 
-        var invoked = Program.InvokeAsync(command.Parse([]), isHook);
+        var invoked = Program.InvokeAsync(command.Parse([]), isHook, interrupted.Token);
         await runs.Task;
-        await Cli.Wrap("kill").WithArguments(["-INT", $"{Environment.ProcessId}"]).ExecuteAsync(test.Token);
+        await interrupted.CancelAsync();
 
         Assert.Equal(exitCode, await invoked);
-        await test.CancelAsync();
+        ended.Set();
+
+        int End() => ended.Wait(Patience, CancellationToken.None) ? ExitCode.Nothing : ExitCode.Due;
     }
 
     private static void AssertSaid(string drawn)
