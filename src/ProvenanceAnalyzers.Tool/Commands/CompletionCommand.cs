@@ -81,11 +81,13 @@ internal static class CompletionCommand
         {
             shell,
         };
-        command.SetAction((parsed, _) => Program.RunAsync(() =>
-        {
-            Console.Out.Write(ScriptOf(parsed.GetValue(shell)!));
-            return Task.FromResult(ExitCode.Nothing);
-        }));
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(
+            () =>
+            {
+                Console.Out.Write(ScriptOf(parsed.GetValue(shell)!));
+                return Task.FromResult(ExitCode.Nothing);
+            },
+            cancellationToken));
         return command;
     }
 }

@@ -39,15 +39,17 @@ internal static class DeclareCommand
                 agent,
                 new HookSaid(parsed.GetValue(tool), parsed.GetValue(model), parsed.GetValue(requestedBy), parsed.GetValue(autonomous)),
                 cancellationToken)
-            : Program.RunAsync(() => RunAsync(
-                parsed.GetValue(files)!,
-                parsed.GetValue(tool) is { } id
-                    ? new DeclareRequest(
-                        id,
-                        new ToldFields(parsed.GetValue(model), parsed.GetValue(requestedBy), parsed.GetValue(requestedBy) != null),
-                        parsed.GetValue(autonomous))
-                    : throw new ToolException("Say which tool changed the files: --tool claude-code. A hook says --hook claude-code."),
-                cancellationToken)));
+            : Program.RunAsync(
+                () => RunAsync(
+                    parsed.GetValue(files)!,
+                    parsed.GetValue(tool) is { } id
+                        ? new DeclareRequest(
+                            id,
+                            new ToldFields(parsed.GetValue(model), parsed.GetValue(requestedBy), parsed.GetValue(requestedBy) != null),
+                            parsed.GetValue(autonomous))
+                        : throw new ToolException("Say which tool changed the files: --tool claude-code. A hook says --hook claude-code."),
+                    cancellationToken),
+                cancellationToken));
         return command;
     }
 
@@ -82,9 +84,13 @@ internal static class DeclareCommand
                 SayEnd(cancellationToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             SayEnd(cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || cancellationToken.IsCancellationRequested)
+        {
+            Program.Say(Program.Interrupted);
         }
         catch (Exception exception)
         {
@@ -96,7 +102,7 @@ internal static class DeclareCommand
 
     /// <summary>Says why a hook ends before its work does.</summary>
     private static void SayEnd(CancellationToken cancellationToken) => Program.Say(cancellationToken.IsCancellationRequested
-        ? "interrupted"
+        ? Program.Interrupted
         : $"The hook took longer than {LongestHook.TotalSeconds} seconds, so nothing more is declared. The build says what is undeclared.");
 
     private static async Task AnswerHookAsync(string agent, HookSaid said, CancellationToken cancellationToken)

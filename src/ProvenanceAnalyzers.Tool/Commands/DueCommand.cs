@@ -45,26 +45,28 @@ internal static class DueCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(async () =>
-        {
-            var request = new DueRequest
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(
+            async () =>
             {
-                Path = parsed.GetValue(SharedOptions.Path)!,
-                Since = parsed.GetValue(SharedOptions.Since),
-                For = parsed.GetValue(For),
-                Rules = parsed.GetValue(Rule) ?? [],
-                Manifests = parsed.GetValue(Manifests),
-                Restore = !parsed.GetValue(SharedOptions.NoRestore),
-            };
-            RequireKnownRules(request.Rules);
-            RequireHuman(request.For);
-            var list = request.Manifests is { } folder
-                ? await DueManifests.FindAsync(folder, request, cancellationToken).ConfigureAwait(false)
-                : await Terminal.WithProgressAsync(progress => DueSearch.FindAsync(request, progress, cancellationToken))
-                    .ConfigureAwait(false);
-            Write(list, parsed.GetValue(Format));
-            return list.Items.Count == 0 ? ExitCode.Nothing : ExitCode.Due;
-        }));
+                var request = new DueRequest
+                {
+                    Path = parsed.GetValue(SharedOptions.Path)!,
+                    Since = parsed.GetValue(SharedOptions.Since),
+                    For = parsed.GetValue(For),
+                    Rules = parsed.GetValue(Rule) ?? [],
+                    Manifests = parsed.GetValue(Manifests),
+                    Restore = !parsed.GetValue(SharedOptions.NoRestore),
+                };
+                RequireKnownRules(request.Rules);
+                RequireHuman(request.For);
+                var list = request.Manifests is { } folder
+                    ? await DueManifests.FindAsync(folder, request, cancellationToken).ConfigureAwait(false)
+                    : await Terminal.WithProgressAsync(progress => DueSearch.FindAsync(request, progress, cancellationToken))
+                        .ConfigureAwait(false);
+                Write(list, parsed.GetValue(Format));
+                return list.Items.Count == 0 ? ExitCode.Nothing : ExitCode.Due;
+            },
+            cancellationToken));
         return command;
     }
 

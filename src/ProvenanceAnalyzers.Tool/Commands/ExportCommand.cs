@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Tool.Export;
 using ProvenanceAnalyzers.Tool.Infrastructure;
@@ -41,11 +40,12 @@ internal static class ExportCommand
             command.Options.Add(option);
         }
 
-        command.SetAction(parsed => Program.RunAsync(() => Task.FromResult(Run(parsed))));
+        command.SetAction((parsed, cancellationToken) =>
+            Program.RunAsync(() => Task.FromResult(Run(parsed, cancellationToken)), cancellationToken));
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var request = new ExportRequest
         {
@@ -53,7 +53,8 @@ internal static class ExportCommand
             Day = parsed.GetValue(Day) is { } day ? ReportCommand.DayOf(day) : null,
             HashesPeople = parsed.GetValue(HashPeople),
         };
-        var text = ExportFormats.All[parsed.GetValue(Format)!](ExportedProjects.Read(request), request.Day);
+        var text = ExportFormats.All[parsed.GetValue(Format)!](ExportedProjects.Read(request, cancellationToken), request.Day);
+        cancellationToken.ThrowIfCancellationRequested();
         var output = parsed.GetValue(Output)!;
         if (output == StandardOutput)
         {
@@ -69,19 +70,12 @@ internal static class ExportCommand
 
     private static void Write(string output, string text, ExportRequest request)
     {
-        var path = RealPath.Of(output);
-        if (Directory.Exists(path))
-        {
-            throw new ToolException($"'{output}' is a folder: name the file that is to be written.");
-        }
-
-        if (ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of).Contains(path, Paths.Comparer))
+        if (ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of).Contains(RealPath.Of(output), Paths.Comparer))
         {
             throw new ToolException($"'{output}' is one of the manifests: write into another file.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        ReplacedFile.Write(path, File.Exists(path) ? File.ReadAllBytes(path) : null, Encoding.UTF8.GetBytes(text));
+        OutputFile.Write(output, text);
     }
 
     private static Option<string> FormatOption()

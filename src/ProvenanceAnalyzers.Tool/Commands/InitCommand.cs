@@ -50,7 +50,7 @@ internal static class InitCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken), cancellationToken));
         return command;
     }
 

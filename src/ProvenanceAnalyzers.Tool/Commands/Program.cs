@@ -8,6 +8,9 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary>The command <c>provenance</c>.</summary>
 internal static class Program
 {
+    /// <summary>What is said where somebody ends it.</summary>
+    public const string Interrupted = "interrupted";
+
     /// <summary>How long what runs has to end by itself after a signal: to say where it was, and to leave nothing half-written.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -20,7 +23,11 @@ internal static class Program
         using var interrupted = new CancellationTokenSource();
         using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, interrupted));
         using var onTermination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Interrupt(signal, interrupted));
-        return await RunAsync(() => RunAsync(arguments, interrupted.Token)).ConfigureAwait(false);
+        var exitCode = await RunAsync(() => RunAsync(arguments, interrupted.Token), interrupted.Token).ConfigureAwait(false);
+
+        // What does not end is ended with the process, but not in the middle of a file.
+        ReplacedFile.End(Grace);
+        return exitCode;
     }
 
     /// <summary>The command line.</summary>
@@ -32,20 +39,21 @@ internal static class Program
 
     /// <summary>Runs what a command does, and says on standard error why it cannot.</summary>
     /// <param name="run">What it does.</param>
+    /// <param name="interrupted">Cancelled by a signal: what fails then fails for that reason, whatever it says.</param>
     /// <returns>What it returns, or that it could not be established.</returns>
-    public static async Task<int> RunAsync(Func<Task<int>> run)
+    public static async Task<int> RunAsync(Func<Task<int>> run, CancellationToken interrupted)
     {
         try
         {
             return await run().ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is OperationCanceledException || interrupted.IsCancellationRequested)
+        {
+            Say(Interrupted);
+        }
         catch (Exception exception) when (exception is ToolException or OutputException)
         {
             Say(exception.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            Say("interrupted");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -93,7 +101,7 @@ internal static class Program
             return await work.ConfigureAwait(false);
         }
 
-        Say("interrupted");
+        Say(Interrupted);
         return isHook ? ExitCode.Nothing : ExitCode.NotEstablished;
     }
 

@@ -67,11 +67,12 @@ internal static class ReportCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+            Program.RunAsync(() => Task.FromResult(Run(parsed, cancellationToken)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var outputs = ReportOutputs.Of(
             parsed.GetValue(Output),
@@ -79,16 +80,17 @@ internal static class ReportCommand
             parsed.GetValue(Badge) ?? [],
             parsed.GetValue(Csv),
             parsed.GetValue(Parquet));
-        using var data = ReportData.Read(new ReportRequest
+        var request = new ReportRequest
         {
             Manifests = parsed.GetValue(SharedOptions.Manifests)!,
             History = parsed.GetValue(History) ?? [],
             Repository = parsed.GetValue(Repository) ?? string.Empty,
             Day = DayOf(parsed.GetValue(Day)),
-        });
+        };
+        using var data = ReportData.Read(request, cancellationToken);
         foreach (var output in outputs)
         {
-            await output.WriteAsync(data, cancellationToken).ConfigureAwait(false);
+            output.Write(data, cancellationToken);
         }
 
         return ExitCode.Nothing;

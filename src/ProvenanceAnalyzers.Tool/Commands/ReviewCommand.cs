@@ -17,11 +17,13 @@ internal static class ReviewCommand
         command.Arguments.Add(SharedOptions.Path);
         command.Options.Add(SharedOptions.Since);
         command.Options.Add(SharedOptions.NoRestore);
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(
-            parsed.GetValue(SharedOptions.Path)!,
-            parsed.GetValue(SharedOptions.Since),
-            !parsed.GetValue(SharedOptions.NoRestore),
-            cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(
+            () => RunAsync(
+                parsed.GetValue(SharedOptions.Path)!,
+                parsed.GetValue(SharedOptions.Since),
+                !parsed.GetValue(SharedOptions.NoRestore),
+                cancellationToken),
+            cancellationToken));
         return command;
     }
 

@@ -68,7 +68,7 @@ internal static class VerifyCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Program.RunAsync(() => RunAsync(parsed, cancellationToken), cancellationToken));
         return command;
     }
 
@@ -98,8 +98,7 @@ internal static class VerifyCommand
         var verdict = await new Verification(request).RunAsync(cancellationToken).ConfigureAwait(false);
         if (vsa != null)
         {
-            var summary = VerificationSummary.Write(verdict, resource!, DateTimeOffset.UtcNow);
-            await File.WriteAllTextAsync(vsa, summary + "\n", cancellationToken).ConfigureAwait(false);
+            OutputFile.Write(vsa, VerificationSummary.Write(verdict, resource!, DateTimeOffset.UtcNow) + "\n");
         }
 
         if (parsed.GetValue(Format) == Json)

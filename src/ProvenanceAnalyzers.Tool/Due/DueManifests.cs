@@ -18,7 +18,7 @@ internal static class DueManifests
     public static async Task<DueList> FindAsync(string folder, DueRequest request, CancellationToken cancellationToken)
     {
         var changed = await ChangedAsync(request, cancellationToken).ConfigureAwait(false);
-        var items = ManifestReader.Read(folder)
+        var items = ManifestReader.Read(folder, cancellationToken)
             .SelectMany(manifest => ItemsOf(manifest, request))
             .Where(item => (changed == null || item.Path.Length == 0 || changed(item.Path))
                 && (request.Rules.Count == 0 || request.Rules.Contains(item.Rule, StringComparer.OrdinalIgnoreCase)));

@@ -11,9 +11,9 @@ internal static class ExportedProjects
 {
     /// <summary>The projects, in the order of their paths, whatever the order and the folders of their manifests are.</summary>
     /// <exception cref="ToolException">A manifest cannot be understood, or two are of one project.</exception>
-    public static IReadOnlyList<ExportedProject> Read(ExportRequest request)
+    public static IReadOnlyList<ExportedProject> Read(ExportRequest request, CancellationToken cancellationToken)
     {
-        var manifests = ManifestReader.ReadWhole(request.Manifests);
+        var manifests = ManifestReader.ReadWhole(request.Manifests, cancellationToken);
         foreach (var group in manifests.GroupBy(one => one.Manifest.Project, StringComparer.Ordinal))
         {
             if (group.Skip(1).FirstOrDefault() is { Path: { } second })

@@ -144,6 +144,7 @@ internal sealed class GitRepository(string folder)
             .WithStandardOutputPipe(PipeTarget.ToStream(content))
             .ExecuteAsync(cancellationToken)
             .ConfigureAwait(false);
+        Interruption.RequireNone(result.ExitCode);
         return result.ExitCode == 0
             ? content.ToArray()
             : throw new ToolException($"This clone does not have '{path}' as it is in HEAD. Fetch it first: git fetch --refetch");
@@ -166,13 +167,15 @@ internal sealed class GitRepository(string folder)
     {
         try
         {
-            return await Cli.Wrap("git")
+            var result = await Cli.Wrap("git")
                 .WithArguments([.. GitSafety.Options, .. arguments])
                 .WithWorkingDirectory(folder)
                 .WithEnvironmentVariables(Environment)
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(Encoding.UTF8, cancellationToken)
                 .ConfigureAwait(false);
+            Interruption.RequireNone(result.ExitCode);
+            return result;
         }
         catch (System.ComponentModel.Win32Exception exception)
         {

@@ -9,54 +9,79 @@ internal static class ReplacedFile
     private const UnixFileMode ReadableByAll =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    /// <summary>Whoever replaces a file has it.</summary>
+    internal static readonly Lock Writing = new();
+
     /// <summary>Writes the bytes of a file that is as it was when it was read.</summary>
     /// <param name="path">The file, with links followed.</param>
     /// <param name="before">What it was when it was read; null: there was none.</param>
     /// <param name="after">What it is to be.</param>
     /// <exception cref="ToolException">It cannot be written, or somebody has changed it meanwhile; it is left as it was.</exception>
-    public static void Write(string path, byte[]? before, byte[] after)
+    public static void Write(string path, byte[]? before, byte[] after) => Write(path, before != null, temporary =>
     {
-        if (before != null && new FileInfo(path).IsReadOnly)
+        File.WriteAllBytes(temporary, after);
+        if (before != null ? !File.ReadAllBytes(path).AsSpan().SequenceEqual(before) : File.Exists(path))
         {
-            throw new ToolException($"'{path}' is read-only, so it is left as it is. Make it writable and run again.");
+            throw new ToolException($"'{path}' was changed while it was looked at, so it is left as it is. Run again.");
         }
+    });
 
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        try
+    /// <summary>Writes a file, whatever it was.</summary>
+    /// <param name="path">The file, with links followed.</param>
+    /// <param name="write">Writes it into another file, which is there and empty.</param>
+    /// <exception cref="ToolException">It cannot be written, and is left as it was.</exception>
+    public static void Write(string path, Action<string> write) => Write(path, File.Exists(path), write);
+
+    /// <summary>Lets no file be replaced any more, before the process ends, and waits a while for one that is being replaced.</summary>
+    /// <param name="longest">So long at most.</param>
+    /// <returns>Whether none is being replaced.</returns>
+    public static bool End(TimeSpan longest) => Writing.TryEnter(longest);
+
+    private static void Write(string path, bool isThere, Action<string> write)
+    {
+        lock (Writing)
         {
-            File.WriteAllBytes(temporary, after);
-            if (!OperatingSystem.IsWindows())
+            if (isThere && new FileInfo(path).IsReadOnly)
             {
-                File.SetUnixFileMode(temporary, before != null ? File.GetUnixFileMode(path) : ReadableByAll);
+                throw new ToolException($"'{path}' is read-only, so it is left as it is. Make it writable and run again.");
             }
 
-            if (before != null ? !File.ReadAllBytes(path).AsSpan().SequenceEqual(before) : File.Exists(path))
+            var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+            try
             {
-                throw new ToolException($"'{path}' was changed while it was looked at, so it is left as it is. Run again.");
-            }
+                File.WriteAllBytes(temporary, []);
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(temporary, isThere ? File.GetUnixFileMode(path) : ReadableByAll);
+                }
 
-            File.Move(temporary, path, overwrite: before != null);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new ToolException(
-                $"'{path}' cannot be written, and is left as it was: nobody lets you write in '{Path.GetDirectoryName(path)}'. "
-                + "Make the folder writable and run again.");
-        }
-        catch (IOException exception)
-        {
-            throw new ToolException(
-                $"'{path}' cannot be written, and is left as it was: {Reason(exception, temporary)}. Put that right and run again.");
-        }
-        finally
-        {
-            Remove(temporary);
+                write(temporary);
+                File.Move(temporary, path, overwrite: isThere);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                throw new ToolException(
+                    $"'{path}' cannot be written, and is left as it was: nobody lets you write in '{Path.GetDirectoryName(path)}'. "
+                    + "Make the folder writable and run again.");
+            }
+            catch (IOException exception)
+            {
+                throw new ToolException(
+                    $"'{path}' cannot be written, and is left as it was: {Reason(exception, temporary)}. Put that right and run again.");
+            }
+            finally
+            {
+                Remove(temporary);
+            }
         }
     }
 
     /// <summary>What the system says, without the file that nobody knows.</summary>
     private static string Reason(IOException exception, string temporary) =>
-        exception.Message.Replace($"'{temporary}'", string.Empty, StringComparison.Ordinal).Trim(' ', ':', '.');
+        exception.Message
+            .Replace($"'{temporary}'", string.Empty, StringComparison.Ordinal)
+            .Replace($" \"{temporary}\"", string.Empty, StringComparison.Ordinal)
+            .Trim(' ', ':', '.');
 
     /// <summary>Does nothing where the file was moved, or never came to be.</summary>
     private static void Remove(string temporary)

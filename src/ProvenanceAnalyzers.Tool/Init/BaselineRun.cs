@@ -29,6 +29,7 @@ internal static class BaselineRun
                 .WithStandardErrorPipe(PipeTarget.ToDelegate(output.WriteLine))
                 .ExecuteAsync(cancellationToken)
                 .ConfigureAwait(false);
+            await Interruption.RequireNoneAsync(result.ExitCode, cancellationToken).ConfigureAwait(false);
             if (result.ExitCode != 0)
             {
                 throw new ToolException($"The baseline is not written: the build failed. Mend what it says, and run: {CommandFor(place)}");

@@ -15,15 +15,23 @@ internal static class ManifestReader
     private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>The manifests in a folder and those below it, in the order of their paths; of JSON Lines a content a line.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ToolException">There is none, or one cannot be understood.</exception>
-    public static IEnumerable<ManifestContent> Read(string folder) => FilesIn(folder).SelectMany(path => Read(File.OpenRead(path), path));
+    public static IEnumerable<ManifestContent> Read(string folder, CancellationToken cancellationToken) => FilesIn(folder).SelectMany(path =>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Read(File.OpenRead(path), path);
+    });
 
     /// <summary>Manifests as a whole, each with its file and the SHA-256 of that, in the order of the paths.</summary>
     /// <param name="places">Files, and folders that are looked through.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ToolException">One is not there, a folder has none, or one cannot be understood.</exception>
-    public static IReadOnlyList<(string Path, string Sha256, ManifestContent Manifest)> ReadWhole(IEnumerable<string> places) =>
+    public static IReadOnlyList<(string Path, string Sha256, ManifestContent Manifest)> ReadWhole(
+        IEnumerable<string> places, CancellationToken cancellationToken) =>
     [
-        .. FilesAt(places).Select(ReadWhole),
+        .. FilesAt(places).Select(path => ReadWhole(path, cancellationToken)),
     ];
 
     /// <summary>The files of manifests, in the order of their full paths.</summary>
@@ -39,8 +47,9 @@ internal static class ManifestReader
     public static bool IsJsonLines(string path) => !path.EndsWith(JsonPattern[1..], StringComparison.OrdinalIgnoreCase);
 
     // Read once: what is judged is what the hash is of.
-    private static (string Path, string Sha256, ManifestContent Manifest) ReadWhole(string path)
+    private static (string Path, string Sha256, ManifestContent Manifest) ReadWhole(string path, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var bytes = File.ReadAllBytes(path);
         return (path, Convert.ToHexStringLower(SHA256.HashData(bytes)), WholeOf([.. Read(new MemoryStream(bytes), path)], path));
     }

@@ -43,16 +43,19 @@ internal sealed class ReportData : IDisposable
     public ManifestTables Tables { get; }
 
     /// <summary>Reads manifests and asks of them what a report says.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="cancellationToken">Ends that, and all that is asked of the tables later.</param>
     /// <exception cref="ToolException">There is none, or one cannot be understood.</exception>
-    public static ReportData Read(ReportRequest request)
+    public static ReportData Read(ReportRequest request, CancellationToken cancellationToken)
     {
         var current = ManifestReader.FilesAt(request.Manifests).ToList();
         var earlier = request.History.Count == 0 ? [] : ManifestReader.FilesAt(request.History).Except(current, StringComparer.Ordinal);
         var tables = ManifestTables.Read(
-        [
-            .. current.Select(path => PlacedManifest.Of(path, request.Repository, request.Day, isCurrent: true)),
-            .. earlier.Select(path => Earlier(PlacedManifest.Of(path, request.Repository, string.Empty, isCurrent: false))),
-        ]);
+            [
+                .. current.Select(path => PlacedManifest.Of(path, request.Repository, request.Day, isCurrent: true)),
+                .. earlier.Select(path => Earlier(PlacedManifest.Of(path, request.Repository, string.Empty, isCurrent: false))),
+            ],
+            cancellationToken);
         try
         {
             return new ReportData(tables);

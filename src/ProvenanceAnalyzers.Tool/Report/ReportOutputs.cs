@@ -1,11 +1,10 @@
-using System.Text;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Report;
 
 /// <summary>One thing that a report is written as.</summary>
-/// <param name="WriteAsync">Writes it.</param>
-internal sealed record ReportOutput(Func<ReportData, CancellationToken, Task> WriteAsync);
+/// <param name="Write">Writes it.</param>
+internal sealed record ReportOutput(Action<ReportData, CancellationToken> Write);
 
 /// <summary>What somebody wants of a report.</summary>
 internal static class ReportOutputs
@@ -33,9 +32,8 @@ internal static class ReportOutputs
             .. Optional(page, path => Text(path, ReportPage.Write)),
             .. Optional(markdown, path => Text(path, data => ReportTemplate.Render("summary.md", data))),
             .. badges.Select(path => Text(path, BadgeOf(path))),
-            .. Optional(csv, path => new ReportOutput((data, ended) => Task.Run(() => ReportTables.WriteCsv(data.Tables, path), ended))),
-            .. Optional(parquet, folder =>
-                new ReportOutput((data, ended) => Task.Run(() => ReportTables.WriteParquet(data.Tables, folder), ended))),
+            .. Optional(csv, path => new ReportOutput((data, _) => ReportTables.WriteCsv(data.Tables, path))),
+            .. Optional(parquet, folder => new ReportOutput((data, _) => ReportTables.WriteParquet(data.Tables, folder))),
         ];
         return outputs.Length > 0
             ? outputs
@@ -63,23 +61,16 @@ internal static class ReportOutputs
     private static IEnumerable<ReportOutput> Optional(string? path, Func<string, ReportOutput> output) =>
         path == null ? [] : [output(path)];
 
-    private static ReportOutput Text(string path, Func<ReportData, string> write) => new(async (data, cancellationToken) =>
+    private static ReportOutput Text(string path, Func<ReportData, string> write) => new((data, cancellationToken) =>
     {
         var text = write(data);
+        cancellationToken.ThrowIfCancellationRequested();
         if (path == StandardOutput)
         {
             Console.Out.Write(text);
             return;
         }
 
-        var file = RealPath.Of(path);
-        if (Directory.Exists(file))
-        {
-            throw new ToolException($"'{path}' is a folder: name the file that is to be written.");
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false) : null;
-        ReplacedFile.Write(file, before, Encoding.UTF8.GetBytes(text));
+        OutputFile.Write(path, text);
     });
 }

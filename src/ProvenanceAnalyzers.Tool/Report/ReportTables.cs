@@ -13,12 +13,12 @@ internal static class ReportTables
     /// <param name="path">The file, which is replaced.</param>
     public static void WriteCsv(ManifestTables tables, string path)
     {
-        var file = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        tables.Write(Query("csv"), file, "FORMAT csv, HEADER");
+        OutputFile.Write(path, file => tables.Write(Query("csv"), file, "FORMAT csv, HEADER"));
     }
 
-    /// <summary>Writes the tables into <c>TABLE/repository=NAME/day=YYYY-MM-DD</c>, and replaces what is there of the same day.</summary>
+    /// <summary>
+    /// Writes the tables into <c>TABLE/repository=NAME/day=YYYY-MM-DD</c>, and replaces what is there of the same day once all is written.
+    /// </summary>
     /// <param name="tables">The manifests.</param>
     /// <param name="folder">The folder that has a folder for each table.</param>
     /// <exception cref="ToolException">A manifest belongs to no repository.</exception>
@@ -31,16 +31,37 @@ internal static class ReportTables
                 + "or put it into a folder repository=NAME.");
         }
 
-        foreach (var table in PartitionedTables)
+        var target = Directory.CreateDirectory(Path.GetFullPath(folder));
+
+        // What its name begins with is overlooked by those who read the folders around it.
+        var temporary = target.CreateSubdirectory($".{Guid.NewGuid():N}.tmp");
+        try
         {
-            var target = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(folder), table)).FullName;
-            foreach (var place in tables.Query("SELECT DISTINCT repository, day FROM place WHERE isCurrent"))
+            foreach (var table in PartitionedTables)
             {
-                Remove(Path.Combine(target, Partition("repository", place), Partition("day", place)));
+                target.CreateSubdirectory(table);
+                tables.Write(
+                    Query($"{table}.parquet"),
+                    Path.Combine(temporary.FullName, table),
+                    "FORMAT parquet, PARTITION_BY (repository, day)");
             }
 
-            tables.Write(
-                Query($"{table}.parquet"), target, "FORMAT parquet, PARTITION_BY (repository, day), OVERWRITE_OR_IGNORE");
+            foreach (var place in tables.Query("SELECT DISTINCT repository, day FROM place WHERE isCurrent"))
+            {
+                foreach (var table in PartitionedTables)
+                {
+                    var partition = Path.Combine(table, Partition("repository", place), Partition("day", place));
+                    Replace(Path.Combine(target.FullName, partition), Path.Combine(temporary.FullName, partition));
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{folder}' cannot be written: {exception.Message}");
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
         }
     }
 
@@ -49,11 +70,18 @@ internal static class ReportTables
     private static string Partition(string column, IReadOnlyDictionary<string, object?> row) =>
         $"{column}={Uri.EscapeDataString((string)row[column]!)}";
 
-    private static void Remove(string folder)
+    /// <summary>Moves a folder to where another may be, which is away then; there may be none that is moved.</summary>
+    private static void Replace(string folder, string by)
     {
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
+        }
+
+        if (Directory.Exists(by))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+            Directory.Move(by, folder);
         }
     }
 }

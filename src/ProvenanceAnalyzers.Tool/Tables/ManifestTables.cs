@@ -19,8 +19,11 @@ internal sealed class ManifestTables : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("provenance-tables-");
     private readonly DuckDBConnection _connection;
 
-    private ManifestTables()
+    private readonly CancellationToken _cancellationToken;
+
+    private ManifestTables(CancellationToken cancellationToken)
     {
+        _cancellationToken = cancellationToken;
         _connection = new DuckDBConnection("DataSource=:memory:");
         try
         {
@@ -38,10 +41,11 @@ internal sealed class ManifestTables : IDisposable
 
     /// <summary>Reads manifests into tables.</summary>
     /// <param name="manifests">The manifests, and where each belongs.</param>
+    /// <param name="cancellationToken">Ends that, and all that is asked of the tables later, in the middle of a statement too.</param>
     /// <exception cref="ToolException">One cannot be understood, or two are of one project.</exception>
-    public static ManifestTables Read(IReadOnlyList<PlacedManifest> manifests)
+    public static ManifestTables Read(IReadOnlyList<PlacedManifest> manifests, CancellationToken cancellationToken)
     {
-        var tables = new ManifestTables();
+        var tables = new ManifestTables(cancellationToken);
         try
         {
             tables.ReadLines(manifests);
@@ -74,15 +78,18 @@ internal sealed class ManifestTables : IDisposable
             command.Parameters.Add(new DuckDBParameter(name, value));
         }
 
-        using var reader = command.ExecuteReader();
-        var rows = new List<IReadOnlyDictionary<string, object?>>();
-        while (reader.Read())
+        return Interruptible(command, () =>
         {
-            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(
-                reader.GetName, index => reader.IsDBNull(index) ? null : reader.GetValue(index), StringComparer.Ordinal));
-        }
+            using var reader = command.ExecuteReader();
+            var rows = new List<IReadOnlyDictionary<string, object?>>();
+            while (reader.Read())
+            {
+                rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(
+                    reader.GetName, index => reader.IsDBNull(index) ? null : reader.GetValue(index), StringComparer.Ordinal));
+            }
 
-        return rows;
+            return rows;
+        });
     }
 
     /// <summary>Runs statements that have no result.</summary>
@@ -90,14 +97,14 @@ internal sealed class ManifestTables : IDisposable
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        Interruptible(command, command.ExecuteNonQuery);
     }
 
     /// <summary>Writes the rows of a query.</summary>
     /// <param name="sql">The query.</param>
     /// <param name="path">The file or folder.</param>
     /// <param name="options">How, as DuckDB's <c>COPY</c> has it.</param>
-    /// <exception cref="ToolException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(string sql, string path, string options)
     {
         try
@@ -106,7 +113,7 @@ internal sealed class ManifestTables : IDisposable
         }
         catch (DuckDBException exception)
         {
-            throw new ToolException($"'{path}' cannot be written: {FirstLine(exception.Message)}");
+            throw new IOException(FirstLine(exception.Message));
         }
     }
 
@@ -119,6 +126,20 @@ internal sealed class ManifestTables : IDisposable
 
     /// <summary>A text as SQL has it.</summary>
     public static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private T Interruptible<T>(DuckDBCommand command, Func<T> run)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        using var registration = _cancellationToken.Register(command.Cancel);
+        try
+        {
+            return run();
+        }
+        catch (DuckDBException) when (_cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(_cancellationToken);
+        }
+    }
 
     private void ReadLines(IReadOnlyList<PlacedManifest> manifests)
     {

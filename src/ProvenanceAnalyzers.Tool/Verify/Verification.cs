@@ -18,7 +18,7 @@ internal sealed class Verification(VerifyRequest request)
             ? await Checkout.OpenAsync(sources, request.Except, cancellationToken).ConfigureAwait(false)
             : null;
         var policies = request.Policies.Select(path => VerifyPolicy.Read(path, checkout?.Top)).ToList();
-        var read = ManifestReader.ReadWhole(request.Manifests);
+        var read = ManifestReader.ReadWhole(request.Manifests, cancellationToken);
         var manifests = read.Select(one => one.Manifest).ToList();
         var checks = new ProjectVerification(policies);
         var options = VerifyPolicy.OptionsOf(policies);
@@ -31,7 +31,7 @@ internal sealed class Verification(VerifyRequest request)
             problems.AddRange(manifest.Units.SelectMany(units.Find));
         }
 
-        var earlier = ManifestReader.ReadWhole(request.Against);
+        var earlier = ManifestReader.ReadWhole(request.Against, cancellationToken);
         if (earlier.Count > 0)
         {
             problems.AddRange(new EarlierManifests(manifests, [.. earlier.Select(one => one.Manifest)], checkout).Find());

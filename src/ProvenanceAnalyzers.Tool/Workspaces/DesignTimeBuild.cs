@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CliWrap;
 using CliWrap.Buffered;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Workspaces;
 
@@ -46,6 +47,7 @@ internal static partial class DesignTimeBuild
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(cancellationToken)
                 .ConfigureAwait(false);
+            await Interruption.RequireNoneAsync(result.ExitCode, cancellationToken).ConfigureAwait(false);
             return result.ExitCode == 0 ? [] : ErrorsIn(result.StandardOutput + result.StandardError);
         }
         finally

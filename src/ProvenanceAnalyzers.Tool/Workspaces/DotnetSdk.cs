@@ -71,11 +71,15 @@ internal static class DotnetSdk
         return null;
     }
 
-    private static async Task<BufferedCommandResult> AskAsync(string folder, string option, CancellationToken cancellationToken) =>
-        await Cli.Wrap("dotnet")
+    private static async Task<BufferedCommandResult> AskAsync(string folder, string option, CancellationToken cancellationToken)
+    {
+        var result = await Cli.Wrap("dotnet")
             .WithArguments([option])
             .WithWorkingDirectory(folder)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(cancellationToken)
             .ConfigureAwait(false);
+        await Interruption.RequireNoneAsync(result.ExitCode, cancellationToken).ConfigureAwait(false);
+        return result;
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class LoadedSolution : IDisposable
             await LoadAsync(workspace, path, progress, cancellationToken).ConfigureAwait(false);
             if (failures.Count > 0)
             {
-                await RequireNotInterruptedAsync(cancellationToken).ConfigureAwait(false);
+                await Interruption.RequireNoneAsync(null, cancellationToken).ConfigureAwait(false);
             }
 
             var all = workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp).ToList();
@@ -133,14 +133,10 @@ internal sealed class LoadedSolution : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await RequireNotInterruptedAsync(cancellationToken).ConfigureAwait(false);
+            await Interruption.RequireNoneAsync(null, cancellationToken).ConfigureAwait(false);
             throw new ToolException($"'{path}' cannot be loaded: {Sentence(exception.Message)} See: dotnet build");
         }
     }
-
-    /// <summary>Ctrl+C also ends the process that loads projects, and that may be known here before the reason is.</summary>
-    private static async Task RequireNotInterruptedAsync(CancellationToken cancellationToken) =>
-        await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken).ConfigureAwait(false);
 
     private static async Task RestoreAsync(string path, CancellationToken cancellationToken)
     {
@@ -151,6 +147,7 @@ internal sealed class LoadedSolution : IDisposable
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(cancellationToken)
             .ConfigureAwait(false);
+        await Interruption.RequireNoneAsync(result.ExitCode, cancellationToken).ConfigureAwait(false);
         if (result.ExitCode != 0)
         {
             throw new ToolException(

@@ -4,6 +4,7 @@ using CliWrap;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tool.Tests.Report;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Commands;
 
@@ -114,6 +115,32 @@ public sealed class InterruptTests
         ended.Set();
 
         int End() => ended.Wait(Patience, CancellationToken.None) ? ExitCode.Nothing : ExitCode.Due;
+    }
+
+    /// <summary>What takes less time than somebody waits for its end is ended nevertheless, and writes nothing.</summary>
+    [Theory]
+    [InlineData("export", "--format", "in-toto", "-o", "written")]
+    [InlineData("report", "--csv", "written")]
+    [InlineData("report", "--markdown", "written")]
+    [InlineData("report", "--repository", "shop", "--parquet", "written")]
+    [InlineData("due", "--format", "json")]
+    public async Task Before_anything_is_written(string command, params string[] options)
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit()));
+        string[] arguments =
+        [
+            command,
+            .. command == "due" ? [manifests.Folder, "--manifests"] : Array.Empty<string>(),
+            manifests.Folder,
+            .. options.Select(option => option == "written" ? manifests.PathOf(option) : option),
+        ];
+        var parsed = Program.Create().Parse(arguments);
+        Assert.Empty(parsed.Errors);
+
+        Assert.Equal(ExitCode.NotEstablished, await Program.InvokeAsync(parsed, isHook: false, new CancellationToken(canceled: true)));
+
+        Assert.Equal([manifests.PathOf("Shop.provenance.json")], Directory.GetFileSystemEntries(manifests.Folder));
     }
 
     private static void AssertSaid(string drawn)

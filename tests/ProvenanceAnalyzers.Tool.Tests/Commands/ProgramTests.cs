@@ -2,6 +2,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tool.Tests.Report;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Commands;
 
@@ -87,10 +88,48 @@ public sealed class ProgramTests
         Assert.Equal(2, result.ExitCode);
     }
 
+    /// <summary>Ctrl+C ends what the tool has started as well, and that may be known before the tool is told.</summary>
+    [LinuxTheory]
+    [InlineData("INT", "due")]
+    [InlineData("TERM", "declare A.cs --tool claude-code")]
+    public async Task Git_that_a_signal_ended_has_not_failed(string signal, string arguments)
+    {
+        using var project = await TestProject.CreateAsync(("A.cs", "class A { }\n"));
+        project.Write("App.csproj", TestProject.ProjectFile);
+        project.Write("bin/git", $"#!/bin/sh\nkill -{signal} $$\n");
+        await Cli.Wrap("chmod").WithArguments(["+x", project.PathOf("bin/git")]).ExecuteAsync();
+
+        var result = await RunAsync(
+            project, arguments, path: $"{project.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}");
+
+        Assert.Equal(("provenance: interrupted\n", 2), (result.StandardError, result.ExitCode));
+    }
+
+    /// <summary>What is no file but a device, a pipe for instance, is written to, and not replaced.</summary>
+    [LinuxTheory]
+    [InlineData("export . --format in-toto -o")]
+    [InlineData("report . --day 2026-11-27 --markdown")]
+    [InlineData("report . --csv")]
+    public async Task A_device_is_written_to(string arguments)
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:Shop.Cart")));
+
+        var written = await RunAsync(manifests.Folder, $"{arguments} file");
+        var piped = await RunAsync(manifests.Folder, $"{arguments} /dev/stdout | cat");
+
+        Assert.Equal((0, string.Empty, string.Empty), (written.ExitCode, written.StandardError, written.StandardOutput));
+        Assert.Equal((string.Empty, await File.ReadAllTextAsync(manifests.PathOf("file"))), (piped.StandardError, piped.StandardOutput));
+        Assert.Contains("Shop", piped.StandardOutput, StringComparison.Ordinal);
+    }
+
     private static Task<BufferedCommandResult> RunAsync(TestProject project, string arguments, string? path = null) =>
+        RunAsync(project.Folder, arguments, path);
+
+    private static Task<BufferedCommandResult> RunAsync(string folder, string arguments, string? path = null) =>
         Cli.Wrap("/bin/sh")
             .WithArguments(["-c", $"'{Dotnet}' '{typeof(Program).Assembly.Location}' {arguments}"])
-            .WithWorkingDirectory(project.Folder)
+            .WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables => variables.Set(
                 "PATH", path ?? Environment.GetEnvironmentVariable("PATH")))
             .WithValidation(CommandResultValidation.None)

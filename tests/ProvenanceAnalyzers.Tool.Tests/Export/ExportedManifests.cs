@@ -45,7 +45,7 @@ internal sealed class ExportedManifests : IDisposable
             Day = day,
             HashesPeople = hashesPeople,
         };
-        return ExportFormats.All[format](ExportedProjects.Read(request), request.Day);
+        return ExportFormats.All[format](ExportedProjects.Read(request, CancellationToken.None), request.Day);
     }
 
     public IReadOnlyList<JsonObject> Records(params string[] manifests) =>

@@ -5,6 +5,8 @@ namespace ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 /// <summary>A file that cannot be written stays as it was, and is the one that is named.</summary>
 public sealed class ReplacedFileTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>A name that is as long as a name may be: no longer one can be beside it, whoever runs this.</summary>
     private static readonly string LongName = new string('x', 252) + ".cs";
 
@@ -20,6 +22,63 @@ public sealed class ReplacedFileTests
         Assert.DoesNotContain(".tmp", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(". Put that right and run again.", exception.Message, StringComparison.Ordinal);
         Assert.Equal("before", project.Read(LongName));
+    }
+
+    /// <summary>A disk that is full, a query that fails, somebody who ends it: whatever it is, it is half-written then.</summary>
+    [Theory]
+    [InlineData(typeof(OperationCanceledException), typeof(OperationCanceledException))]
+    [InlineData(typeof(IOException), typeof(ToolException))]
+    [InlineData(typeof(UnauthorizedAccessException), typeof(ToolException))]
+    [InlineData(typeof(InvalidOperationException), typeof(InvalidOperationException))]
+    public void What_ends_half_written_is_not_there(Type thrown, Type said)
+    {
+        using var project = TestProject.CreateWithoutGit(("A.csv", "before"));
+        foreach (var (name, isThere) in new[] { ("A.csv", true), ("B.csv", false) })
+        {
+            Assert.Throws(said, () => ReplacedFile.Write(project.PathOf(name), path =>
+            {
+                File.WriteAllText(path, "af");
+                throw (Exception)Activator.CreateInstance(thrown)!;
+            }));
+
+            Assert.Equal(isThere, File.Exists(project.PathOf(name)));
+        }
+
+        Assert.Equal("before", project.Read("A.csv"));
+        Assert.Equal([project.PathOf("A.csv")], Directory.GetFiles(project.Folder));
+    }
+
+    [Fact]
+    public async Task A_process_ends_in_the_middle_of_none()
+    {
+        using var project = TestProject.CreateWithoutGit(("A.csv", "before"));
+        using var isHalf = new ManualResetEventSlim();
+        using var isEnding = new ManualResetEventSlim();
+        var written = Task.Run(() => ReplacedFile.Write(project.PathOf("A.csv"), path =>
+        {
+            File.WriteAllText(path, "af");
+            isHalf.Set();
+            Assert.True(isEnding.Wait(Patience));
+            File.WriteAllText(path, "after");
+        }));
+
+        // On a thread of its own: whoever ends the process keeps others from writing, and here others go on.
+        var ended = Task.Factory.StartNew(
+            () =>
+            {
+                Assert.True(isHalf.Wait(Patience));
+                Assert.False(ReplacedFile.End(TimeSpan.Zero));
+                isEnding.Set();
+                Assert.True(ReplacedFile.End(Patience));
+                ReplacedFile.Writing.Exit();
+                return project.Read("A.csv");
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+
+        Assert.Equal("after", await ended);
+        await written;
     }
 
     [Fact]

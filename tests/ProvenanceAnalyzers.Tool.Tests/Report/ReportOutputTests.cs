@@ -109,6 +109,47 @@ public sealed class ReportOutputTests : IDisposable
     }
 
     [Fact]
+    public void Tables_for_a_warehouse_are_there_as_they_were_until_all_is_written()
+    {
+        _manifests.Write("repository=shop/Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:A")));
+        using (var data = _manifests.Read())
+        {
+            ReportTables.WriteParquet(data.Tables, _manifests.PathOf("lake"));
+        }
+
+        var before = FilesIn("lake");
+        _manifests.Write("repository=shop/Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:B")));
+        using var interrupted = new CancellationTokenSource();
+        using (var data = ReportData.Read(_manifests.RequestFor(string.Empty), interrupted.Token))
+        {
+            data.Tables.Execute("DROP TABLE line");
+            Assert.Throws<ToolException>(() => ReportTables.WriteParquet(data.Tables, _manifests.PathOf("lake")));
+            Assert.Equal(before, FilesIn("lake"));
+            interrupted.Cancel();
+            Assert.Throws<OperationCanceledException>(() => ReportTables.WriteParquet(data.Tables, _manifests.PathOf("lake")));
+        }
+
+        Assert.Equal(before, FilesIn("lake"));
+        Assert.Equal(
+            [("T:A", "shop", "")],
+            Ask($"SELECT id, repository, '' FROM read_parquet('{_manifests.PathOf("lake")}/units/**/*.parquet', hive_partitioning = true)"));
+    }
+
+    [Fact]
+    public async Task A_query_that_runs_ends_when_somebody_ends_it()
+    {
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest());
+        using var interrupted = new CancellationTokenSource();
+        using var data = ReportData.Read(_manifests.RequestFor(string.Empty), interrupted.Token);
+
+        var asked = Task.Run(() => data.Tables.Query("SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b"));
+        await Task.Delay(TimeSpan.FromMilliseconds(100));
+        await interrupted.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => asked.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
     public void Tables_for_a_warehouse_need_a_repository()
     {
         _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest());
@@ -142,6 +183,13 @@ public sealed class ReportOutputTests : IDisposable
     public void Each_statement_of_a_query_has_a_comment_that_says_what_it_answers() => Assert.All(
         typeof(Sql).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)),
         name => Assert.StartsWith("-- ", Sql.Read(name), StringComparison.Ordinal));
+
+    private List<(string, DateTime)> FilesIn(string folder) =>
+    [
+        .. Directory.GetFileSystemEntries(_manifests.PathOf(folder), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (path, File.Exists(path) ? File.GetLastWriteTimeUtc(path) : default)),
+    ];
 
     private static JsonObject Made(string review, string tool, string id = "T:A", int start = 3)
     {

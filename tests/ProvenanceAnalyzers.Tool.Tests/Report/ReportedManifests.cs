@@ -152,12 +152,15 @@ internal sealed class ReportedManifests : IDisposable
     }
 
     /// <summary>What a report says of the manifests in a folder.</summary>
-    public ReportData Read(string folder = "", params string[] history) => ReportData.Read(new ReportRequest
+    public ReportData Read(string folder = "", params string[] history) => ReportData.Read(RequestFor(folder, history), default);
+
+    /// <summary>Asks for a report of the manifests in a folder.</summary>
+    public ReportRequest RequestFor(string folder, params string[] history) => new()
     {
         Manifests = [PathOf(folder)],
         History = [.. history.Select(PathOf)],
         Day = "2026-11-27",
-    });
+    };
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
