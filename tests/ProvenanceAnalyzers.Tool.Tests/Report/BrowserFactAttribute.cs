@@ -4,11 +4,11 @@ namespace ProvenanceAnalyzers.Tool.Tests.Report;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
-    {
-        if (!File.Exists(ReportBrowser.Program) && Environment.GetEnvironmentVariable("CI") == null)
-        {
-            Skip = $"'{ReportBrowser.Program}' is not there: install Chromium (apt-get install chromium), or set PROVENANCE_CHROMIUM.";
-        }
-    }
+    /// <summary>Why there is no browser; null where there is one.</summary>
+    internal static readonly string? Missing =
+        !File.Exists(ReportBrowser.Program) && Environment.GetEnvironmentVariable("CI") == null
+            ? $"'{ReportBrowser.Program}' is not there: install Chromium (apt-get install chromium), or set PROVENANCE_CHROMIUM."
+            : null;
+
+    public BrowserFactAttribute() => Skip = Missing;
 }

@@ -196,6 +196,43 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         await Assertions.Expect(page.Locator("#details")).ToBeHiddenAsync();
     }
 
+    /// <summary>
+    /// How wide the window is, the cell that was clicked, whether that of the name is there then, what is searched for meanwhile, and where
+    /// the focus is at the end.
+    /// </summary>
+    [BrowserTheory]
+    [InlineData(1280, "origin", 1, "", "row 3, name")]
+    [InlineData(400, "name", 1, "", "row 3, name")]
+    [InlineData(400, "kind", 0, "", "row 3, name")]
+    [InlineData(1280, "origin", 1, "nowhere", "search")]
+    public async Task Whoever_closes_the_details_is_back_where_they_were(
+        int width, string clicked, int names, string searched, string focused)
+    {
+        var page = await OpenAsync(1000, width: width);
+        if (clicked == "kind")
+        {
+            await page.EvaluateAsync("for (const one of document.querySelectorAll('#grid *')) one.scrollTo({ left: 1e6 });");
+        }
+
+        await page.ClickAsync($".ag-row[row-index='3'] [col-id={clicked}]");
+        await page.WaitForSelectorAsync("#details:not([hidden])");
+        await Assertions.Expect(page.Locator(".ag-row[row-index='3'] [col-id=name]")).ToHaveCountAsync(names);
+        await page.FillAsync("input[name=search]", searched);
+        await page.FocusAsync("#details");
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.Locator("#details")).ToBeHiddenAsync();
+        await page.WaitForFunctionAsync(
+            """
+            expected => {
+              const one = document.activeElement;
+              const row = one.closest('.ag-row')?.getAttribute('row-index');
+              return expected === (row ? `row ${row}, ${one.getAttribute('col-id')}` : one.name);
+            }
+            """,
+            focused);
+    }
+
     [BrowserFact]
     public async Task What_a_manifest_says_is_text_and_nothing_else()
     {

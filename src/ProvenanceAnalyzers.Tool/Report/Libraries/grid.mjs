@@ -1,9 +1,11 @@
 import {
-  CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, ModuleRegistry, RowApiModule, TooltipModule,
-  createGrid, themeQuartz,
+  CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, ModuleRegistry, RowApiModule, ScrollApiModule,
+  TooltipModule, createGrid, themeQuartz,
 } from 'ag-grid-community';
 
 ModuleRegistry.registerModules(
-  [CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, RowApiModule, TooltipModule]);
+  [
+    CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, RowApiModule, ScrollApiModule, TooltipModule,
+  ]);
 
 export { createGrid, themeQuartz };

@@ -318,7 +318,16 @@
     const close = element('button', 'Close', { type: 'button' });
     close.addEventListener('click', () => {
       details.hidden = true;
-      grid.setFocusedCell(grid.getRowNode(String(unit.index))?.rowIndex ?? 0, 'name');
+      const row = grid.getRowNode(String(unit.index))?.rowIndex ?? null;
+      if (row === null) {
+        form.elements.search.focus();
+        return;
+      }
+
+      // A cell that is out of sight is not there, and takes no focus.
+      grid.ensureIndexVisible(row);
+      grid.ensureColumnVisible('name');
+      grid.setFocusedCell(row, 'name');
     });
     details.replaceChildren(
       element('h3', unit.name, { id: 'details-title' }), close, facts,
