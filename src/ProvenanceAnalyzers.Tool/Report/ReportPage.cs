@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ProvenanceAnalyzers.Tool.Tables;
 
 namespace ProvenanceAnalyzers.Tool.Report;
@@ -20,7 +21,7 @@ internal static class ReportPage
         var columns = units.Count == 0
             ? []
             : units[0].Keys.Where(name => name != Details)
-                .ToDictionary(name => name, name => units.Select(unit => unit[name]).ToList(), StringComparer.Ordinal);
+                .ToDictionary(name => name, name => ColumnOf([.. units.Select(unit => unit[name])]), StringComparer.Ordinal);
         return ReportTemplate.Render(
             "page.html",
             data,
@@ -34,6 +35,29 @@ internal static class ReportPage
             ("listed", units.Count),
             ("parcelSize", UnitsOfAParcel),
             ("parcels", units.Chunk(UnitsOfAParcel).Select(Parcel).ToList()));
+    }
+
+    /// <summary>
+    /// A column without what is in it several times: that is most of what a browser would have to read before it shows anything.
+    /// </summary>
+    private static UnitColumn ColumnOf(IReadOnlyList<object?> values)
+    {
+        var places = new Dictionary<object, int>();
+        var distinct = new List<object?>();
+        var at = new int[values.Count];
+        foreach (var (index, value) in values.Index())
+        {
+            var key = value is System.Collections.IList ? JsonSerializer.Serialize(value) : value ?? DBNull.Value;
+            if (!places.TryGetValue(key, out at[index]))
+            {
+                at[index] = places[key] = distinct.Count;
+                distinct.Add(value);
+            }
+        }
+
+        return distinct.Count == 1 ? new UnitColumn(distinct, null)
+            : distinct.Count > values.Count / 2 ? new UnitColumn(values, null)
+            : new UnitColumn(distinct, at);
     }
 
     private static string Parcel(IReadOnlyDictionary<string, object?>[] units) => Compressed(
@@ -53,4 +77,11 @@ internal static class ReportPage
     /// <summary>A library, none of whose texts ends the script that it stands in.</summary>
     private static string Library(string name) =>
         Sql.Read($"Report/{name}").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A column of the list.</summary>
+    /// <param name="Values">The one value of all units, a value for each unit, or each value once.</param>
+    /// <param name="At">Where each unit's value is, if each is there once.</param>
+    private sealed record UnitColumn(
+        [property: JsonPropertyName("values")] IReadOnlyList<object?> Values,
+        [property: JsonPropertyName("at")] IReadOnlyList<int>? At);
 }

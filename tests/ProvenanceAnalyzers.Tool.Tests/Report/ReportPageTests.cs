@@ -148,6 +148,10 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
                 && path.StartsWith("Orders/", StringComparison.Ordinal) && path.LastIndexOf('/') == "Orders".Length),
             ("search=bob%40example", unit => unit["reviews"]!.AsArray().Any(review =>
                 review!["reviewer"]!.GetValue<string>().Contains("bob@", StringComparison.Ordinal))),
+            // Of these columns each unit has its own, all have the same, and several share one.
+            ("search=TYPE12", unit => unit["id"]!.GetValue<string>().Contains("Type12", StringComparison.Ordinal)),
+            ("search=shop.csproj", _ => true),
+            ("search=codex", unit => unit["tools"]!.AsArray().Any(tool => tool!.GetValue<string>() == "codex")),
             ("review=stale&reviewer=bob%40example.com", unit => unit["review"]!.GetValue<string>() == "stale"
                 && unit["reviews"]!.AsArray().Any(review =>
                     review!["reviewer"]!.GetValue<string>().Contains("bob@", StringComparison.Ordinal))),

@@ -213,15 +213,25 @@
   };
   const made = ['assisted', 'generated', 'autonomous'];
   const folderOf = unit => [unit.repository, unit.path.slice(0, Math.max(unit.path.lastIndexOf('/'), 0))].filter(one => one).join('/');
-  // From the columns themselves: through the unit each value would be a call, and there are fifty thousand units.
-  const texts = [];
+  // What is in a column several times is looked at once: there are fifty thousand units.
   let searched = [];
-  const textOf = unit => texts[unit.index] ??= searched.reduce((text, column) => {
-    const value = column[unit.index];
-    return `${text}${Array.isArray(value) ? value.join('\n') : value ?? ''}\n`;
-  }, '').toLowerCase();
+  const textsOf = column =>
+    column.texts ??= column.values.map(value => (Array.isArray(value) ? value.join('\n') : String(value ?? '')).toLowerCase());
+  const found = text => {
+    const units = new Uint8Array(listed);
+    for (const column of searched) {
+      const isIn = textsOf(column).map(one => one.includes(text));
+      if (column.at) column.at.forEach((place, index) => { if (isIn[place]) units[index] = 1; });
+      else if (isIn.length === listed) isIn.forEach((one, index) => { if (one) units[index] = 1; });
+      else if (isIn[0]) units.fill(1);
+    }
+    return units;
+  };
+  const search = text => {
+    let units;
+    return unit => (units ??= found(text))[unit.index] === 1;
+  };
   const passes = {
-    search: (unit, text) => textOf(unit).includes(text),
     waits: (unit, what) => waits[what]?.(unit) ?? true,
     origin: (unit, origin) => origin === 'ai' ? unit.isAIMade : unit.origin === origin,
     review: (unit, review) => unit.review === review,
@@ -243,17 +253,17 @@
   const said = () => {
     const shown = grid.getDisplayedRowCount();
     const others = Object.entries(filters).filter(([name]) => !form.elements[name]);
-    count.textContent = `${number(shown)} of ${number(total)} units${others.length > 0
+    count.textContent = `${number(shown)} of ${number(listed)} units${others.length > 0
       ? `, ${others.map(([name, value]) => `${name}: ${name === 'state' ? word('reviewState', value) : value}`).join(', ')}` : ''}`;
   };
-  let total = 0;
   const filter = next => {
-    filters = Object.fromEntries(Object.entries(next).filter(([name, value]) => passes[name] && (value !== '' || name === 'folder')));
+    filters = Object.fromEntries(Object.entries(next).filter(([name, value]) => (passes[name] || name === 'search') && (value !== '' || name === 'folder')));
     for (const field of form.elements) {
       if (field.name) field.value = filters[field.name] ?? '';
     }
     tests = Object.entries(filters).map(([name, value]) => {
-      const sought = name === 'search' || name === 'reviewer' ? value.toLowerCase() : value;
+      if (name === 'search') return search(value.toLowerCase());
+      const sought = name === 'reviewer' ? value.toLowerCase() : value;
       return unit => passes[name](unit, sought);
     });
     grid?.onFilterChanged();
@@ -313,7 +323,7 @@
     fact('Review', joined([word('review', unit.review), unit.reviewsRequired > 0 && `${unit.reviewsRequired} asked for`]));
     fact('Policy', unit.policy.map(rule => `${rule} ${rules[rule] ?? ''}`).join('; '));
     fact('Training', joined([word('training', unit.training), more.training?.provider, more.training?.document, more.training?.date]));
-    fact('Digest', unit.digest);
+    fact('Digest', more.digest);
     fact('Target frameworks', more.frameworks.join(', '));
     const close = element('button', 'Close', { type: 'button' });
     close.addEventListener('click', () => {
@@ -353,20 +363,24 @@
   const start = async () => {
     const columns = await unzipped('columns');
     const names = Object.keys(columns);
-    total = names.length === 0 ? 0 : columns[names[0]].length;
     // A unit reads its values where they lie: to copy those of fifty thousand takes as long as all else that is done here.
     class Unit {
       constructor(index) { this.index = index; }
     }
-    for (const name of names) Object.defineProperty(Unit.prototype, name, { get() { return columns[name][this.index]; } });
+    for (const name of names) {
+      const { values, at } = columns[name];
+      Object.defineProperty(Unit.prototype, name, at ? { get() { return values[at[this.index]]; } }
+        : values.length === 1 ? { value: values[0] }
+        : { get() { return values[this.index]; } });
+    }
     searched = ['name', 'id', 'path', 'project', 'kind', 'tools', 'models', 'providers', 'signers', 'rules', 'suppressedRules', 'policy',
-      'repository'].map(name => columns[name] ?? []);
-    const units = Array.from({ length: total }, (_, index) => new Unit(index));
+      'repository'].map(name => columns[name]).filter(one => one);
+    const units = Array.from({ length: listed }, (_, index) => new Unit(index));
     options('origin', Object.entries(words.origin));
     options('review', Object.entries(words.review));
     options('training', Object.entries(words.training));
-    options('tool', [...new Set((columns.tools ?? []).flat())].sort().map(tool => [tool, tool]));
-    options('project', [...new Set(columns.project)].sort().map(project => [project, project]));
+    options('tool', [...new Set((columns.tools?.values ?? []).flat())].sort().map(tool => [tool, tool]));
+    options('project', [...new Set(columns.project?.values)].sort().map(project => [project, project]));
     grid = agGrid.createGrid(document.getElementById('grid'), {
       theme: agGrid.themeQuartz.withParams(
         { backgroundColor: '#ffffff', foregroundColor: '#1c2127', headerBackgroundColor: '#f3f5f8', accentColor: '#0b57a4' }, 'light')
@@ -403,10 +417,9 @@
     // Whoever has begun to search meanwhile stays where they are.
     if (location.hash === addressAtLoad) fromAddress();
 
-    // Made while it loads, so that the first search takes no longer than others.
-    units.forEach(textOf);
     document.documentElement.dataset.ready = 'true';
     drawWhenIdle();
+    whenIdle(() => searched.forEach(textsOf));
   };
   start();
 })();

@@ -6,13 +6,13 @@ WITH listed AS (
     WHERE isCurrent
     ORDER BY rank
     LIMIT $limit)
-SELECT repository, project, id, name, kind, test, path, startLine, lines, size, digest,
+SELECT repository, project, id, name, kind, test, path, startLine, lines, size,
     CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers,
     signers, tools, models, providers, "level", review, reviewsRequired, due, isInBaseline, suppressed, justification, policy, contested,
     isContradicted, isUnreviewed, isStale, isViolation, suppressedRules, training.status AS training,
     coalesce(training.provider, '') AS trainingProvider,
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: NOT one.suppressed), lambda one: one.rule))) AS rules,
     to_json({annotations: annotations, reviews: reviews, evidence: evidence, training: training, findings: findings, parts: parts,
-        frameworks: frameworks}) AS details
+        frameworks: frameworks, digest: digest}) AS details
 FROM unit JOIN listed USING (place, id)
 ORDER BY rank;
