@@ -10,8 +10,7 @@ namespace ProvenanceAnalyzers.Package.Tests;
 /// </summary>
 public sealed class SameBytesTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    [SlowFact]
-    [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
+    [Fact]
     public async Task A_commit_gives_the_same_packages_wherever_it_is_packed()
     {
         using var output = new TemporaryFolder("again");

@@ -18,11 +18,12 @@ internal static class ManifestReader
     /// <param name="folder">The folder.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ToolException">There is none, or one cannot be understood.</exception>
-    public static IEnumerable<ManifestContent> Read(string folder, CancellationToken cancellationToken) => FilesIn(folder).SelectMany(path =>
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Read(File.OpenRead(path), path);
-    });
+    public static IEnumerable<ManifestContent> Read(string folder, CancellationToken cancellationToken) =>
+        FilesIn(folder).SelectMany(path =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Read(File.OpenRead(path), path);
+        });
 
     /// <summary>Manifests as a whole, each with its file and the SHA-256 of that, in the order of the paths.</summary>
     /// <param name="places">Files, and folders that are looked through.</param>

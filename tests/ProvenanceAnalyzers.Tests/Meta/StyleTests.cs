@@ -2,12 +2,16 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tests.Meta;
 
-/// <summary>What no analyzer of the build holds the C# of this repository to: short lines, and no long chains of conditions.</summary>
+/// <summary>
+/// What no analyzer of the build holds the C# of this repository to: short lines, no long chains of conditions, imports in order, and
+/// nothing that is said to be of <c>this</c>.
+/// </summary>
 public sealed class StyleTests
 {
     /// <summary>What is laid out as the tests need it.</summary>
@@ -22,6 +26,9 @@ public sealed class StyleTests
         // Its manifest names each line of it.
         "samples/TrainingCorpus/tests/",
     ];
+
+    /// <summary>What is compiled into others' projects, and must not depend on what their options say.</summary>
+    private const string InjectedSources = "src/ProvenanceAnalyzers.Package/sources/";
 
     /// <summary>From so many arms on, <c>if</c> or <c>switch</c> reads better.</summary>
     private const int ArmsOfALongChain = 4;
@@ -43,6 +50,40 @@ public sealed class StyleTests
     [Fact]
     public void No_chain_of_conditional_expressions_is_long() =>
         AssertNone(FilesOf("src").SelectMany(file => LongChains(file, Repository.Read(file))));
+
+    [Fact]
+    public async Task Imports_are_in_order()
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject("Sources", LanguageNames.CSharp);
+        foreach (var file in FilesOf("src", "tests", "samples"))
+        {
+            Assert.True(await HasOrderedImportsAsync(project, Repository.Read(file)), file);
+        }
+    }
+
+    [Theory]
+    [InlineData("using System;\nusing System.Linq;\nusing Alpha;\nusing static System.Math;\nusing A = System.Int32;\n", true)]
+    [InlineData("using Alpha;\nusing System;\n", false)]
+    [InlineData("using System.Linq;\nusing System;\n", false)]
+    [InlineData("using static System.Math;\nusing System;\n", false)]
+    [InlineData("namespace N;\n\nusing B;\nusing A;\n", false)]
+    public async Task Imports_that_are_not_in_order_are_found(string source, bool isInOrder)
+    {
+        using var workspace = new AdhocWorkspace();
+
+        Assert.Equal(isInOrder, await HasOrderedImportsAsync(workspace.AddProject("Sources", LanguageNames.CSharp), source));
+    }
+
+    [Fact]
+    public void Nothing_is_said_to_be_of_this() => AssertNone(FilesOf("src", "tests", "samples")
+        .Where(file => !file.StartsWith(InjectedSources, StringComparison.Ordinal))
+        .SelectMany(file => OfThis(file, Repository.Read(file))));
+
+    [Fact]
+    public void What_is_said_to_be_of_this_is_found() => Assert.Equal(
+        ["A.cs(3): this._a", "A.cs(3): this.M"],
+        OfThis("A.cs", "class A\n{\n    int _a; int M() => this._a + this.M() + _a; A Self => this; int this[int i] => this[i];\n}\n"));
 
     [Fact]
     public void The_sources_are_found_and_what_is_built_is_not()
@@ -156,6 +197,19 @@ public sealed class StyleTests
         .Any(node => node is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax
             && node.SpanStart < line.Start
             && node.Span.End > line.End);
+
+    /// <summary>Whether formatting leaves the imports where they are.</summary>
+    private static async Task<bool> HasOrderedImportsAsync(Project project, string source)
+    {
+        var document = project.AddDocument("A.cs", source);
+        var organized = await Formatter.OrganizeImportsAsync(document);
+        return (await organized.GetTextAsync()).ContentEquals(await document.GetTextAsync());
+    }
+
+    private static IEnumerable<string> OfThis(string file, string source) => Parse(source).DescendantNodes()
+        .OfType<MemberAccessExpressionSyntax>()
+        .Where(access => access.Expression is ThisExpressionSyntax)
+        .Select(access => $"{file}({access.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {access}");
 
     private static IEnumerable<string> LongChains(string file, string source) => Parse(source).DescendantNodes()
         .OfType<ConditionalExpressionSyntax>()

@@ -132,7 +132,8 @@ public sealed class ReportOutputTests : IDisposable
         Assert.Equal(before, FilesIn("lake"));
         Assert.Equal(
             [("T:A", "shop", "")],
-            Ask($"SELECT id, repository, '' FROM read_parquet('{_manifests.PathOf("lake")}/units/**/*.parquet', hive_partitioning = true)"));
+            Ask("SELECT id, repository, '' FROM "
+                + $"read_parquet('{_manifests.PathOf("lake")}/units/**/*.parquet', hive_partitioning = true)"));
     }
 
     [Fact]
