@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -209,14 +210,9 @@ public sealed class PolicyEnforcementTests(PackedPackage package) : IClassFixtur
         };
     }
 
-    [Fact]
+    [FactNeeding(Needs.Linux)]
     public async Task A_project_behind_a_link_has_the_paths_that_it_has_elsewhere()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         using var workspace = package.NewWorkspace();
         workspace.Add("Real", Plain.With("OutputType", "Exe"), (
             "Program.cs",

@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests;
 
@@ -141,14 +142,9 @@ public sealed class TrainingListTests(PackedPackage package) : IClassFixture<Pac
     }
 
     /// <summary>Who joins the lists of several projects does what the page says, line by line.</summary>
-    [Fact]
+    [FactNeeding(Needs.Linux)]
     public async Task The_lines_of_the_page_join_the_lists_of_several_projects()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         using var workspace = package.NewWorkspace();
         workspace.Configure("provenance.review_required = none");
         workspace.Write("Shared/S.cs", "public class S { }\n");

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using ProvenanceAnalyzers.Build.Fixtures;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Build.Tests.Fixtures;
 
@@ -124,15 +125,9 @@ public sealed class ListProvenanceFixturesTests : IDisposable
             List(Item("Evals/a.json", ("Link", "Data/a.json")), Item("../Evals/b.json", ("Link", "Data/b.json"))));
     }
 
-    [Fact]
+    [FactNeeding(Needs.Linux)]
     public void Under_a_policy_it_is_said_where_links_lead_to()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            // There, making a link takes a right that not everyone has.
-            return;
-        }
-
         Add("Evals/a.json", "a\n");
         File.CreateSymbolicLink(Path.Combine(Project, "link.json"), "Evals/a.json");
         Directory.CreateSymbolicLink(Path.Combine(Project, "folder"), "Evals");
@@ -306,15 +301,9 @@ public sealed class ListProvenanceFixturesTests : IDisposable
         Assert.Equal(expected, List(Item("../Fixtures/a.json", ("Link", "Other/a.json"))));
     }
 
-    [Fact]
+    [FactNeeding(Needs.Linux)]
     public void A_link_is_the_file_it_leads_to_and_seen_when_that_changes()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            // There, making a link takes a right that not everyone has.
-            return;
-        }
-
         Add("Fixtures/a.json", "a\n");
         File.CreateSymbolicLink(Path.Combine(Project, "link.json"), "Fixtures/a.json");
         File.CreateSymbolicLink(Path.Combine(Project, "nowhere.json"), "Fixtures/gone.json");

@@ -23,7 +23,7 @@ public sealed class CiPageTests(PackedPackage package) : IClassFixture<PackedPac
         ["dotnet tool restore\ndotnet tool run provenance due --since origin/main"] = "2 due in 1 project: 1 undeclared, 1 unreviewed",
     };
 
-    [SlowFact]
+    [SlowFact(Needs.Linux, "jq")]
     [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task Each_command_does_what_the_page_says()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Package.Tests.Tool;
 
@@ -14,7 +15,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
 
     private static readonly Dictionary<string, string?> AsBob = new() { ["PROVENANCE_REVIEWER"] = "bob@example.com", ["TERM"] = "xterm" };
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task Of_fifty_classes_in_twelve_files_forty_are_signed_and_the_build_reports_the_other_ten()
     {
         using var workspace = await NewSolutionAsync(files: 12, classes: 50);
@@ -60,7 +61,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.True(keysASigned.Order().ElementAt(keysASigned.Count / 2) <= 3, string.Join(", ", keysASigned));
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task A_key_that_is_held_down_signs_one_and_typing_ahead_signs_none()
     {
         using var workspace = await NewSolutionAsync(files: 1, classes: 5);
@@ -81,7 +82,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Single(await workspace.ChangedLinesAsync());
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task What_is_longer_than_the_screen_is_signed_at_its_end_alone()
     {
         using var workspace = InstalledTool.NewWorkspace();
@@ -104,7 +105,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Single(await workspace.ChangedLinesAsync());
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task A_file_that_changes_between_showing_and_signing_is_read_anew()
     {
         using var workspace = await NewSolutionAsync(files: 1, classes: 1);
@@ -122,7 +123,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Empty((await workspace.BuildAsync()).MustSucceed().OurOwn);
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task Of_a_stale_review_the_lines_that_changed_are_shown_whatever_the_file_was_called_then()
     {
         using var workspace = await NewSolutionAsync(files: 1, classes: 1);
@@ -165,7 +166,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         }
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task Nobody_signs_what_they_requested_and_no_agent_signs()
     {
         using var workspace = InstalledTool.NewWorkspace();
@@ -202,7 +203,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Empty(await workspace.ChangedLinesAsync());
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task Code_that_is_signed_for_elsewhere_is_read_anew_too()
     {
         using var workspace = await InstalledTool.NewWorkspaceOfTargetsAsync();
@@ -233,7 +234,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Equal(0, (await tool.RunAsync(workspace.Root, "due", "All.slnx")).ExitCode);
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task Of_code_that_has_one_name_each_is_shown()
     {
         using var workspace = InstalledTool.NewWorkspace();
@@ -279,7 +280,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Equal(0, (await tool.RunAsync(workspace.Root, "due", "All.slnx", "--no-restore")).ExitCode);
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task Control_C_ends_it_at_the_question_who_signs()
     {
         using var workspace = await NewSolutionAsync(files: 1, classes: 1);
@@ -295,7 +296,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         Assert.Contains("Nobody signs", drawn, StringComparison.Ordinal);
     }
 
-    [LinuxFact]
+    [FactNeeding(Needs.Linux)]
     public async Task A_read_only_file_is_left_as_it_is_and_it_is_said()
     {
         using var workspace = await NewSolutionAsync(files: 1, classes: 1);

@@ -9,7 +9,8 @@ internal sealed class SlowFactAttribute : FactAttribute
     /// <summary>The trait by which <c>.ci/slow</c> finds these tests, and its value.</summary>
     public const string Trait = "Cost", Value = "Slow";
 
-    public SlowFactAttribute() => Skip = ReasonToSkip;
+    /// <param name="needs">What it needs beside time, as <see cref="Needs"/> names it.</param>
+    public SlowFactAttribute(params string[] needs) => Skip = ReasonToSkip ?? Needs.Missing(needs);
 
     /// <summary>Why such a test is not run now; null: it is.</summary>
     internal static string? ReasonToSkip =>

@@ -9,8 +9,8 @@ namespace ProvenanceAnalyzers.Tests.Infrastructure;
 /// </summary>
 internal static class TestReferences
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] Names =
+    [
         "Microsoft.CSharp.dll",
         "System.Collections.dll",
         "System.Collections.Immutable.dll",
@@ -32,8 +32,11 @@ internal static class TestReferences
         "System.Xml.ReaderWriter.dll",
         "mscorlib.dll",
         "netstandard.dll",
-    };
+    ];
 
-    public static IReadOnlyList<PortableExecutableReference> Net { get; } =
-        [.. Net100.References.All.Where(reference => Names.Contains(reference.FilePath!))];
+    public static IReadOnlyList<PortableExecutableReference> Net { get; } = [.. Names.Select(Find)];
+
+    private static PortableExecutableReference Find(string name) =>
+        Net100.References.All.FirstOrDefault(reference => reference.FilePath == name)
+        ?? throw new InvalidOperationException($".NET has no assembly '{name}'.");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CliWrap;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
@@ -15,7 +16,7 @@ public sealed class InterruptTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>The exit code is that of a result which could not be established.</summary>
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("looking for projects")]
     [InlineData("restoring packages")]
     [InlineData("loading App")]
@@ -37,7 +38,7 @@ public sealed class InterruptTests
     }
 
     /// <summary>A hook never fails what an agent does.</summary>
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_input\":{\"file_path\":\"src/Code.cs\",\"content\":\"")]
     [InlineData("")]
     public async Task While_a_hook_reads_what_an_agent_tells_it(string begun)
@@ -68,7 +69,7 @@ public sealed class InterruptTests
     }
 
     /// <summary>Whoever is impatient presses it again.</summary>
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("restoring packages")]
     [InlineData("loading App")]
     public async Task Pressed_twice_it_says_so_once(string until)

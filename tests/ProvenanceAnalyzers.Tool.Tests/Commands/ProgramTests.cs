@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tests.Report;
@@ -29,7 +30,7 @@ public sealed class ProgramTests
         Assert.Empty(Program.Create().Parse($"due --format {format}").Errors);
 
     /// <summary>The command, what becomes of its output, what is said of that, and how often.</summary>
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("--help", ">/dev/full", "No space left on device", 2)]
     [InlineData("--help", ">&-", "it is closed", 2)]
     [InlineData("completion bash", ">/dev/full", "No space left on device", 2)]
@@ -48,7 +49,7 @@ public sealed class ProgramTests
         Assert.Equal(1, result.StandardError.Count(character => character == '\n'));
     }
 
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("due nosuch 2>&-", 2)]
     [InlineData("due nosuch >&- 2>&-", 2)]
     [InlineData("declare --hook claude-code <&- 2>&-", 0)]
@@ -59,7 +60,7 @@ public sealed class ProgramTests
         Assert.Equal(exitCode, (await RunAsync(project, arguments)).ExitCode);
     }
 
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("declare --hook claude-code <&-", "there is nothing to read. The agent runs it: provenance init --hook claude-code", 0)]
     [InlineData("declare --hook claude-code </dev/null", "There is no payload on standard input", 0)]
     [InlineData("declare src --tool claude-code", "'src' is a folder. Name the files in it that changed.", 2)]
@@ -74,7 +75,7 @@ public sealed class ProgramTests
         Assert.True(result.RunTime < TimeSpan.FromSeconds(15), result.RunTime.ToString());
     }
 
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("due")]
     [InlineData("declare A.cs --tool claude-code")]
     public async Task Without_git_that_is_what_is_said(string arguments)
@@ -89,7 +90,7 @@ public sealed class ProgramTests
     }
 
     /// <summary>Ctrl+C ends what the tool has started as well, and that may be known before the tool is told.</summary>
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("INT", "due")]
     [InlineData("TERM", "declare A.cs --tool claude-code")]
     public async Task Git_that_a_signal_ended_has_not_failed(string signal, string arguments)
@@ -106,7 +107,7 @@ public sealed class ProgramTests
     }
 
     /// <summary>What is no file but a device, a pipe for instance, is written to, and not replaced.</summary>
-    [LinuxTheory]
+    [TheoryNeeding(Needs.Linux)]
     [InlineData("export . --format in-toto -o")]
     [InlineData("report . --day 2026-11-27 --markdown")]
     [InlineData("report . --csv")]

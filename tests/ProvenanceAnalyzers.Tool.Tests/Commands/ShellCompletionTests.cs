@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Commands;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Commands;
@@ -29,7 +30,7 @@ public sealed class ShellCompletionTests : IDisposable
     }
 
     /// <summary>What bash hands to the function of the script is given here; where the function finds nothing, bash finds files.</summary>
-    [ShellTheory("bash")]
+    [TheoryNeeding(Needs.Linux, "bash")]
     [InlineData("comp", "completion")]
     [InlineData("d", "declare|due")]
     [InlineData("due --form", "--format")]
@@ -55,7 +56,7 @@ public sealed class ShellCompletionTests : IDisposable
     }
 
     /// <summary>What zsh hands to the function of the script is given here, and what the function hands to zsh is written down.</summary>
-    [ShellTheory("zsh")]
+    [TheoryNeeding(Needs.Linux, "zsh")]
     [InlineData("comp", "completion")]
     [InlineData("d", "declare|due")]
     [InlineData("due --form", "--format")]
@@ -79,7 +80,7 @@ public sealed class ShellCompletionTests : IDisposable
         Assert.Equal(expected, Sorted(await RunAsync("zsh", "-f", "-c", Shell.ReplaceLineEndings("\n"), "zsh", typed)));
     }
 
-    [ShellTheory("fish")]
+    [TheoryNeeding(Needs.Linux, "fish")]
     [InlineData("provenance comp", "completion")]
     [InlineData("provenance d", "declare|due")]
     [InlineData("provenance due --form", "--format")]
@@ -93,7 +94,7 @@ public sealed class ShellCompletionTests : IDisposable
         Assert.Equal(expected, Sorted(completed));
     }
 
-    [ShellTheory("pwsh")]
+    [TheoryNeeding(Needs.Linux, "pwsh")]
     [InlineData("provenance comp", "completion")]
     [InlineData("provenance d", "declare|due")]
     [InlineData("provenance due --form", "--format")]

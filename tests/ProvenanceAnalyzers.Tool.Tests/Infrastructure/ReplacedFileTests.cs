@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Infrastructure;
@@ -81,16 +83,11 @@ public sealed class ReplacedFileTests
         await written;
     }
 
-    [Fact]
+    [FactNeeding(Needs.ClosedFolder)]
+    [UnsupportedOSPlatform("windows")]
     public void Nobody_may_write_in_its_folder()
     {
         using var project = TestProject.CreateWithoutGit(("closed/A.cs", "before"));
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-        {
-            // A folder is closed to nobody there.
-            return;
-        }
-
         File.SetUnixFileMode(project.PathOf("closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {

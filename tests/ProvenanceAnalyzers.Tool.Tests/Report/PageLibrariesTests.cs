@@ -27,7 +27,7 @@ public sealed partial class PageLibrariesTests
         Assert.Equal(bundled.Order(StringComparer.Ordinal), licensed.Order(StringComparer.Ordinal));
     }
 
-    [SlowFact]
+    [SlowFact("npm")]
     [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task Bundling_them_again_gives_the_same_bytes()
     {

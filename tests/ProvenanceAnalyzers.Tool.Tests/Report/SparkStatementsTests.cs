@@ -7,7 +7,7 @@ public sealed class SparkStatementsTests
 {
     private const string ManifestPage = "src/ProvenanceAnalyzers.Package/docs/manifest.md";
 
-    [SlowFact]
+    [SlowFact("npm")]
     [Trait(SlowFactAttribute.Trait, SlowFactAttribute.Value)]
     public async Task The_statements_for_Spark_are_Spark_SQL_and_those_for_DuckDB_are_not()
     {
