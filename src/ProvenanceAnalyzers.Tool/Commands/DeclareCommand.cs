@@ -90,7 +90,7 @@ internal static class DeclareCommand
         }
         catch (Exception exception) when (exception is OperationCanceledException || cancellationToken.IsCancellationRequested)
         {
-            Program.Say(Program.Interrupted);
+            Program.SayInterrupted();
         }
         catch (Exception exception)
         {
@@ -101,9 +101,18 @@ internal static class DeclareCommand
     }
 
     /// <summary>Says why a hook ends before its work does.</summary>
-    private static void SayEnd(CancellationToken cancellationToken) => Program.Say(cancellationToken.IsCancellationRequested
-        ? Program.Interrupted
-        : $"The hook took longer than {LongestHook.TotalSeconds} seconds, so nothing more is declared. The build says what is undeclared.");
+    private static void SayEnd(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Program.SayInterrupted();
+            return;
+        }
+
+        Program.Say(
+            $"The hook took longer than {LongestHook.TotalSeconds} seconds, so nothing more is declared. "
+            + "The build says what is undeclared.");
+    }
 
     private static async Task AnswerHookAsync(string agent, HookSaid said, CancellationToken cancellationToken)
     {

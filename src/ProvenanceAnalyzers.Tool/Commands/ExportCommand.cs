@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Tool.Export;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Manifests;
@@ -70,12 +69,7 @@ internal static class ExportCommand
 
     private static void Write(string output, string text, ExportRequest request)
     {
-        if (ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of).Contains(RealPath.Of(output), Paths.Comparer))
-        {
-            throw new ToolException($"'{output}' is one of the manifests: write into another file.");
-        }
-
-        OutputFile.Write(output, text);
+        OutputFile.Write(output, text, [.. ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of)]);
     }
 
     private static Option<string> FormatOption()

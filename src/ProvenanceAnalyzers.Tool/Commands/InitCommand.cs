@@ -70,7 +70,7 @@ internal static class InitCommand
         var hasTerminal = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         if (hasTerminal && !HasOptions(parsed))
         {
-            if (new InitQuestions(Terminal.Ask, Terminal.Say).Ask(request, place) is not { } answered)
+            if (new InitQuestions(Ask, Terminal.Say).Ask(request, place) is not { } answered)
             {
                 return WriteNothing();
             }
@@ -96,7 +96,7 @@ internal static class InitCommand
             if (!parsed.GetValue(Yes))
             {
                 run.List(files);
-                if (!IsYes(Terminal.Ask("Write this? [y/N] ")))
+                if (!IsYes(Ask("Write this? [y/N] ")))
                 {
                     return WriteNothing();
                 }
@@ -119,6 +119,19 @@ internal static class InitCommand
         }
 
         return ExitCode.Nothing;
+    }
+
+    private static string? Ask(string question)
+    {
+        try
+        {
+            return Terminal.Ask(question);
+        }
+        catch (OperationCanceledException)
+        {
+            WriteNothing();
+            throw;
+        }
     }
 
     private static int WriteNothing()

@@ -8,11 +8,15 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary>The command <c>provenance</c>.</summary>
 internal static class Program
 {
-    /// <summary>What is said where somebody ends it.</summary>
-    public const string Interrupted = "interrupted";
-
     /// <summary>How long what runs has to end by itself after a signal: to say where it was, and to leave nothing half-written.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private static readonly CancellationTokenSource Signal = new();
+
+    /// <summary>As long as the process lives: a signal in its last moments must not end it otherwise than it ends.</summary>
+    private static readonly List<PosixSignalRegistration> Signals = [];
+
+    private static int _saidInterrupted;
 
     /// <summary>Runs a command.</summary>
     /// <param name="arguments">The command and its arguments, as the shell passes them.</param>
@@ -20,13 +24,16 @@ internal static class Program
     public static async Task<int> Main(string[] arguments)
     {
         StandardStreams.Guard();
-        using var interrupted = new CancellationTokenSource();
-        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Interrupt(signal, interrupted));
-        using var onTermination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Interrupt(signal, interrupted));
-        var exitCode = await RunAsync(() => RunAsync(arguments, interrupted.Token), interrupted.Token).ConfigureAwait(false);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            Signals.Add(PosixSignalRegistration.Create(signal, Interrupt));
+        }
+
+        var exitCode = await RunAsync(() => RunAsync(arguments, Signal.Token), Signal.Token).ConfigureAwait(false);
 
         // What does not end is ended with the process, but not in the middle of a file.
         ReplacedFile.End(Grace);
+        TemporaryFolder.DisposeAll();
         return exitCode;
     }
 
@@ -49,7 +56,7 @@ internal static class Program
         }
         catch (Exception exception) when (exception is OperationCanceledException || interrupted.IsCancellationRequested)
         {
-            Say(Interrupted);
+            SayInterrupted();
         }
         catch (Exception exception) when (exception is ToolException or OutputException)
         {
@@ -101,7 +108,7 @@ internal static class Program
             return await work.ConfigureAwait(false);
         }
 
-        Say(Interrupted);
+        SayInterrupted();
         return isHook ? ExitCode.Nothing : ExitCode.NotEstablished;
     }
 
@@ -113,16 +120,18 @@ internal static class Program
         await Task.Delay(Grace, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static void Interrupt(PosixSignalContext signal, CancellationTokenSource interrupted)
+    private static void Interrupt(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        try
+        Signal.Cancel();
+    }
+
+    /// <summary>Says that somebody ended it, once: what runs may say it while whoever waits for it no longer does.</summary>
+    public static void SayInterrupted()
+    {
+        if (Interlocked.Exchange(ref _saidInterrupted, 1) == 0)
         {
-            interrupted.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The command has just ended.
+            Say("interrupted");
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ProvenanceAnalyzers.Tool.Due;
 using ProvenanceAnalyzers.Tool.Infrastructure;
+using ProvenanceAnalyzers.Tool.Manifests;
 using ProvenanceAnalyzers.Tool.Verify;
 
 namespace ProvenanceAnalyzers.Tool.Commands;
@@ -98,7 +99,9 @@ internal static class VerifyCommand
         var verdict = await new Verification(request).RunAsync(cancellationToken).ConfigureAwait(false);
         if (vsa != null)
         {
-            OutputFile.Write(vsa, VerificationSummary.Write(verdict, resource!, DateTimeOffset.UtcNow) + "\n");
+            var read = ManifestReader.FilesAt(request.Manifests.Concat(request.Against)).Concat(request.Policies);
+            OutputFile.Write(
+                vsa, VerificationSummary.Write(verdict, resource!, DateTimeOffset.UtcNow) + "\n", [.. read.Select(RealPath.Of)]);
         }
 
         if (parsed.GetValue(Format) == Json)

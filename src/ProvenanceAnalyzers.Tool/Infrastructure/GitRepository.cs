@@ -26,15 +26,15 @@ internal sealed class GitRepository(string folder)
     public static async Task<GitRepository?> FindAsync(string folder, CancellationToken cancellationToken)
     {
         var result = await RunAsync(folder, ["rev-parse", "--show-toplevel"], cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode == 0)
+        if (result.ExitCode == 0 && result.StandardOutput.TrimEnd('\n') is { Length: > 0 } top)
         {
-            return new GitRepository(Path.GetFullPath(result.StandardOutput.TrimEnd('\n')));
+            return new GitRepository(Path.GetFullPath(top));
         }
 
         return result.StandardError.Contains("not a git repository", StringComparison.Ordinal)
             ? null
             : throw new ToolException(
-                $"git refuses to look into '{folder}': {FirstLine(result.StandardError)}{Cure(result.StandardError)}");
+                $"git refuses to look into '{folder}': {Said(result)}{Cure(result.StandardError)}");
     }
 
     /// <summary>The value that git's configuration has for a key, as <c>user.email</c>; null where it has none.</summary>
@@ -53,7 +53,7 @@ internal sealed class GitRepository(string folder)
         var result = await RunAsync(Folder, arguments, cancellationToken).ConfigureAwait(false);
         return result.ExitCode == 0
             ? result.StandardOutput
-            : throw new ToolException($"git {arguments[0]} failed: {FirstLine(result.StandardError)}");
+            : throw new ToolException($"git {arguments[0]} failed: {Said(result)}");
     }
 
     /// <summary>What git writes when it is asked for something that need not be there; null where it fails.</summary>
@@ -203,5 +203,6 @@ internal sealed class GitRepository(string folder)
             ? $". If you trust it, run: {command.Trim()}"
             : string.Empty;
 
-    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
+    private static string Said(BufferedCommandResult result) =>
+        result.StandardError.Split('\n')[0].Trim() is { Length: > 0 } said ? said : $"it said nothing, and ended with {result.ExitCode}";
 }

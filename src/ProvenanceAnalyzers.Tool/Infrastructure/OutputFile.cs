@@ -1,28 +1,38 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
+using ProvenanceAnalyzers.Shared.Text;
 
 namespace ProvenanceAnalyzers.Tool.Infrastructure;
 
-/// <summary>A file that somebody names to be written. It is replaced as a whole, and what is no file but a device is written to.</summary>
-internal static class OutputFile
+/// <summary>
+/// A file that somebody names to be written. It is replaced as a whole, and what is no file but a pipe or a device is written to.
+/// </summary>
+internal static partial class OutputFile
 {
-    private static readonly string[] OfDevices = OperatingSystem.IsWindows() ? [@"\\.\", @"\\?\"] : ["/dev/", "/proc/"];
-
     /// <summary>Writes a text in UTF-8.</summary>
     /// <param name="named">The file, as it was named.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="ToolException">It is a folder, or cannot be written; it is left as it was.</exception>
-    public static void Write(string named, string text) => Write(named, path => File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text)));
+    /// <param name="read">What was read, full paths with links followed: none of it is written over.</param>
+    /// <exception cref="ToolException">It is a folder or was read, or cannot be written; it is left as it was.</exception>
+    public static void Write(string named, string text, params IReadOnlyCollection<string> read) =>
+        Write(named, path => File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text)), read);
 
     /// <summary>Writes something.</summary>
     /// <param name="named">The file, as it was named.</param>
     /// <param name="write">Writes it into a file.</param>
-    /// <exception cref="ToolException">It is a folder, or cannot be written; it is left as it was.</exception>
-    public static void Write(string named, Action<string> write)
+    /// <param name="read">What was read, full paths with links followed: none of it is written over.</param>
+    /// <exception cref="ToolException">It is a folder or was read, or cannot be written; it is left as it was.</exception>
+    public static void Write(string named, Action<string> write, params IReadOnlyCollection<string> read)
     {
-        var full = Path.GetFullPath(named);
-        if (OfDevices.Any(folder => full.StartsWith(folder, StringComparison.Ordinal)))
+        if (string.IsNullOrWhiteSpace(named))
         {
-            write(full);
+            throw new ToolException("A name of what is to be written is empty.");
+        }
+
+        if (StreamAt(Path.GetFullPath(named)) is { } stream)
+        {
+            WriteTo(stream, write);
             return;
         }
 
@@ -32,7 +42,87 @@ internal static class OutputFile
             throw new ToolException($"'{named}' is a folder: name the file that is to be written.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (read.Contains(path, Paths.Comparer))
+        {
+            throw new ToolException($"'{named}' was read: write into another file.");
+        }
+
+        RequireFolderOf(path, named);
         ReplacedFile.Write(path, write);
     }
+
+    private static void RequireFolderOf(string path, string named)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(
+                $"'{named}' cannot be written, since there is no folder for it: {exception.Message.TrimEnd('.')}. "
+                + "Make the folder and run again.");
+        }
+    }
+
+    /// <summary>A pipe or device takes what is written to it as it comes, so that it must not be something half-made.</summary>
+    private static void WriteTo(string stream, Action<string> write)
+    {
+        using var folder = TemporaryFolder.Create("output");
+        var whole = Path.Combine(folder.Path, "whole");
+        write(whole);
+        try
+        {
+            using var content = File.OpenRead(whole);
+
+            // Where it is a file nevertheless, which a shell opened to write behind what is there, that stays.
+            using var output = new FileStream(stream, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            content.CopyTo(output);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{stream}' cannot be written: {exception.Message}");
+        }
+    }
+
+    /// <summary>
+    /// What a name leads to, through links, if it is no file, so that no file can take its place; null: it is one, or nothing.
+    /// </summary>
+    private static string? StreamAt(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return path.StartsWith(@"\\.\", StringComparison.Ordinal) ? path : null;
+        }
+
+        // No link is longer, and one that leads to itself would never end.
+        for (var link = 0; link < 40; link++)
+        {
+            if (OfProcess().IsMatch(path))
+            {
+                return path;
+            }
+
+            if (new FileInfo(path).LinkTarget is not { } target)
+            {
+                break;
+            }
+
+            path = Path.GetFullPath(target, Path.GetDirectoryName(path)!);
+        }
+
+        return File.Exists(path) && !IsRegular(path) ? path : null;
+    }
+
+    /// <summary>.NET does not tell files from pipes and devices, and to open a pipe is to wait for somebody at its other end.</summary>
+    private static bool IsRegular(string path)
+    {
+        using var test = Process.Start("test", ["-f", path]);
+        test.WaitForExit();
+        return test.ExitCode == 0;
+    }
+
+    /// <summary>Standard output and its like, which each process has for itself.</summary>
+    [GeneratedRegex("^/dev/(std(in|out|err)$|fd/)|^/proc/[^/]+/fd/")]
+    private static partial Regex OfProcess();
 }

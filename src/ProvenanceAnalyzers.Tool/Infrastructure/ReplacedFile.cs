@@ -9,6 +9,8 @@ internal static class ReplacedFile
     private const UnixFileMode ReadableByAll =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    private const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     /// <summary>Whoever replaces a file has it.</summary>
     internal static readonly Lock Writing = new();
 
@@ -32,6 +34,15 @@ internal static class ReplacedFile
     /// <exception cref="ToolException">It cannot be written, and is left as it was.</exception>
     public static void Write(string path, Action<string> write) => Write(path, File.Exists(path), write);
 
+    /// <summary>Does something in the middle of which the process does not end either.</summary>
+    public static void Alone(Action change)
+    {
+        lock (Writing)
+        {
+            change();
+        }
+    }
+
     /// <summary>Lets no file be replaced any more, before the process ends, and waits a while for one that is being replaced.</summary>
     /// <param name="longest">So long at most.</param>
     /// <returns>Whether none is being replaced.</returns>
@@ -41,7 +52,7 @@ internal static class ReplacedFile
     {
         lock (Writing)
         {
-            if (isThere && new FileInfo(path).IsReadOnly)
+            if (isThere && IsReadOnly(path))
             {
                 throw new ToolException($"'{path}' is read-only, so it is left as it is. Make it writable and run again.");
             }
@@ -75,6 +86,14 @@ internal static class ReplacedFile
             }
         }
     }
+
+    /// <summary>
+    /// Whether somebody has said that nobody writes it: for root, who may write all, that is so where nobody else may.
+    /// </summary>
+    private static bool IsReadOnly(string path) => new FileInfo(path).IsReadOnly
+        && (OperatingSystem.IsWindows()
+            || !Environment.IsPrivilegedProcess
+            || (File.GetUnixFileMode(path) & Writable) == UnixFileMode.None);
 
     /// <summary>What the system says, without the file that nobody knows.</summary>
     private static string Reason(IOException exception, string temporary) =>

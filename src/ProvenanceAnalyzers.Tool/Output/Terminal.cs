@@ -30,7 +30,8 @@ internal static class Terminal
     public static void Say(string text) => Console.Out.WriteLine(WrappedText.Of(text, Output.Profile.Width));
 
     /// <summary>Asks a question on the terminal. Ctrl+C ends it at once, which waiting for a whole line would not.</summary>
-    /// <returns>What was typed; null where somebody wants to quit.</returns>
+    /// <returns>What was typed; null where somebody wants to quit by Ctrl+D.</returns>
+    /// <exception cref="OperationCanceledException">Somebody pressed Ctrl+C.</exception>
     public static string? Ask(string question)
     {
         // A blank at its end is where the answer begins.
@@ -43,7 +44,12 @@ internal static class Terminal
             while (true)
             {
                 var key = Console.ReadKey(intercept: true);
-                if (key is { Key: ConsoleKey.C or ConsoleKey.D, Modifiers: ConsoleModifiers.Control })
+                if (key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control })
+                {
+                    throw new OperationCanceledException();
+                }
+
+                if (key is { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control })
                 {
                     return null;
                 }

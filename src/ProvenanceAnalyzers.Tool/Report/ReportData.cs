@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProvenanceAnalyzers.Rules;
+using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Manifests;
 using ProvenanceAnalyzers.Tool.Tables;
@@ -20,9 +21,12 @@ internal sealed class ReportData : IDisposable
         "changes",
     ];
 
-    private ReportData(ManifestTables tables)
+    private readonly Lazy<IReadOnlyCollection<string>> _files;
+
+    private ReportData(ManifestTables tables, IEnumerable<string> files)
     {
         Tables = tables;
+        _files = new Lazy<IReadOnlyCollection<string>>(() => files.Select(RealPath.Of).ToHashSet(Paths.Comparer));
         Rows = Queries.ToDictionary(name => name, name => tables.Query(Sql.Read($"Report/{name}.sql")), StringComparer.Ordinal);
     }
 
@@ -42,6 +46,9 @@ internal sealed class ReportData : IDisposable
     /// <summary>The tables that the rows come from.</summary>
     public ManifestTables Tables { get; }
 
+    /// <summary>The manifests that were read: full paths, with links followed.</summary>
+    public IReadOnlyCollection<string> Files => _files.Value;
+
     /// <summary>Reads manifests and asks of them what a report says.</summary>
     /// <param name="request">What is wanted.</param>
     /// <param name="cancellationToken">Ends that, and all that is asked of the tables later.</param>
@@ -49,7 +56,9 @@ internal sealed class ReportData : IDisposable
     public static ReportData Read(ReportRequest request, CancellationToken cancellationToken)
     {
         var current = ManifestReader.FilesAt(request.Manifests).ToList();
-        var earlier = request.History.Count == 0 ? [] : ManifestReader.FilesAt(request.History).Except(current, StringComparer.Ordinal);
+        List<string> earlier = request.History.Count == 0
+            ? []
+            : [.. ManifestReader.FilesAt(request.History).Except(current, StringComparer.Ordinal)];
         var tables = ManifestTables.Read(
             [
                 .. current.Select(path => PlacedManifest.Of(path, request.Repository, request.Day, isCurrent: true)),
@@ -58,7 +67,7 @@ internal sealed class ReportData : IDisposable
             cancellationToken);
         try
         {
-            return new ReportData(tables);
+            return new ReportData(tables, current.Concat(earlier));
         }
         catch
         {

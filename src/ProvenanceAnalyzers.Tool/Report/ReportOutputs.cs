@@ -11,10 +11,10 @@ internal static class ReportOutputs
 {
     private const string StandardOutput = "-";
 
-    private static readonly Dictionary<string, Func<ReportData, string>> Badges = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<ReportData, CancellationToken, string>> Badges = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".svg"] = data => ReportTemplate.Render("badge.svg", data),
-        [".json"] = data => ReportTemplate.Render("badge.json", data),
+        [".svg"] = (data, _) => ReportTemplate.Render("badge.svg", data),
+        [".json"] = (data, _) => ReportTemplate.Render("badge.json", data),
     };
 
     /// <summary>What is to be written, in the order of the options.</summary>
@@ -30,9 +30,9 @@ internal static class ReportOutputs
         ReportOutput[] outputs =
         [
             .. Optional(page, path => Text(path, ReportPage.Write)),
-            .. Optional(markdown, path => Text(path, data => ReportTemplate.Render("summary.md", data))),
+            .. Optional(markdown, path => Text(path, (data, _) => ReportTemplate.Render("summary.md", data))),
             .. badges.Select(path => Text(path, BadgeOf(path))),
-            .. Optional(csv, path => new ReportOutput((data, _) => ReportTables.WriteCsv(data.Tables, path))),
+            .. Optional(csv, path => new ReportOutput((data, _) => ReportTables.WriteCsv(data.Tables, path, data.Files))),
             .. Optional(parquet, folder => new ReportOutput((data, _) => ReportTables.WriteParquet(data.Tables, folder))),
         ];
         return outputs.Length > 0
@@ -54,16 +54,17 @@ internal static class ReportOutputs
         }
     }
 
-    private static Func<ReportData, string> BadgeOf(string path) => Badges.TryGetValue(Path.GetExtension(path), out var write)
-        ? write
-        : throw new ToolException($"'{path}' is no badge: its name ends with .svg or .json.");
+    private static Func<ReportData, CancellationToken, string> BadgeOf(string path) =>
+        Badges.TryGetValue(Path.GetExtension(path), out var write)
+            ? write
+            : throw new ToolException($"'{path}' is no badge: its name ends with .svg or .json.");
 
     private static IEnumerable<ReportOutput> Optional(string? path, Func<string, ReportOutput> output) =>
         path == null ? [] : [output(path)];
 
-    private static ReportOutput Text(string path, Func<ReportData, string> write) => new((data, cancellationToken) =>
+    private static ReportOutput Text(string path, Func<ReportData, CancellationToken, string> write) => new((data, cancellationToken) =>
     {
-        var text = write(data);
+        var text = write(data, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (path == StandardOutput)
         {
@@ -71,6 +72,6 @@ internal static class ReportOutputs
             return;
         }
 
-        OutputFile.Write(path, text);
+        OutputFile.Write(path, text, data.Files);
     });
 }

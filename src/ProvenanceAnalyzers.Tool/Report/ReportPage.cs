@@ -15,7 +15,9 @@ internal static class ReportPage
     private const string Details = "details";
 
     /// <summary>The page.</summary>
-    public static string Write(ReportData data)
+    /// <param name="data">What it says.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static string Write(ReportData data, CancellationToken cancellationToken)
     {
         var units = data.Units();
         var columns = units.Count == 0
@@ -34,7 +36,7 @@ internal static class ReportPage
             ("columns", Compressed(JsonSerializer.SerializeToUtf8Bytes(columns))),
             ("listed", units.Count),
             ("parcelSize", UnitsOfAParcel),
-            ("parcels", units.Chunk(UnitsOfAParcel).Select(Parcel).ToList()));
+            ("parcels", units.Chunk(UnitsOfAParcel).Select(parcel => Parcel(parcel, cancellationToken)).ToList()));
     }
 
     /// <summary>
@@ -60,8 +62,12 @@ internal static class ReportPage
             : new UnitColumn(distinct, at);
     }
 
-    private static string Parcel(IReadOnlyDictionary<string, object?>[] units) => Compressed(
-        JsonSerializer.SerializeToUtf8Bytes(units.Select(unit => JsonDocument.Parse((string)unit[Details]!).RootElement)));
+    private static string Parcel(IReadOnlyDictionary<string, object?>[] units, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var details = units.Select(unit => JsonDocument.Parse((string)unit[Details]!).RootElement);
+        return Compressed(JsonSerializer.SerializeToUtf8Bytes(details));
+    }
 
     private static string Compressed(byte[] bytes)
     {

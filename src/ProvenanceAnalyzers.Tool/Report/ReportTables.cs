@@ -6,15 +6,16 @@ namespace ProvenanceAnalyzers.Tool.Report;
 /// <summary>Writes tables for other programs.</summary>
 internal static class ReportTables
 {
+    private const string New = "new";
+
     private static readonly string[] PartitionedTables = ["manifests", "units", "findings"];
 
     /// <summary>Writes a row for each unit.</summary>
     /// <param name="tables">The manifests.</param>
     /// <param name="path">The file, which is replaced.</param>
-    public static void WriteCsv(ManifestTables tables, string path)
-    {
-        OutputFile.Write(path, file => tables.Write(Query("csv"), file, "FORMAT csv, HEADER"));
-    }
+    /// <param name="read">What was read, and is not written over.</param>
+    public static void WriteCsv(ManifestTables tables, string path, params IReadOnlyCollection<string> read) => OutputFile.Write(
+        path, file => tables.Write(Query("csv"), file, "FORMAT csv, HEADER, USE_TMP_FILE false"), read);
 
     /// <summary>
     /// Writes the tables into <c>TABLE/repository=NAME/day=YYYY-MM-DD</c>, and replaces what is there of the same day once all is written.
@@ -31,37 +32,38 @@ internal static class ReportTables
                 + "or put it into a folder repository=NAME.");
         }
 
-        var target = Directory.CreateDirectory(Path.GetFullPath(folder));
-
-        // What its name begins with is overlooked by those who read the folders around it.
-        var temporary = target.CreateSubdirectory($".{Guid.NewGuid():N}.tmp");
+        var written = new List<(string Folder, TemporaryFolder Temporary)>();
         try
         {
             foreach (var table in PartitionedTables)
             {
-                target.CreateSubdirectory(table);
+                var target = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(folder), table)).FullName;
+                var temporary = TemporaryFolder.CreateIn(target);
+                written.Add((target, temporary));
                 tables.Write(
                     Query($"{table}.parquet"),
-                    Path.Combine(temporary.FullName, table),
+                    Path.Combine(temporary.Path, New),
                     "FORMAT parquet, PARTITION_BY (repository, day)");
             }
 
-            foreach (var place in tables.Query("SELECT DISTINCT repository, day FROM place WHERE isCurrent"))
-            {
-                foreach (var table in PartitionedTables)
-                {
-                    var partition = Path.Combine(table, Partition("repository", place), Partition("day", place));
-                    Replace(Path.Combine(target.FullName, partition), Path.Combine(temporary.FullName, partition));
-                }
-            }
+            var places = tables.Query("SELECT DISTINCT repository, day FROM place WHERE isCurrent")
+                .Select(place => Path.Combine(Partition("repository", place), Partition("day", place)))
+                .ToList();
+            ReplacedFile.Alone(() => Replace(
+            [
+                .. written.SelectMany(table => places.Select(place => (
+                    Path.Combine(table.Folder, place),
+                    Path.Combine(table.Temporary.Path, New, place),
+                    Path.Combine(table.Temporary.Path, "old", place)))),
+            ]));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"'{folder}' cannot be written: {exception.Message}");
+            throw new ToolException($"'{folder}' cannot be written, and is left as it was: {exception.Message}");
         }
         finally
         {
-            temporary.Delete(recursive: true);
+            written.ForEach(table => table.Temporary.Dispose());
         }
     }
 
@@ -70,18 +72,36 @@ internal static class ReportTables
     private static string Partition(string column, IReadOnlyDictionary<string, object?> row) =>
         $"{column}={Uri.EscapeDataString((string)row[column]!)}";
 
-    /// <summary>Moves a folder to where another may be, which is away then; there may be none that is moved.</summary>
-    private static void Replace(string folder, string by)
+    /// <summary>Moves folders to where others may be, all of them or none; there may be none that is moved.</summary>
+    private static void Replace(IReadOnlyList<(string Folder, string By, string Old)> moves)
     {
-        if (Directory.Exists(folder))
+        var undo = new Stack<(string From, string To)>();
+        try
         {
-            Directory.Delete(folder, recursive: true);
+            foreach (var (folder, by, old) in moves)
+            {
+                Move(folder, old, undo);
+                Move(by, folder, undo);
+            }
         }
-
-        if (Directory.Exists(by))
+        catch
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
-            Directory.Move(by, folder);
+            foreach (var (from, to) in undo)
+            {
+                Directory.Move(to, from);
+            }
+
+            throw;
+        }
+    }
+
+    private static void Move(string from, string to, Stack<(string From, string To)> undo)
+    {
+        if (Directory.Exists(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            Directory.Move(from, to);
+            undo.Push((from, to));
         }
     }
 }

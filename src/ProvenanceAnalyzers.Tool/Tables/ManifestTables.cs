@@ -16,7 +16,7 @@ internal sealed class ManifestTables : IDisposable
     private const string Memory = "1200MB";
     private const long SmallestObject = 16 << 20;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("provenance-tables-");
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("tables");
     private readonly DuckDBConnection _connection;
 
     private readonly CancellationToken _cancellationToken;
@@ -30,7 +30,7 @@ internal sealed class ManifestTables : IDisposable
             _connection.Open();
             // Not a database in a file, which is written whole and compressed, only to be thrown away: that takes twice as long.
             Execute(
-                $"SET memory_limit = '{Memory}'; SET temp_directory = {Quoted(_folder.FullName)}; SET preserve_insertion_order = false;");
+                $"SET memory_limit = '{Memory}'; SET temp_directory = {Quoted(_folder.Path)}; SET preserve_insertion_order = false;");
         }
         catch
         {
@@ -121,7 +121,7 @@ internal sealed class ManifestTables : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     /// <summary>A text as SQL has it.</summary>

@@ -31,29 +31,22 @@ internal static partial class DesignTimeBuild
     public static async Task<IReadOnlyList<string>> ErrorsOfAsync(
         IEnumerable<string> paths, string folder, CancellationToken cancellationToken)
     {
-        var temporary = Directory.CreateTempSubdirectory("provenance-load-");
-        try
-        {
-            var all = Path.Combine(temporary.FullName, "all.proj");
-            await File.WriteAllTextAsync(all, ProjectOver(paths), cancellationToken).ConfigureAwait(false);
-            var result = await Cli.Wrap("dotnet")
-                .WithArguments(
-                [
-                    "msbuild", all, "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:ErrorsOnly;NoSummary", "-nodeReuse:false",
-                    "-terminalLogger:off", "-maxCpuCount", "-noAutoResponse",
-                    .. Properties.Select(property => "-property:" + property),
-                ])
-                .WithWorkingDirectory(folder)
-                .WithValidation(CommandResultValidation.None)
-                .ExecuteBufferedAsync(cancellationToken)
-                .ConfigureAwait(false);
-            await Interruption.RequireNoneAsync(result.ExitCode, cancellationToken).ConfigureAwait(false);
-            return result.ExitCode == 0 ? [] : ErrorsIn(result.StandardOutput + result.StandardError);
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
-        }
+        using var temporary = TemporaryFolder.Create("load");
+        var all = Path.Combine(temporary.Path, "all.proj");
+        await File.WriteAllTextAsync(all, ProjectOver(paths), cancellationToken).ConfigureAwait(false);
+        var result = await Cli.Wrap("dotnet")
+            .WithArguments(
+            [
+                "msbuild", all, "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:ErrorsOnly;NoSummary", "-nodeReuse:false",
+                "-terminalLogger:off", "-maxCpuCount", "-noAutoResponse",
+                .. Properties.Select(property => "-property:" + property),
+            ])
+            .WithWorkingDirectory(folder)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(cancellationToken)
+            .ConfigureAwait(false);
+        await Interruption.RequireNoneAsync(result.ExitCode, cancellationToken).ConfigureAwait(false);
+        return result.ExitCode == 0 ? [] : ErrorsIn(result.StandardOutput + result.StandardError);
     }
 
     /// <summary>The texts of the errors in what MSBuild wrote; all that it wrote where none can be told.</summary>

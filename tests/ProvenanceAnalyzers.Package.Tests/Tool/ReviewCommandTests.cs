@@ -293,7 +293,7 @@ public sealed partial class ReviewCommandTests(InstalledTool tool) : IClassFixtu
         var (exitCode, drawn) = await terminal.WaitForExitAsync();
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("Nobody signs", drawn, StringComparison.Ordinal);
+        Assert.Contains("provenance: interrupted", drawn, StringComparison.Ordinal);
     }
 
     [FactNeeding(Needs.Linux)]

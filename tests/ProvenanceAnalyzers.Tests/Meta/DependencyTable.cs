@@ -94,7 +94,7 @@ internal sealed class DependencyTable
     [
         .. Rows.Where(row => !row.Folder.StartsWith("Build/", StringComparison.Ordinal)),
 
-        new("Tool/Infrastructure", ["Shared/Git"]),
+        new("Tool/Infrastructure", ["Shared/Git", "Shared/Text"]),
         new("Tool/Units", ["Symbols"]),
         new("Tool/Manifests", [Shared, "Tool/Infrastructure"]),
         new("Tool/Workspaces", ["Record", "Tool/Infrastructure"]),

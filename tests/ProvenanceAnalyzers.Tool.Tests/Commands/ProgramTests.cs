@@ -4,6 +4,7 @@ using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Tests.Report;
+using ProvenanceAnalyzers.Tool.Tests.Verify;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Commands;
 
@@ -106,22 +107,89 @@ public sealed class ProgramTests
         Assert.Equal(("provenance: interrupted\n", 2), (result.StandardError, result.ExitCode));
     }
 
-    /// <summary>What is no file but a device, a pipe for instance, is written to, and not replaced.</summary>
+    /// <summary>What is no file but a device or a pipe is written to, through links too, and not replaced.</summary>
     [TheoryNeeding(Needs.Linux)]
-    [InlineData("export . --format in-toto -o")]
-    [InlineData("report . --day 2026-11-27 --markdown")]
-    [InlineData("report . --csv")]
-    public async Task A_device_is_written_to(string arguments)
+    [InlineData("export . --format in-toto -o", "", "/dev/stdout | cat")]
+    [InlineData("report . --day 2026-11-27 --markdown", "", "/dev/stdout | cat")]
+    [InlineData("report . --csv", "", "/dev/stdout | cat")]
+    [InlineData("report . --csv", "ln -s /dev/stdout link; ln -s link again", "again | cat")]
+    [InlineData("report . --csv", "mkfifo pipe", "pipe & cat pipe")]
+    [InlineData("report . --csv", "printf '' > log", "/dev/stdout >> log; cat log")]
+    public async Task A_device_is_written_to(string arguments, string before, string output)
     {
         using var manifests = new ReportedManifests();
         manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:Shop.Cart")));
+        await Cli.Wrap("/bin/sh").WithArguments(["-c", before]).WithWorkingDirectory(manifests.Folder).ExecuteAsync();
 
         var written = await RunAsync(manifests.Folder, $"{arguments} file");
-        var piped = await RunAsync(manifests.Folder, $"{arguments} /dev/stdout | cat");
+        var streamed = await RunAsync(manifests.Folder, $"{arguments} {output}");
 
         Assert.Equal((0, string.Empty, string.Empty), (written.ExitCode, written.StandardError, written.StandardOutput));
-        Assert.Equal((string.Empty, await File.ReadAllTextAsync(manifests.PathOf("file"))), (piped.StandardError, piped.StandardOutput));
-        Assert.Contains("Shop", piped.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(
+            (string.Empty, await File.ReadAllTextAsync(manifests.PathOf("file"))), (streamed.StandardError, streamed.StandardOutput));
+        Assert.Contains("Shop", streamed.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [FactNeeding(Needs.Linux)]
+    public async Task What_a_shell_writes_behind_stays()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest());
+        await File.WriteAllTextAsync(manifests.PathOf("log"), "first\n");
+
+        Assert.Equal(0, (await RunAsync(manifests.Folder, "report . --markdown /dev/stdout >> log")).ExitCode);
+
+        var log = await File.ReadAllTextAsync(manifests.PathOf("log"));
+        Assert.StartsWith("first\n### Provenance", log, StringComparison.Ordinal);
+    }
+
+    [TheoryNeeding(Needs.Linux)]
+    [InlineData("export . --format in-toto -o link", "'link' was read: write into another file.")]
+    [InlineData("report . --markdown link", "'link' was read: write into another file.")]
+    [InlineData("report other.jsonl --csv other.jsonl", "'other.jsonl' was read: write into another file.")]
+    [InlineData("report . --history old --markdown old/day=2026-11-01/other.md", "was read: write into another file.")]
+    [InlineData("verify . --policy rules.policy --resource x --vsa link", "'link' was read: write into another file.")]
+    [InlineData("verify . --policy rules.policy --resource x --vsa rules.policy", "'rules.policy' was read: write into another file.")]
+    [InlineData("export . --format in-toto -o ''", "A name of what is to be written is empty.")]
+    [InlineData("verify . --policy rules.policy --resource x --vsa ' '", "A name of what is to be written is empty.")]
+    [InlineData("report . --csv old", "'old' is a folder: name the file that is to be written.")]
+    [InlineData("report . --csv other.jsonl/units.csv", "cannot be written, since there is no folder for it")]
+    public async Task What_must_not_be_written_is_left_as_it_is(string arguments, string said)
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("Shop.provenance.json", ReportedManifests.Manifest());
+        manifests.Write("old/day=2026-11-01/Shop.provenance.json", ReportedManifests.Manifest());
+        await File.WriteAllTextAsync(manifests.PathOf("rules.policy"), ManifestFolder.Policy);
+        File.CreateSymbolicLink(manifests.PathOf("link"), manifests.PathOf("Shop.provenance.json"));
+        File.CreateSymbolicLink(
+            manifests.PathOf("old/day=2026-11-01/other.md"), manifests.PathOf("old/day=2026-11-01/Shop.provenance.json"));
+        manifests.Write("other.jsonl", ReportedManifests.Manifest("Other.csproj"));
+        var before = Contents();
+
+        var result = await RunAsync(
+            manifests.Folder, arguments.Replace(" . ", " Shop.provenance.json ", StringComparison.Ordinal));
+
+        Assert.Contains(said, result.StandardError.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(before, Contents());
+
+        Dictionary<string, string> Contents() => Directory.GetFiles(manifests.Folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => path, File.ReadAllText, StringComparer.Ordinal);
+    }
+
+    /// <summary>Also in the last moments, when all is done and the runtime ends.</summary>
+    [TheoryNeeding(Needs.Linux)]
+    [InlineData("completion bash")]
+    [InlineData("declare --hook claude-code")]
+    public async Task A_signal_at_any_moment_ends_it_with_an_exit_code(string arguments)
+    {
+        using var project = await TestProject.CreateAsync();
+
+        // From when the runtime has begun, a signal every few milliseconds until it is away.
+        var result = await RunAsync(
+            project, $"{arguments} < /dev/null & pid=$!; sleep 0.3; while kill -INT $pid 2> /dev/null; do sleep 0.003; done; wait $pid");
+
+        Assert.Contains(result.ExitCode, new[] { 0, 2 });
     }
 
     private static Task<BufferedCommandResult> RunAsync(TestProject project, string arguments, string? path = null) =>

@@ -169,7 +169,29 @@ public sealed class ReportDataTests
                 "2026-11-27: 1 projects, 1 units, 1 AI-made"],
             data.Rows["trend"].Select(row => $"{row["day"]}: {row["projects"]} projects, {row["units"]} units, {row["aiMade"]} AI-made"));
         var change = Assert.Single(data.Rows["changes"]);
-        Assert.Equal(("2026-11-01", 0L, 0L, 1L), (change["since"], change["added"], change["removed"], change["becameAIMade"]));
+        Assert.Equal(("2026-11-01", 0L, 2L, 1L), (change["since"], change["added"], change["removed"], change["becameAIMade"]));
+    }
+
+    /// <summary>The project of the history, and of now, that has two units; the day before the last one's; what came and went.</summary>
+    [Theory]
+    [InlineData("Gone.csproj", "A.csproj", 2L, 2L)]
+    [InlineData("A.csproj", "A.csproj", 0L, 0L)]
+    [InlineData("Earlier.csproj", "A.csproj", 2L, 0L)]
+    public void All_of_a_project_that_is_new_came_and_all_of_one_that_is_gone_went(string before, string now, long added, long removed)
+    {
+        using var manifests = new ReportedManifests();
+        JsonObject Two(string project) => ReportedManifests.Manifest(
+            project, ReportedManifests.Unit(), ReportedManifests.Unit("T:B", start: 10, end: 11));
+        var day = before == "Earlier.csproj" ? "2026-11-01" : "2026-11-02";
+        manifests.Write($"h/day={day}/{before}.provenance.json", Two(before));
+        manifests.Write("h/day=2026-11-02/Same.provenance.json", Two("Same.csproj"));
+        manifests.Write($"now/{now}.provenance.json", Two(now));
+        manifests.Write("now/Same.provenance.json", Two("Same.csproj"));
+
+        using var data = manifests.Read("now", "h");
+
+        var change = Assert.Single(data.Rows["changes"]);
+        Assert.Equal((added, removed, 0L), (change["added"], change["removed"], change["changed"]));
     }
 
     [Fact]

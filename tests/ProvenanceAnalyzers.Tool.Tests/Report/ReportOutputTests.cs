@@ -1,5 +1,7 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using DuckDB.NET.Data;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 using ProvenanceAnalyzers.Tool.Report;
@@ -81,6 +83,51 @@ public sealed class ReportOutputTests : IDisposable
             [("T:A", "with \"quotes\", and commas", "7"), ("T:B", null, "2")],
             Ask("SELECT id, tools, lines::VARCHAR FROM "
                 + $"read_csv('{_manifests.PathOf("it''s units.csv")}', header = true, all_varchar = true) ORDER BY id"));
+    }
+
+    /// <summary>What a database writes beside a file has neither its rights nor an end when it fails.</summary>
+    [FactNeeding(Needs.Linux)]
+    [UnsupportedOSPlatform("windows")]
+    public void A_table_that_is_written_again_has_the_rights_it_had_and_nothing_beside_it()
+    {
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit()));
+        using var data = _manifests.Read();
+        var path = _manifests.PathOf("units.csv");
+        ReportTables.WriteCsv(data.Tables, path);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        ReportTables.WriteCsv(data.Tables, path);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        data.Tables.Execute("DROP TABLE unit");
+        Assert.Throws<ToolException>(() => ReportTables.WriteCsv(data.Tables, path));
+        Assert.Equal(
+            [_manifests.PathOf("Shop.provenance.json"), path],
+            Directory.GetFileSystemEntries(_manifests.Folder).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>One of the places cannot be taken: the others are as they were.</summary>
+    [Theory]
+    [InlineData("units/repository=shop/day=2026-11-27")]
+    [InlineData("findings/repository=shop")]
+    public void Tables_for_a_warehouse_are_all_replaced_or_none(string taken)
+    {
+        var unit = ReportedManifests.Unit();
+        var manifest = ReportedManifests.Manifest(units: unit);
+        manifest["findings"] = new JsonArray(ReportedManifests.Finding("PROV0001"));
+        _manifests.Write("repository=shop/Shop.provenance.json", manifest);
+        using var data = _manifests.Read();
+        ReportTables.WriteParquet(data.Tables, _manifests.PathOf("lake"));
+        Directory.Delete(_manifests.PathOf($"lake/{taken}"), recursive: true);
+        File.WriteAllText(_manifests.PathOf($"lake/{taken}"), "a file");
+        var before = FilesIn("lake");
+
+        Assert.StartsWith(
+            $"'{_manifests.PathOf("lake")}' cannot be written, and is left as it was: ",
+            Assert.Throws<ToolException>(() => ReportTables.WriteParquet(data.Tables, _manifests.PathOf("lake"))).Message,
+            StringComparison.Ordinal);
+
+        Assert.Equal(before, FilesIn("lake"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ProvenanceAnalyzers.Tests.Infrastructure;
@@ -81,6 +83,28 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         Assert.Empty(_messages);
     }
 
+    /// <summary>
+    /// Else a browser makes all of it smaller, or cuts it off: 718 and 1047 pixels are what A4 has between margins of 10 mm.
+    /// </summary>
+    [BrowserFact]
+    public async Task On_paper_nothing_is_wider_than_the_paper()
+    {
+        var page = await OpenAsync(200);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        foreach (var (width, sections) in new[] { (718, "section:not(#projects)"), (1047, "#projects") })
+        {
+            await page.SetViewportSizeAsync(width, 1000);
+
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                """
+                ([width, sections]) => [...document.querySelectorAll(sections)].flatMap(section => [...section.querySelectorAll('*')])
+                  .filter(one => !one.closest('svg') && one.getBoundingClientRect().right > width).map(one => one.outerHTML.slice(0, 200))
+                """,
+                new object[] { width, sections }));
+        }
+    }
+
     [BrowserFact]
     public async Task Of_many_projects_the_first_hundred_are_shown_and_the_others_on_request()
     {
@@ -111,7 +135,11 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         foreach (var (isDark, width) in new[] { (false, 1600), (true, 400) })
         {
             var page = await OpenAsync(200, isDark: isDark, width: width);
-            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => { one.open = true; })");
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+            await page.EvaluateAsync($"location.hash = 'units?folder={new string('f', 100)}'");
+            await Assertions.Expect(page.Locator("#count")).ToContainTextAsync("0 of 200");
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await page.EvaluateAsync("location.hash = 'units'");
             await page.ClickAsync(".ag-row[row-index='0'] .ag-cell >> nth=0");
             await page.WaitForSelectorAsync("#details:not([hidden])");
 
@@ -164,6 +192,81 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
             await Assertions.Expect(page.Locator("#count")).ToContainTextAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{units.Count(unit => expected(unit!))} of {units.Count} units"));
         }
+    }
+
+    [BrowserFact]
+    public async Task Each_number_of_units_leads_to_those_that_it_counts()
+    {
+        var odd = ReportedManifests.Unit("T:Odd", "Odd.cs", origin: "generated");
+        odd["tools"] = new JsonArray("codex");
+        odd["annotations"] = new JsonArray(
+            ReportedManifests.Annotation("assisted", "codex", null, "gpt-2"), ReportedManifests.Annotation("generated"));
+        (odd["review"], odd["reviews"]) = ("stale", new JsonArray(ReportedManifests.Review(string.Empty, isValid: false)));
+        var nobody = ReportedManifests.Unit("T:Nobody", "Nobody.cs");
+        nobody["reviews"] = new JsonArray(ReportedManifests.Review(null, isValid: false));
+        var greek = ReportedManifests.Unit("T:Greek", "Greek.cs");
+        greek["reviews"] = new JsonArray(ReportedManifests.Review("\u0391\u03a3 <\u0391\u03a3@x.gr>"));
+        var manifest = ReportedManifests.Random("src/Shop/Shop.csproj", 300, 11);
+        foreach (var unit in new[] { odd, nobody, greek })
+        {
+            manifest["units"]!.AsArray().Add((JsonNode)unit);
+        }
+
+        _manifests.Write("Shop.provenance.json", manifest);
+        var page = await OpenAsync();
+        var links = await page.EvaluateAsync<JsonElement>(
+            """
+            () => [...document.querySelectorAll('main table')].flatMap(table => {
+              const heads = [...table.querySelectorAll('thead th')].map(one => one.textContent);
+              const counted = heads[0] === 'Reviewer' ? ['Reviews that hold', 'Gone stale', 'Not counted'] : ['Units'];
+              if (!heads.includes(counted[0])) return [];
+              return [...table.querySelectorAll('tbody tr')].map(row => ({ of: heads[0], link: row.querySelector('a').hash,
+                text: row.querySelector('a').textContent, units: counted.reduce((sum, head) =>
+                  sum + Number(row.children[heads.indexOf(head)].textContent.replaceAll(',', '')), 0) }));
+            })
+            """);
+
+        string[] tables = ["Origin", "Provider", "Tool", "Review", "Reviewer", "Rule", "Status"];
+        Assert.Equal(tables, links.EnumerateArray().Select(link => link.GetProperty("of").GetString()).Distinct());
+        foreach (var link in links.EnumerateArray())
+        {
+            Assert.NotEqual(string.Empty, link.GetProperty("text").GetString());
+            await page.EvaluateAsync("link => { location.hash = link; }", link.GetProperty("link").GetString());
+            await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync(
+                new Regex(FormattableString.Invariant($"^{link.GetProperty("units").GetInt32()} of ")));
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_link_leads_there_again_and_what_it_filters_by_stays()
+    {
+        var unit = ReportedManifests.Unit("T:A", origin: "generated");
+        unit["annotations"] = new JsonArray(ReportedManifests.Annotation("generated"));
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: [unit, ReportedManifests.Unit("T:AB", "B.cs")]));
+        var page = await OpenAsync();
+        const string Tile = ".tiles a[href='#units?origin=ai']";
+        for (var time = 0; time < 2; time++)
+        {
+            await page.EvaluateAsync("scrollTo(0, 0)");
+            await page.ClickAsync(Tile);
+            Assert.Equal("units", await page.EvaluateAsync<string>("document.activeElement.id"));
+            Assert.True(await page.EvaluateAsync<double>("scrollY") > 100);
+        }
+
+        // No tool is chosen in the list, since none is named.
+        await page.EvaluateAsync("location.hash = 'units?tool=(no tool named)'");
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("1 of 2 units");
+        await page.FillAsync("input[name=search]", "T:A");
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("1 of 2 units");
+        Assert.Equal("(no tool named)", await page.InputValueAsync("select[name=tool]"));
+        Assert.Contains("tool=", page.Url, StringComparison.Ordinal);
+
+        // Back is where all were.
+        await page.EvaluateAsync("location.hash = 'units'");
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("2 of 2 units");
+        await page.EvaluateAsync("location.hash = 'units?waits=__proto__&__proto__=a&constructor=b'");
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("2 of 2 units");
+        Assert.Empty(_messages);
     }
 
     [BrowserFact]
@@ -284,7 +387,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         _manifests.Write("now/Shop.provenance.json", ReportedManifests.Random("src/Shop/Shop.csproj", 700, 3));
         _manifests.Write("now/Billing.provenance.json", ReportedManifests.Random("src/Billing/Billing.csproj", 200, 4));
         using var data = _manifests.Read("now", "h");
-        await File.WriteAllTextAsync(_manifests.PathOf("report.html"), ReportPage.Write(data));
+        await File.WriteAllTextAsync(_manifests.PathOf("report.html"), ReportPage.Write(data, default));
         foreach (var (path, isDark, width, isWhole) in Pictures)
         {
             var page = await browser.OpenAsync(_manifests.PathOf("report.html"), _messages, isDark, width);
@@ -325,7 +428,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 
         using var data = _manifests.Read();
         var path = _manifests.PathOf("report.html");
-        await File.WriteAllTextAsync(path, ReportPage.Write(data));
+        await File.WriteAllTextAsync(path, ReportPage.Write(data, default));
         return await browser.OpenAsync(path, _messages, isDark, width);
     }
 }

@@ -33,7 +33,11 @@
   let charts = [];
   let waiting = new Map();
   const theme = () => document.documentElement.dataset.theme;
-  const go = filters => { location.hash = `units?${new URLSearchParams(filters)}`; };
+  const go = filters => {
+    const before = location.hash;
+    location.hash = `units?${new URLSearchParams(filters)}`;
+    if (location.hash === before) fromAddress();
+  };
   const drawAt = place => {
     const make = waiting.get(place);
     waiting.delete(place);
@@ -212,11 +216,12 @@
     anything: unit => waits.review(unit) || waits.declaration(unit) || waits.policy(unit) || waits.contradicted(unit),
   };
   const made = ['assisted', 'generated', 'autonomous'];
-  const folderOf = unit => [unit.repository, unit.path.slice(0, Math.max(unit.path.lastIndexOf('/'), 0))].filter(one => one).join('/');
   // What is in a column several times is looked at once: there are fifty thousand units.
   let searched = [];
+  // Of all scripts the capital letters alone are the same wherever they stand in a word.
+  const fold = text => text.toUpperCase();
   const textsOf = column =>
-    column.texts ??= column.values.map(value => (Array.isArray(value) ? value.join('\n') : String(value ?? '')).toLowerCase());
+    column.texts ??= column.values.map(value => fold(Array.isArray(value) ? value.join('\n') : String(value ?? '')));
   const found = text => {
     const units = new Uint8Array(listed);
     for (const column of searched) {
@@ -232,7 +237,7 @@
     return unit => (units ??= found(text))[unit.index] === 1;
   };
   const passes = {
-    waits: (unit, what) => waits[what]?.(unit) ?? true,
+    waits: (unit, what) => Object.hasOwn(waits, what) ? waits[what](unit) : true,
     origin: (unit, origin) => origin === 'ai' ? unit.isAIMade : unit.origin === origin,
     review: (unit, review) => unit.review === review,
     state: (unit, state) => unit.reviewState === state,
@@ -242,10 +247,14 @@
     repository: (unit, repository) => unit.repository === repository,
     provider: (unit, provider) => provider === '(unknown)' ? unit.isAIMade && unit.providers.length === 0 : unit.providers.includes(provider),
     terms: (unit, provider) => unit.trainingProvider === provider,
-    reviewer: (unit, reviewer) => reviewer === '(nobody named)' ? unit.signers.includes(null)
-      : unit.signers.some(one => one !== null && person(one) === reviewer),
-    folder: (unit, folder) => folderOf(unit) === folder,
+    reviewer: (unit, reviewer) => reviewer === '(nobody named)' ? unit.signers.includes('')
+      : unit.signers.some(one => fold(person(one)) === fold(reviewer)),
+    folder: (unit, folder) => unit.folders.includes(folder),
+    maker: (unit, maker) => unit.makers.includes(maker),
+    rule: (unit, rule) => unit.rules.includes(rule) || unit.suppressedRules.includes(rule),
+    policy: (unit, rule) => unit.policy.includes(rule),
   };
+  const ofNothingToo = ['folder', 'terms'];
   let filters = {};
   let tests = [];
   let grid;
@@ -257,22 +266,27 @@
       ? `, ${others.map(([name, value]) => `${name}: ${name === 'state' ? word('reviewState', value) : value}`).join(', ')}` : ''}`;
   };
   const filter = next => {
-    filters = Object.fromEntries(Object.entries(next).filter(([name, value]) => (passes[name] || name === 'search') && (value !== '' || name === 'folder')));
+    filters = Object.fromEntries(Object.entries(next).filter(([name, value]) =>
+      (Object.hasOwn(passes, name) || name === 'search') && (value !== '' || ofNothingToo.includes(name))));
     for (const field of form.elements) {
-      if (field.name) field.value = filters[field.name] ?? '';
+      if (!field.name) continue;
+      const value = filters[field.name] ?? '';
+      // What is not to be chosen, or not yet, is shown nevertheless, and stays when something else is.
+      if (field.options && ![...field.options].some(one => one.value === value)) field.append(element('option', value, { value }));
+      field.value = value;
     }
     tests = Object.entries(filters).map(([name, value]) => {
-      if (name === 'search') return search(value.toLowerCase());
-      const sought = name === 'reviewer' ? value.toLowerCase() : value;
-      return unit => passes[name](unit, sought);
+      if (name === 'search') return search(fold(value));
+      return unit => passes[name](unit, value);
     });
     grid?.onFilterChanged();
   };
   const addressAtLoad = location.hash;
   const fromAddress = () => {
     const [place, query] = location.hash.slice(1).split('?');
-    if (place === 'units' && query !== undefined) {
-      filter(Object.fromEntries(new URLSearchParams(query)));
+    if (place !== 'units' && place !== '') return;
+    filter(Object.fromEntries(new URLSearchParams(query)));
+    if (query !== undefined) {
       const section = document.getElementById('units');
       section.scrollIntoView();
       section.focus({ preventScroll: true });
@@ -293,6 +307,10 @@
     filter({});
   });
   addEventListener('hashchange', fromAddress);
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#units?"]');
+    if (link && link.hash === location.hash) fromAddress();
+  });
 
   const list = (title, of, text) => {
     if (of.length === 0) return [];
@@ -358,7 +376,12 @@
   details.addEventListener('keydown', event => { if (event.key === 'Escape') details.querySelector('button').click(); });
 
   const options = (name, values) => {
-    for (const [value, text] of values) form.elements[name].append(element('option', text, { value }));
+    const field = form.elements[name];
+    const there = new Map([...field.options].map(one => [one.value, one]));
+    for (const [value, text] of values) {
+      if (there.has(value)) there.get(value).textContent = text;
+      else field.append(element('option', text, { value }));
+    }
   };
   const start = async () => {
     const columns = await unzipped('columns');
@@ -395,13 +418,13 @@
       columnDefs: [
         { field: 'name', headerName: 'Unit', pinned: innerWidth < 700 ? null : 'left', width: 260, tooltipField: 'id' },
         { field: 'lines', headerName: 'Lines', width: 95, type: 'numericColumn' },
-        { field: 'origin', headerName: 'Origin', width: 200, valueFormatter: one => word('origin', one.value) },
+        { field: 'origin', headerName: 'Origin', width: 200, valueGetter: one => word('origin', one.data.origin) },
         { field: 'tools', headerName: 'Tools', width: 160, valueGetter: one => one.data.tools.join(', ') },
         { field: 'models', headerName: 'Models', width: 150, valueGetter: one => one.data.models.join(', ') },
-        { field: 'review', headerName: 'Review', width: 190, valueFormatter: one => word('review', one.value) },
+        { field: 'review', headerName: 'Review', width: 190, valueGetter: one => word('review', one.data.review) },
         { field: 'reviewers', headerName: 'Reviewers', width: 190, valueGetter: one => one.data.reviewers.join(', ') },
         { field: 'rules', headerName: 'Findings', width: 170, valueGetter: one => one.data.rules.join(', ') },
-        { field: 'training', headerName: 'Training', width: 170, valueFormatter: one => word('training', one.value) },
+        { field: 'training', headerName: 'Training', width: 170, valueGetter: one => word('training', one.data.training) },
         { field: 'path', headerName: 'Path', width: 320, valueGetter: one => one.data.startLine ? `${one.data.path}:${one.data.startLine}` : one.data.path },
         { field: 'project', headerName: 'Project', width: 240 },
         { field: 'kind', headerName: 'Kind', width: 120 },
@@ -412,6 +435,7 @@
       onRowClicked: one => show(one.data),
       onCellKeyDown: one => { if (one.event.key === 'Enter') show(one.data); },
     });
+    document.querySelector('#grid [role$="grid"]')?.setAttribute('aria-labelledby', 'units-title');
     said();
 
     // Whoever has begun to search meanwhile stays where they are.
@@ -421,5 +445,6 @@
     drawWhenIdle();
     whenIdle(() => searched.forEach(textsOf));
   };
+  filter(Object.fromEntries(new URLSearchParams(location.hash.startsWith('#units?') ? location.hash.slice('#units?'.length) : '')));
   start();
 })();

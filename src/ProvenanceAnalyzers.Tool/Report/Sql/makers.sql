@@ -1,5 +1,5 @@
 -- With which tool, of whom, and by which model: a unit that two tools made counts for both.
-SELECT coalesce(one.tool, '(no tool named)') AS tool, coalesce(one.provider, '(unknown)') AS provider,
+SELECT maker(one.tool, one.provider, one.model) AS maker, coalesce(one.tool, '(no tool named)') AS tool, coalesce(one.provider, '(unknown)') AS provider,
     coalesce(one.model, '(no model named)') AS model, count(DISTINCT (place, id)) AS units,
     sum(lines)::BIGINT AS lines, count(*) FILTER (review = 'reviewed') AS reviewed, count(*) FILTER (review = 'stale') AS stale,
     count(*) FILTER (review = 'unreviewed') AS unreviewed

@@ -2,7 +2,8 @@
 SELECT coalesce(min(reviewer), '(nobody named)') AS reviewer, count(*) FILTER (valid) AS valid,
     coalesce(sum(lines) FILTER (valid), 0)::BIGINT AS lines, count(*) FILTER (valid AND people = 1) AS alone,
     count(*) FILTER (stale) AS stale, count(*) FILTER (NOT valid AND NOT stale) AS refused, max(lastDay) AS lastDay
-FROM (SELECT place, id, lines, people, person(one.reviewer) AS person, min(one.reviewer) AS reviewer, bool_or(one.valid) AS valid,
+FROM (SELECT place, id, lines, people, person(coalesce(one.reviewer, '')) AS person,
+        min(nullif(trim(one.reviewer), '')) AS reviewer, bool_or(one.valid) AS valid,
         bool_or(NOT one.valid AND list_contains(one.faults, 'stale')) AND NOT bool_or(one.valid) AS stale,
         max(one."on") FILTER (one.valid) AS lastDay
       FROM (SELECT place, id, lines, unnest(reviews) AS one,

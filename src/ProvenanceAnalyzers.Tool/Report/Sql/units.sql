@@ -12,7 +12,12 @@ SELECT repository, project, id, name, kind, test, path, startLine, lines, size,
     isContradicted, isUnreviewed, isStale, isViolation, suppressedRules, training.status AS training,
     coalesce(training.provider, '') AS trainingProvider,
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: NOT one.suppressed), lambda one: one.rule))) AS rules,
+    CASE WHEN isAIMade THEN list_distinct(list_transform(
+        list_filter(annotations, lambda one:
+            one.origin IN ('assisted', 'generated', 'autonomous') OR one.tool IS NOT NULL OR one.model IS NOT NULL),
+        lambda one: maker(one.tool, one.provider, one.model))) ELSE [] END AS makers,
+    list_distinct(list_transform(parts, lambda one: folder(repository, repository_path(project, one.path)))) AS folders,
     to_json({annotations: annotations, reviews: reviews, evidence: evidence, training: training, findings: findings, parts: parts,
-        frameworks: frameworks, digest: digest}) AS details
+        frameworks: allFrameworks, digest: digest}) AS details
 FROM unit JOIN listed USING (place, id)
 ORDER BY rank;

@@ -21,6 +21,14 @@ CREATE MACRO display_name(id) AS CASE
 -- One person, however the name around an address is written.
 CREATE MACRO person(written) AS lower(coalesce(nullif(regexp_extract(written, '([^<>\s]+@[^<>\s]+)[^@]*$', 1), ''), trim(written)));
 
+-- What a filter is called that lists what was made with a tool of a provider by a model.
+CREATE MACRO maker(tool, provider, model) AS concat_ws(', ',
+    coalesce(tool, '(no tool named)'), coalesce(provider, '(unknown)'), coalesce(model, '(no model named)'));
+
+-- The folder of a file, that of its repository before it.
+CREATE MACRO folder(repository, path) AS
+    concat_ws('/', nullif(repository, ''), nullif(regexp_replace(path, '/?[^/]*$', ''), ''));
+
 CREATE TABLE manifest AS
 SELECT place, repository, day, isCurrent, file, assembly, project, frameworks, source.revision AS revision, source.clean AS clean,
     inForce[1].version AS version, inForce[1].mode AS mode,
@@ -44,7 +52,8 @@ SELECT place, repository, day, isCurrent, assembly, project, id, display_name(id
     review = 'stale' AS isStale,
     len(policy) > 0 AS isViolation,
     list_sort(list_distinct(list_transform(list_filter(reviews, lambda one: one.valid), lambda one: one.reviewer))) AS reviewers,
-    list_sort(list_distinct(list_transform(reviews, lambda one: one.reviewer))) AS signers,
+    -- Nobody is somebody here, with no name: a list without doubles has no NULL.
+    list_sort(list_distinct(list_transform(reviews, lambda one: coalesce(trim(one.reviewer), '')))) AS signers,
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: one.suppressed), lambda one: one.rule))) AS suppressedRules,
     CASE WHEN review <> 'reviewed' THEN review
         WHEN len(list_filter(findings, lambda one: one.rule IN ('PROV4003', 'PROV4004') AND NOT one.suppressed)) > 0 THEN 'reviewedDoubted'
@@ -64,7 +73,7 @@ SELECT place, id FROM variant WHERE excluded IS NOT TRUE GROUP BY ALL HAVING cou
 -- A unit that differs between target frameworks counts once, as in a manifest's own summary: it is what its strongest variant is, and
 -- waits for whatever one of them waits for. What is excluded is none.
 CREATE TABLE unit AS
-SELECT * FROM variant ANTI JOIN several USING (place, id) WHERE excluded IS NOT TRUE
+SELECT *, frameworks AS allFrameworks FROM variant ANTI JOIN several USING (place, id) WHERE excluded IS NOT TRUE
 UNION ALL BY NAME
 SELECT * REPLACE (
     bool_or(isAIMade) OVER variants AS isAIMade,
@@ -81,7 +90,12 @@ SELECT * REPLACE (
     list_sort(list_distinct(flatten(list(providers) OVER variants))) AS providers,
     list_distinct(flatten(list(annotations) OVER variants)) AS annotations,
     list_sort(list_distinct(flatten(list(policy) OVER variants))) AS policy,
-    arg_max(training, list_position(['allowed', 'unknown', 'unverified', 'restricted'], training.status)) OVER variants AS training)
+    list_distinct(flatten(list(reviews) OVER variants)) AS reviews,
+    list_sort(list_distinct(flatten(list(signers) OVER variants))) AS signers,
+    list_distinct(flatten(list(findings) OVER variants)) AS findings,
+    list_sort(list_distinct(flatten(list(suppressedRules) OVER variants))) AS suppressedRules,
+    arg_max(training, list_position(['allowed', 'unknown', 'unverified', 'restricted'], training.status)) OVER variants AS training),
+    list_sort(list_distinct(flatten(list(frameworks) OVER variants))) AS allFrameworks
 FROM variant SEMI JOIN several USING (place, id)
 WHERE excluded IS NOT TRUE
 WINDOW variants AS (PARTITION BY place, id)
