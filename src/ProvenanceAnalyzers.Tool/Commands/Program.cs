@@ -11,14 +11,14 @@ internal static class Program
     /// <summary>How long what runs has to end by itself after a signal: to say where it was, and to leave nothing half-written.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private static readonly CancellationTokenSource Signal = new();
+    private static readonly CancellationTokenSource Interrupted = new();
 
     /// <summary>As long as the process lives: a signal in its last moments must not end it otherwise than it ends.</summary>
-    private static readonly List<PosixSignalRegistration> Signals = [];
+    private static readonly List<PosixSignalRegistration> SignalHandlers = [];
 
     private static int _saidInterrupted;
 
-    /// <summary>Runs a command.</summary>
+    /// <summary>Runs a command, and ends the process.</summary>
     /// <param name="arguments">The command and its arguments, as the shell passes them.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> Main(string[] arguments)
@@ -26,10 +26,10 @@ internal static class Program
         StandardStreams.Guard();
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
         {
-            Signals.Add(PosixSignalRegistration.Create(signal, Interrupt));
+            SignalHandlers.Add(PosixSignalRegistration.Create(signal, Interrupt));
         }
 
-        var exitCode = await RunAsync(() => RunAsync(arguments, Signal.Token), Signal.Token).ConfigureAwait(false);
+        var exitCode = await RunAsync(() => RunAsync(arguments, Interrupted.Token), Interrupted.Token).ConfigureAwait(false);
 
         // What does not end is ended with the process, but not in the middle of a file.
         ReplacedFile.End(Grace);
@@ -74,7 +74,11 @@ internal static class Program
         return ExitCode.NotEstablished;
     }
 
-    private static async Task<int> RunAsync(string[] arguments, CancellationToken interrupted)
+    /// <summary>Does what arguments ask for, in a process that goes on.</summary>
+    /// <param name="arguments">The command and its arguments, as the shell passes them.</param>
+    /// <param name="interrupted">Cancelled by the first signal; further ones change nothing.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(string[] arguments, CancellationToken interrupted)
     {
         // What begins with @ is a team, and no file that has more arguments.
         var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -123,7 +127,7 @@ internal static class Program
     private static void Interrupt(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        Signal.Cancel();
+        Interrupted.Cancel();
     }
 
     /// <summary>Says that somebody ended it, once: what runs may say it while whoever waits for it no longer does.</summary>

@@ -37,7 +37,7 @@ internal static partial class OutputFile
         }
 
         var path = RealPath.Of(named);
-        if (Directory.Exists(path))
+        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(named))
         {
             throw new ToolException($"'{named}' is a folder: name the file that is to be written.");
         }

@@ -6,9 +6,6 @@ namespace ProvenanceAnalyzers.Tool.Infrastructure;
 /// </summary>
 internal static class ReplacedFile
 {
-    private const UnixFileMode ReadableByAll =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-
     private const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     /// <summary>Whoever replaces a file has it.</summary>
@@ -61,9 +58,9 @@ internal static class ReplacedFile
             try
             {
                 File.WriteAllBytes(temporary, []);
-                if (!OperatingSystem.IsWindows())
+                if (isThere && !OperatingSystem.IsWindows())
                 {
-                    File.SetUnixFileMode(temporary, isThere ? File.GetUnixFileMode(path) : ReadableByAll);
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
                 }
 
                 write(temporary);

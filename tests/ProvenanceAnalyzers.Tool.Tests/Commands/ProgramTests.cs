@@ -153,6 +153,7 @@ public sealed class ProgramTests
     [InlineData("export . --format in-toto -o ''", "A name of what is to be written is empty.")]
     [InlineData("verify . --policy rules.policy --resource x --vsa ' '", "A name of what is to be written is empty.")]
     [InlineData("report . --csv old", "'old' is a folder: name the file that is to be written.")]
+    [InlineData("report . --csv new/", "'new/' is a folder: name the file that is to be written.")]
     [InlineData("report . --csv other.jsonl/units.csv", "cannot be written, since there is no folder for it")]
     public async Task What_must_not_be_written_is_left_as_it_is(string arguments, string said)
     {

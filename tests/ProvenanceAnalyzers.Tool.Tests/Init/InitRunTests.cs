@@ -250,7 +250,7 @@ public sealed class InitRunTests
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));
         var before = folder.All;
 
-        Assert.Equal(exitCode, await Program.Main(["init", folder.Root, .. options]));
+        Assert.Equal(exitCode, await Program.RunAsync(["init", folder.Root, .. options], CancellationToken.None));
 
         Assert.Equal(isWritten, File.Exists(folder.PathOf("Directory.Build.props")));
         Assert.Equal(isWritten, before.Count != folder.All.Count);
@@ -260,10 +260,10 @@ public sealed class InitRunTests
     public async Task A_second_run_of_the_command_has_nothing_to_ask()
     {
         using var folder = new InitFolder(("src/App.csproj", InitFolder.Project), ("src/Shop.slnx", "<Solution />"));
-        Assert.Equal(0, await Program.Main(["init", folder.PathOf("src/Shop.slnx"), "--yes", "--ci", "github"]));
+        Assert.Equal(0, await Program.RunAsync(["init", folder.PathOf("src/Shop.slnx"), "--yes", "--ci", "github"], CancellationToken.None));
         var after = folder.All;
 
-        Assert.Equal(0, await Program.Main(["init", folder.PathOf("src"), "--ci", "github"]));
+        Assert.Equal(0, await Program.RunAsync(["init", folder.PathOf("src"), "--ci", "github"], CancellationToken.None));
 
         Assert.Equal(after, folder.All);
     }

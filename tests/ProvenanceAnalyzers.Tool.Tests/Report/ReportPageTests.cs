@@ -269,6 +269,50 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         Assert.Empty(_messages);
     }
 
+    /// <summary>The address, what is done before the list is there, and the filters that hold once it is.</summary>
+    [BrowserTheory]
+    [InlineData("#units?tool=codex&origin=ai", "search", "origin=ai search=t:a tool=codex")]
+    [InlineData("", "link", "origin=ai review=reviewed")]
+    [InlineData("#units?tool=codex", "link and search", "origin=ai review=reviewed search=t:a")]
+    [InlineData("#units?maker=codex%2C+openai%2C+gpt-2", "search", "maker=codex, openai, gpt-2 search=t:a")]
+    public async Task What_is_asked_for_while_the_list_loads_holds_when_it_is_there(string address, string done, string expected)
+    {
+        var page = await OpenAsync(50);
+        await page.EvaluateAsync("address => { location.hash = address; }", address);
+        await page.AddInitScriptAsync(
+            """
+            const text = Response.prototype.text;
+            Response.prototype.text = async function () {
+              await new Promise(resolve => { globalThis.readOn = resolve; });
+              return text.call(this);
+            };
+            """);
+        await page.ReloadAsync();
+        Assert.Equal(0, await page.Locator("html[data-ready]").CountAsync());
+        if (done.Contains("link", StringComparison.Ordinal))
+        {
+            await page.ClickAsync(".tiles a[href*='review=reviewed']");
+        }
+
+        if (done.Contains("search", StringComparison.Ordinal))
+        {
+            await page.FillAsync("input[name=search]", "t:a");
+        }
+
+        await page.EvaluateAsync("readOn()");
+        await page.WaitForSelectorAsync("html[data-ready]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+
+        Assert.Equal(expected, await page.EvaluateAsync<string>(
+            "[...new URLSearchParams(location.hash.split('?')[1])].sort().map(one => one.join('=')).join(' ')"));
+        var shown = await page.InnerTextAsync("#count");
+        await page.EvaluateAsync("dispatchEvent(new Event('hashchange'))");
+        Assert.Equal(shown, await page.InnerTextAsync("#count"));
+        foreach (var filter in expected.Split(' ').Where(part => !part.StartsWith("maker", StringComparison.Ordinal) && part.Contains('=')))
+        {
+            Assert.Equal(filter.Split('=')[1], await page.InputValueAsync($"[name={filter.Split('=')[0]}]"));
+        }
+    }
+
     [BrowserFact]
     public async Task The_keyboard_alone_filters_sorts_and_opens_a_unit()
     {

@@ -263,7 +263,7 @@
     const shown = grid.getDisplayedRowCount();
     const others = Object.entries(filters).filter(([name]) => !form.elements[name]);
     count.textContent = `${number(shown)} of ${number(listed)} units${others.length > 0
-      ? `, ${others.map(([name, value]) => `${name}: ${name === 'state' ? word('reviewState', value) : value}`).join(', ')}` : ''}`;
+      ? `, ${others.map(([name, value]) => `${name}: ${name === 'state' ? word('reviewState', value) : value || 'none'}`).join(', ')}` : ''}`;
   };
   const filter = next => {
     filters = Object.fromEntries(Object.entries(next).filter(([name, value]) =>
@@ -282,11 +282,15 @@
     grid?.onFilterChanged();
   };
   const addressAtLoad = location.hash;
-  const fromAddress = () => {
+  const filtersInAddress = () => {
     const [place, query] = location.hash.slice(1).split('?');
-    if (place !== 'units' && place !== '') return;
-    filter(Object.fromEntries(new URLSearchParams(query)));
-    if (query !== undefined) {
+    return place === 'units' || place === '' ? Object.fromEntries(new URLSearchParams(query)) : null;
+  };
+  const fromAddress = () => {
+    const next = filtersInAddress();
+    if (!next) return;
+    filter(next);
+    if (location.hash.includes('?')) {
       const section = document.getElementById('units');
       section.scrollIntoView();
       section.focus({ preventScroll: true });
@@ -445,6 +449,7 @@
     drawWhenIdle();
     whenIdle(() => searched.forEach(textsOf));
   };
-  filter(Object.fromEntries(new URLSearchParams(location.hash.startsWith('#units?') ? location.hash.slice('#units?'.length) : '')));
+  // Before the list is there too, so that whoever begins to search meanwhile does not lose what the address says.
+  filter(filtersInAddress() ?? {});
   start();
 })();
