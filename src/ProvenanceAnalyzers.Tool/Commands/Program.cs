@@ -80,6 +80,12 @@ internal static class Program
     /// <returns>An <see cref="ExitCode"/>.</returns>
     internal static async Task<int> RunAsync(string[] arguments, CancellationToken interrupted)
     {
+        if (!Directory.Exists("."))
+        {
+            Say("The current folder is not there any more. Go to another one and run again.");
+            return DeclareCommand.IsHook(arguments) ? ExitCode.Nothing : ExitCode.NotEstablished;
+        }
+
         // What begins with @ is a team, and no file that has more arguments.
         var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var isHook = DeclareCommand.IsHook(arguments);

@@ -100,6 +100,11 @@ internal sealed class GitRepository(string folder)
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IReadOnlySet<string>> ChangedSinceAsync(string revision, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(revision))
+        {
+            throw new ToolException("No revision is named since which something changed: --since origin/main");
+        }
+
         if (await TryAskAsync(cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}")
             .ConfigureAwait(false) is not { } commit)
         {
@@ -179,6 +184,11 @@ internal sealed class GitRepository(string folder)
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
+            if (!Directory.Exists(folder))
+            {
+                throw new ToolException($"'{folder}' is not there, so that git cannot look into it.");
+            }
+
             var cause = exception.InnerException as System.ComponentModel.Win32Exception ?? exception;
             throw new ToolException(cause.NativeErrorCode == NoSuchFile
                 ? "git was not found on the PATH. Install it, or put it on the PATH."

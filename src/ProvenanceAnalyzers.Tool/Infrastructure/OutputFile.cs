@@ -117,9 +117,17 @@ internal static partial class OutputFile
     /// <summary>.NET does not tell files from pipes and devices, and to open a pipe is to wait for somebody at its other end.</summary>
     private static bool IsRegular(string path)
     {
-        using var test = Process.Start("test", ["-f", path]);
-        test.WaitForExit();
-        return test.ExitCode == 0;
+        try
+        {
+            using var test = Process.Start("test", ["-f", path]);
+            test.WaitForExit();
+            return test.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // POSIX has it. Where it is not to be had, what is there is taken for a file, as most are.
+            return true;
+        }
     }
 
     /// <summary>Standard output and its like, which each process has for itself.</summary>

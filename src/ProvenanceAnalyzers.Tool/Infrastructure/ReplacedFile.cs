@@ -54,7 +54,7 @@ internal static class ReplacedFile
                 throw new ToolException($"'{path}' is read-only, so it is left as it is. Make it writable and run again.");
             }
 
-            var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+            var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
             try
             {
                 File.WriteAllBytes(temporary, []);

@@ -22,13 +22,7 @@ public sealed class InterruptTests
     [InlineData("loading App")]
     public async Task While_due_looks_for_what_is_due(string until)
     {
-        using var project = TestProject.CreateWithoutGit(("src/Code.cs", "class C { }\n"));
-        project.Write("src/App.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-              <ItemGroup><Analyzer Include="{typeof(Rules.Descriptors).Assembly.Location}" /></ItemGroup>
-            </Project>
-            """);
+        using var project = NewProject();
 
         var (exitCode, drawn) = await RunAsync(project, "due src --format json > due.json", until, ControlC);
 
@@ -74,12 +68,7 @@ public sealed class InterruptTests
     [InlineData("loading App")]
     public async Task Pressed_twice_it_says_so_once(string until)
     {
-        using var project = TestProject.CreateWithoutGit(("src/Code.cs", "class C { }\n"));
-        project.Write("src/App.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-            </Project>
-            """);
+        using var project = NewProject();
 
         var (exitCode, drawn) = await RunAsync(project, "due src --format json > due.json", until, ControlC + ControlC + ControlC);
 
@@ -142,6 +131,20 @@ public sealed class InterruptTests
         Assert.Equal(ExitCode.NotEstablished, await Program.InvokeAsync(parsed, isHook: false, new CancellationToken(canceled: true)));
 
         Assert.Equal([manifests.PathOf("Shop.provenance.json")], Directory.GetFileSystemEntries(manifests.Folder));
+    }
+
+    /// <summary>A project with much to judge: on a machine that has much to do, what is typed comes later than it is asked for.</summary>
+    private static TestProject NewProject()
+    {
+        var project = TestProject.CreateWithoutGit(("src/Code.cs", string.Concat(Enumerable.Range(0, 20_000).Select(index =>
+            FormattableString.Invariant($"class C{index} {{ int M() => {index}; }}\n")))));
+        project.Write("src/App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><Analyzer Include="{typeof(Rules.Descriptors).Assembly.Location}" /></ItemGroup>
+            </Project>
+            """);
+        return project;
     }
 
     private static void AssertSaid(string drawn)

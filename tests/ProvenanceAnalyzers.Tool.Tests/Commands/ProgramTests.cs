@@ -90,6 +90,58 @@ public sealed class ProgramTests
         Assert.Equal(2, result.ExitCode);
     }
 
+    [TheoryNeeding(Needs.Linux)]
+    [InlineData("due --since ''", "No revision is named since which something changed: --since origin/main", 2)]
+    [InlineData("due --since ' '", "No revision is named since which something changed: --since origin/main", 2)]
+    public async Task What_is_named_emptily_is_said(string arguments, string said, int exitCode)
+    {
+        using var project = await TestProject.CreateAsync();
+        project.Write("App.csproj", TestProject.ProjectFile);
+
+        var result = await RunAsync(project, arguments);
+
+        Assert.Equal(($"provenance: {said}\n", exitCode), (result.StandardError, result.ExitCode));
+    }
+
+    [TheoryNeeding(Needs.Linux)]
+    [InlineData("due", 2)]
+    [InlineData("export m --format in-toto", 2)]
+    [InlineData("declare --hook claude-code", 0)]
+    public async Task That_the_current_folder_is_gone_is_said(string arguments, int exitCode)
+    {
+        using var project = await TestProject.CreateAsync();
+
+        var result = await Cli.Wrap("/bin/sh")
+            .WithArguments(
+                ["-c", $"mkdir gone; cd gone; rmdir ../gone; '{Dotnet}' '{typeof(Program).Assembly.Location}' {arguments} < /dev/null"])
+            .WithWorkingDirectory(project.Folder)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync();
+
+        Assert.Contains(
+            "provenance: The current folder is not there any more. Go to another one and run again.", result.StandardError,
+            StringComparison.Ordinal);
+        Assert.Equal(exitCode, result.ExitCode);
+    }
+
+    /// <summary>Git that says nothing, or fails without a word.</summary>
+    [TheoryNeeding(Needs.Linux)]
+    [InlineData("exit 0", "git refuses to look into")]
+    [InlineData("exit 9", "it said nothing, and ended with 9")]
+    public async Task What_git_does_oddly_is_said(string script, string said)
+    {
+        using var project = await TestProject.CreateAsync(("A.cs", "class A { }\n"));
+        project.Write("bin/git", $"#!/bin/sh\n{script}\n");
+        await Cli.Wrap("chmod").WithArguments(["+x", project.PathOf("bin/git")]).ExecuteAsync();
+
+        var result = await RunAsync(
+            project, "declare A.cs --tool claude-code", path: $"{project.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}");
+
+        Assert.Contains(said, result.StandardError.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of the tool", result.StandardError, StringComparison.Ordinal);
+        Assert.Equal(2, result.ExitCode);
+    }
+
     /// <summary>Ctrl+C ends what the tool has started as well, and that may be known before the tool is told.</summary>
     [TheoryNeeding(Needs.Linux)]
     [InlineData("INT", "due")]

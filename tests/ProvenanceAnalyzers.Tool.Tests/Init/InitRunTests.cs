@@ -202,8 +202,8 @@ public sealed class InitRunTests
         using var folder = new InitFolder(("there/a.txt", ""));
         var files = new InitFiles(folder.Place());
 
-        // As on a full disk the folders can be made, and the file cannot: its name is too long while it is written.
-        files.Write(folder.PathOf($"there/.config/inner/{new string('x', 250)}"), "text");
+        // As on a full disk the folders can be made, and the file cannot: its name is too long.
+        files.Write(folder.PathOf($"there/.config/inner/{new string('x', 256)}"), "text");
         using var errors = new StringWriter();
 
         Assert.False(new InitRun(TextWriter.Null, errors).Write(files));
@@ -260,7 +260,8 @@ public sealed class InitRunTests
     public async Task A_second_run_of_the_command_has_nothing_to_ask()
     {
         using var folder = new InitFolder(("src/App.csproj", InitFolder.Project), ("src/Shop.slnx", "<Solution />"));
-        Assert.Equal(0, await Program.RunAsync(["init", folder.PathOf("src/Shop.slnx"), "--yes", "--ci", "github"], CancellationToken.None));
+        string[] ofSolution = ["init", folder.PathOf("src/Shop.slnx"), "--yes", "--ci", "github"];
+        Assert.Equal(0, await Program.RunAsync(ofSolution, CancellationToken.None));
         var after = folder.All;
 
         Assert.Equal(0, await Program.RunAsync(["init", folder.PathOf("src"), "--ci", "github"], CancellationToken.None));
