@@ -31,9 +31,12 @@ internal static class Program
 
         var exitCode = await RunAsync(() => RunAsync(arguments, Interrupted.Token), Interrupted.Token).ConfigureAwait(false);
 
-        // What does not end is ended with the process, but not in the middle of a file.
-        ReplacedFile.End(Grace);
-        TemporaryFolder.DisposeAll();
+        // What does not end is ended with the process, but not in the middle of a file; what is being replaced may lie in such a folder.
+        if (ReplacedFile.End(Grace))
+        {
+            TemporaryFolder.DisposeAll();
+        }
+
         return exitCode;
     }
 
