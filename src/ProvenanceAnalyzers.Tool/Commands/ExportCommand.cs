@@ -8,15 +8,13 @@ namespace ProvenanceAnalyzers.Tool.Commands;
 /// <summary><c>provenance export</c>: manifests in the formats of others.</summary>
 internal static class ExportCommand
 {
-    private const string StandardOutput = "-";
-
     private static readonly Option<string> Format = FormatOption();
 
     private static readonly Option<string> Output = new("--output", "-o")
     {
         Description = "The file that is written; - is standard output.",
         HelpName = "FILE",
-        DefaultValueFactory = _ => StandardOutput,
+        DefaultValueFactory = _ => OutputFile.StandardOutput,
     };
 
     private static readonly Option<string?> Day = new("--day")
@@ -54,22 +52,8 @@ internal static class ExportCommand
         };
         var text = ExportFormats.All[parsed.GetValue(Format)!](ExportedProjects.Read(request, cancellationToken), request.Day);
         cancellationToken.ThrowIfCancellationRequested();
-        var output = parsed.GetValue(Output)!;
-        if (output == StandardOutput)
-        {
-            Console.Out.Write(text);
-        }
-        else
-        {
-            Write(output, text, request);
-        }
-
+        OutputFile.Write(parsed.GetValue(Output)!, text, [.. ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of)]);
         return ExitCode.Nothing;
-    }
-
-    private static void Write(string output, string text, ExportRequest request)
-    {
-        OutputFile.Write(output, text, [.. ManifestReader.FilesAt(request.Manifests).Select(RealPath.Of)]);
     }
 
     private static Option<string> FormatOption()

@@ -31,6 +31,15 @@ internal sealed record AgentHook(
     /// <summary>The paths of what the file was before the agent wrote it as a whole.</summary>
     public string[] OriginalPaths { get; init; } = [];
 
+    /// <summary>Where a person writes the hook that <c>provenance init</c> does not write.</summary>
+    public string Place { get; init; } = "where its documentation says";
+
+    /// <summary>The paths of what went wrong: an edit that has one was not made.</summary>
+    public string[] ErrorPaths { get; init; } = ["tool_response.error"];
+
+    /// <summary>The paths of whether it went well: an edit was not made where one is false.</summary>
+    public string[] SuccessPaths { get; init; } = ["tool_response.success"];
+
     /// <summary>The path of the log of the session, whose last answer of the model says which it is; null: it is not asked.</summary>
     public string? TranscriptPath { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class AgentHooks
             ["PostToolUse"],
             ["Write", "Edit", "MultiEdit"],
             HookAnswer.HookSpecific,
+            "npm @anthropic-ai/claude-code 2.1.197, recorded, 2026-11-28",
             "anthropics/claude-code, plugins/plugin-dev/skills/hook-development, 2026-11-27",
             GitAI)
         {
@@ -26,6 +27,7 @@ internal static class AgentHooks
             ["PostToolUse"],
             ["apply_patch", "functions.apply_patch", "Write", "Edit"],
             HookAnswer.HookSpecific,
+            "npm @openai/codex 0.171.0, recorded, 2026-11-28",
             "openai/codex@04294e00, codex-rs/hooks/src/schema.rs, 2026-11-27",
             GitAI),
 
@@ -39,6 +41,7 @@ internal static class AgentHooks
                 "create_file", "replace_string_in_file", "multi_replace_string_in_file", "insert_edit_into_file",
             ],
             HookAnswer.Copilot,
+            "npm @github/copilot 1.0.102, recorded, 2026-11-28",
             "github/docs@05da5bc3, content/copilot/reference/hooks-reference.md, 2026-11-27",
             GitAI)
         {
@@ -64,7 +67,12 @@ internal static class AgentHooks
             ["AfterTool"],
             ["write_file", "replace"],
             HookAnswer.HookSpecificOrEmpty,
-            "google-gemini/gemini-cli@5411f113, docs/hooks/reference.md, 2026-11-27"),
+            "npm @google/gemini-cli 0.61.0, recorded, 2026-11-28",
+            "google-gemini/gemini-cli@5411f113, docs/hooks/reference.md, 2026-11-27")
+        {
+            OriginalPaths = ["tool_response.returnDisplay.originalContent"],
+            TranscriptPath = "transcript_path",
+        },
         new(
             "windsurf",
             "windsurf",
@@ -93,7 +101,12 @@ internal static class AgentHooks
             ["PostToolUse"],
             ["write_file", "edit", "replace"],
             HookAnswer.HookSpecificOrEmpty,
-            "QwenLM/qwen-code@00d06c80, docs/users/features/hooks.md, 2026-11-27"),
+            "npm @qwen-code/qwen-code 0.15.10, recorded, 2026-11-28",
+            "QwenLM/qwen-code@00d06c80, docs/users/features/hooks.md, 2026-11-27")
+        {
+            OriginalPaths = ["tool_response.returnDisplay.originalContent"],
+            TranscriptPath = "transcript_path",
+        },
         new(
             "kiro",
             "kiro",
@@ -107,21 +120,31 @@ internal static class AgentHooks
             ["PostToolUse"],
             ["Write", "Edit", "WriteFile", "StrReplaceFile"],
             HookAnswer.None,
-            "MoonshotAI/kimi-code@039dd3fc, docs/en/customization/hooks.md, 2026-11-27"),
+            "npm @moonshot-ai/kimi-code 2.1.0, recorded, 2026-11-28",
+            "MoonshotAI/kimi-code@039dd3fc, docs/en/customization/hooks.md, 2026-11-27")
+        {
+            Place = "`[[hooks]]` in `~/.kimi-code/config.toml`",
+        },
         new(
             "cline",
             "cline",
-            ["PostToolUse"],
+            ["PostToolUse", "tool_result"],
             ["write_to_file", "replace_in_file", "apply_patch", "editor"],
             HookAnswer.Cline,
+            "npm cline 3.0.65, recorded, 2026-11-28",
             "docs.cline.bot/features/hooks/hook-reference, 2026-11-27",
             GitAI)
         {
+            Place = "the script `.clinerules/hooks/PostToolUse`",
             EventPaths = ["hookName"],
             ToolPaths = ["postToolUse.toolName"],
             InputPaths = ["postToolUse.parameters"],
             ModelPaths = ["model.provider+model.slug"],
             FolderPaths = ["workspaceRoots"],
+
+            // The command line's second says that its tool was there, also where the first says that it changed nothing.
+            ErrorPaths = ["tool_result.output.error", "tool_result.error"],
+            SuccessPaths = ["tool_result.output.success", "postToolUse.success"],
         },
         new(
             "firebender",

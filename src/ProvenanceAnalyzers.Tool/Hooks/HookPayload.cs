@@ -39,7 +39,8 @@ internal sealed record HookPayload(
         var @event = First(root, hook.EventPaths);
         var tool = First(root, hook.ToolPaths);
         if ((@event != null ? !hook.Events.Contains(@event) : !ResultNames.Any(name => root.TryGetProperty(name, out _)))
-            || (tool != null && hook.EditTools.Length > 0 && !hook.EditTools.Contains(tool)))
+            || (tool != null && hook.EditTools.Length > 0 && !hook.EditTools.Contains(tool))
+            || HasFailed(root, hook))
         {
             return null;
         }
@@ -65,6 +66,12 @@ internal sealed record HookPayload(
     /// <param name="hook">The agent's hook.</param>
     public static bool IsOfAnotherEvent(JsonElement root, AgentHook hook) =>
         First(root, hook.EventPaths) != null || First(root, hook.ToolPaths) != null;
+
+    /// <summary>Some agents start the hook after an edit that they could not make, too.</summary>
+    private static bool HasFailed(JsonElement root, AgentHook hook) =>
+        hook.SuccessPaths.Any(path => Find(root, path) is { ValueKind: JsonValueKind.False })
+        || hook.ErrorPaths.Any(path =>
+            Find(root, path) is { ValueKind: JsonValueKind.Object or JsonValueKind.String or JsonValueKind.True });
 
     private static IReadOnlyList<EditedFile> Merged(List<EditedFile> files) =>
     [

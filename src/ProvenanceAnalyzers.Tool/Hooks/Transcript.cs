@@ -8,6 +8,9 @@ internal static class Transcript
 {
     private const int LookedAt = 512 * 1024;
 
+    /// <summary>What an entry is that the model wrote: of Claude Code and Qwen Code, and of Gemini CLI.</summary>
+    private static readonly string[] Answers = ["assistant", "gemini"];
+
     /// <summary>The model of the newest answer in a log; null where none is found near its end.</summary>
     /// <param name="path">The log, as a payload has it.</param>
     public static string? LastModel(string path)
@@ -43,12 +46,8 @@ internal static class Transcript
             return document.RootElement is { ValueKind: JsonValueKind.Object } entry
                 && entry.TryGetProperty("type", out var type)
                 && type.ValueKind == JsonValueKind.String
-                && type.ValueEquals("assistant")
-                && entry.TryGetProperty("message", out var message)
-                && message.ValueKind == JsonValueKind.Object
-                && message.TryGetProperty("model", out var model)
-                && model.ValueKind == JsonValueKind.String
-                    ? model.GetString()
+                && Answers.Any(type.ValueEquals)
+                    ? Model(entry) ?? (entry.TryGetProperty("message", out var message) ? Model(message) : null)
                     : null;
         }
         catch (JsonException)
@@ -56,4 +55,11 @@ internal static class Transcript
             return null;
         }
     }
+
+    private static string? Model(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty("model", out var model)
+        && model.ValueKind == JsonValueKind.String
+            ? model.GetString()
+            : null;
 }

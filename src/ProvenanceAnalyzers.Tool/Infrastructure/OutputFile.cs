@@ -10,13 +10,39 @@ namespace ProvenanceAnalyzers.Tool.Infrastructure;
 /// </summary>
 internal static partial class OutputFile
 {
+    /// <summary>What standard output is called where a file can be named.</summary>
+    public const string StandardOutput = "-";
+
+    /// <summary>Sees to it that nothing is written over by what is written after it.</summary>
+    /// <param name="named">The files, as they were named.</param>
+    /// <exception cref="ToolException">Two names are of one file.</exception>
+    public static void RequireDistinct(IEnumerable<string> named)
+    {
+        var twice = named
+            .Where(name => name.Trim().Length > 0 && (name == StandardOutput || StreamAt(Path.GetFullPath(name)) == null))
+            .GroupBy(name => name == StandardOutput ? name : RealPath.Of(name), Paths.Comparer)
+            .FirstOrDefault(same => same.Skip(1).Any());
+        if (twice != null)
+        {
+            throw new ToolException($"'{twice.Last()}' would be written twice: name another file for each.");
+        }
+    }
+
     /// <summary>Writes a text in UTF-8.</summary>
-    /// <param name="named">The file, as it was named.</param>
+    /// <param name="named">The file, as it was named; <see cref="StandardOutput"/> is none.</param>
     /// <param name="text">The text.</param>
     /// <param name="read">What was read, full paths with links followed: none of it is written over.</param>
     /// <exception cref="ToolException">It is a folder or was read, or cannot be written; it is left as it was.</exception>
-    public static void Write(string named, string text, params IReadOnlyCollection<string> read) =>
+    public static void Write(string named, string text, params IReadOnlyCollection<string> read)
+    {
+        if (named == StandardOutput)
+        {
+            Console.Out.Write(text);
+            return;
+        }
+
         Write(named, path => File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text)), read);
+    }
 
     /// <summary>Writes something.</summary>
     /// <param name="named">The file, as it was named.</param>

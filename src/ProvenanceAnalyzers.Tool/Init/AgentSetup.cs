@@ -19,6 +19,9 @@ internal sealed record AgentSetup(string Agent, string[] Signs, string File, str
     /// <summary>What an agent wants beside the command.</summary>
     public JsonObject Extra { get; init; } = [];
 
+    /// <summary>What has to be said before the agent runs a hook that a repository brings; null: nothing is.</summary>
+    public string? Trust { get; init; }
+
     /// <summary>What the hook runs.</summary>
     public string Command => $"dotnet tool run provenance declare --hook {Agent}";
 

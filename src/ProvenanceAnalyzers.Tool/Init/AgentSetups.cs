@@ -20,6 +20,7 @@ internal static class AgentSetups
         {
             Matcher = "apply_patch|Write|Edit",
             Extra = Typed(),
+            Trust = "Codex runs this hook for whoever has reviewed it: it asks at its next start. codex exec does not ask, and runs none.",
         },
         new(
             "copilot",
@@ -30,6 +31,7 @@ internal static class AgentSetups
         {
             Head = new JsonObject { ["version"] = 1 },
             Extra = Typed(),
+            Trust = "Copilot CLI runs this hook in a folder that it trusts; copilot -p does where COPILOT_ALLOW_ALL is true.",
         },
         new("cursor", [".cursor", ".cursorrules"], ".cursor/hooks.json", "afterFileEdit", "cursor.com/docs/agent/hooks, 2026-11-27")
         {
@@ -44,6 +46,7 @@ internal static class AgentSetups
         {
             Matcher = "write_file|replace",
             Extra = Typed(),
+            Trust = "Gemini CLI runs this hook in a folder that it trusts; gemini -p does where GEMINI_CLI_TRUST_WORKSPACE is true.",
         },
         new(
             "windsurf",

@@ -22,8 +22,9 @@ internal sealed class HookStep : IInitStep
 
         foreach (var agent in asked.Where(name => AgentSetups.All.All(setup => setup.Agent != name)))
         {
-            files.Note($"The hook of {agent} is no part of a repository. Set it up as {agent} says, after each edit of a file, with this "
-                + $"command: dotnet tool run provenance declare --hook {agent}");
+            var where = AgentHooks.Find(agent)!.Place.Replace("`", string.Empty, StringComparison.Ordinal);
+            files.Note($"The hook of {agent} is written by hand: {where} runs this command after each edit of a file: "
+                + $"dotnet tool run provenance declare --hook {agent}");
         }
     }
 
@@ -52,6 +53,11 @@ internal sealed class HookStep : IInitStep
         else
         {
             SayByHand(setup, setup.File, files);
+        }
+
+        if (setup.Trust != null)
+        {
+            files.Note(setup.Trust);
         }
     }
 

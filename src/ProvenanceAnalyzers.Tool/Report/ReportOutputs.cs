@@ -9,8 +9,6 @@ internal sealed record ReportOutput(Action<ReportData, CancellationToken> Write)
 /// <summary>What somebody wants of a report.</summary>
 internal static class ReportOutputs
 {
-    private const string StandardOutput = "-";
-
     private static readonly Dictionary<string, Func<ReportData, CancellationToken, string>> Badges = new(StringComparer.OrdinalIgnoreCase)
     {
         [".svg"] = (data, _) => ReportTemplate.Render("badge.svg", data),
@@ -27,6 +25,7 @@ internal static class ReportOutputs
             Refuse(path);
         }
 
+        OutputFile.RequireDistinct(new[] { page, markdown, csv, parquet }.Concat(badges).OfType<string>());
         ReportOutput[] outputs =
         [
             .. Optional(page, path => Text(path, ReportPage.Write)),
@@ -66,12 +65,6 @@ internal static class ReportOutputs
     {
         var text = write(data, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        if (path == StandardOutput)
-        {
-            Console.Out.Write(text);
-            return;
-        }
-
         OutputFile.Write(path, text, data.Files);
     });
 }

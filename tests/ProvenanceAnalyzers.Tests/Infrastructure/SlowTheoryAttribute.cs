@@ -6,5 +6,6 @@ namespace ProvenanceAnalyzers.Tests.Infrastructure;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SlowTheoryAttribute : TheoryAttribute
 {
-    public SlowTheoryAttribute() => Skip = SlowFactAttribute.ReasonToSkip;
+    /// <param name="needs">What it needs beside time, as <see cref="Needs"/> names it.</param>
+    public SlowTheoryAttribute(params string[] needs) => Skip = SlowFactAttribute.ReasonToSkip ?? Needs.Missing(needs);
 }

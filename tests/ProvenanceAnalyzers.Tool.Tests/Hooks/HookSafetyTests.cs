@@ -51,7 +51,7 @@ public sealed partial class HookSafetyTests
     public async Task A_payload_that_is_cut_anywhere_does_nothing()
     {
         using var project = await PayloadTests.CreateAsync();
-        var payload = PayloadTests.Payload("claude-code.edit", project).TrimEnd();
+        var payload = PayloadTests.Payload("Recorded/claude-code.edit", project).TrimEnd();
         var before = project.Read("src/Orders.cs");
 
         for (var length = 1; length < payload.Length; length += 37)

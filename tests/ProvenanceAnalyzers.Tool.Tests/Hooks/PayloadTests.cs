@@ -40,36 +40,82 @@ public sealed class PayloadTests
         .Replace("Count() => 1", "Count() => 7", StringComparison.Ordinal)
         .Replace("Sum() => 1", "Sum() => 2", StringComparison.Ordinal);
 
-    /// <summary>The payload, what of which is declared, and the fields that are known beside the tool.</summary>
+    /// <summary>
+    /// The log of a session, as the agent writes it, where the payload does not say the model. Of Claude Code, what comes after its answer
+    /// names no model, or half of one.
+    /// </summary>
+    private static readonly Dictionary<string, string> Logs = new()
+    {
+        ["claude-code"] = """
+            {"parentUuid":"7f","isSidechain":false,"message":{"id":"msg_05","type":"message","role":"assistant","model":"claude-haiku-4-5"},"type":"assistant"}
+            {"parentUuid":"a7","isSidechain":false,"message":{"id":"msg_06","type":"message","role":"assistant","model":"claude-opus-4-5-20251101"},"type":"assistant"}
+            {"parentUuid":"a8","isSidechain":false,"message":{"id":"msg_07","type":"message","role":"assistant","model":"<synthetic>"},"type":"assistant"}
+            {"type":"user","message":{"content":"\"model\": \"none\""}}
+            half a line with "model"
+            """,
+        ["gemini-cli"] = """
+            {"id":"3c91c9b8","timestamp":"2026-11-28T15:59:06.651Z","type":"gemini","content":"","thoughts":[],"model":"gemini-2.5-pro"}
+            {"$set":{"lastUpdated":"2026-11-28T15:59:06.651Z"}}
+            """,
+        ["qwen-code"] = """
+            {"uuid":"99e9","type":"assistant","version":"0.15.10","model":"qwen3-coder-plus","message":{"role":"model","parts":[{"text":"x"}]}}
+            {"uuid":"99ea","type":"system","version":"0.15.10","subtype":"ui_telemetry"}
+            """,
+    };
+
+    /// <summary>
+    /// The payload, what of which is declared, and the fields that are known beside the tool. In "Recorded" is what running agents have
+    /// sent, each with a model that a script played, and only the folder changed; in "Documented" what others are said to send.
+    /// </summary>
     public static TheoryData<string, string, string> Payloads { get; } = new()
     {
-        { "claude-code.edit", "Price", ", Model = \"claude-opus-4-5-20251101\"" },
-        { "claude-code.multi-edit", "Price", ", Model = \"claude-opus-4-5-20251101\"" },
-        { "claude-code.write", "Added", ", Model = \"claude-opus-4-5-20251101\"" },
-        { "claude-code.overwrite", "Price", ", Model = \"claude-opus-4-5-20251101\"" },
-        { "claude-code.bash", "", "" },
-        { "claude-code.before", "", "" },
-        { "codex.apply-patch", "Added Price", ", Model = \"gpt-5.2-codex\"" },
-        { "copilot.cli", "Price", "" },
-        { "copilot.cli-create", "Added", "" },
-        { "copilot.cli-before", "", "" },
-        { "copilot.agent", "Added Price", "" },
-        { "copilot.editor", "Price", "" },
-        { "cursor.after-file-edit", "Price", ", Model = \"claude-4.5-sonnet\", RequestedBy = \"grace@example.com\"" },
-        { "cursor.post-tool-use", "Added", ", Model = \"claude-4.5-sonnet\", RequestedBy = \"grace@example.com\"" },
-        { "cursor.after-shell", "", "" },
-        { "gemini-cli.replace", "Price", "" },
-        { "gemini-cli.write-file", "Added", "" },
-        { "gemini-cli.read-file", "", "" },
-        { "windsurf.post-write-code", "Price", "" },
-        { "droid.edit", "Price", "" },
-        { "qwen-code.edit", "Price", "" },
-        { "kiro.fs-write", "Price", "" },
-        { "kimi-code.edit", "Price", "" },
+        { "Recorded/claude-code.edit", "Price", ", Model = \"claude-opus-4-5-20251101\"" },
+        { "Recorded/claude-code.write", "Added", ", Model = \"claude-opus-4-5-20251101\"" },
+        { "Recorded/claude-code.overwrite", "Price", ", Model = \"claude-opus-4-5-20251101\"" },
+        { "Recorded/claude-code.read", "", "" },
+        { "Recorded/claude-code.bash", "", "" },
+        { "Recorded/claude-code.before", "", "" },
+        { "Documented/claude-code.multi-edit", "Price", ", Model = \"claude-opus-4-5-20251101\"" },
+        { "Recorded/codex.apply-patch", "Added Price", ", Model = \"gpt-5.5\"" },
+        { "Recorded/codex.shell", "", "" },
+        { "Recorded/copilot.cli-edit", "Price", "" },
+        { "Recorded/copilot.cli-create", "Added", "" },
+        { "Recorded/copilot.cli-patch", "Added Price", "" },
+        { "Recorded/copilot.cli-bash", "", "" },
+        { "Recorded/copilot.cli-pascal-case-edit", "Price", "" },
+        { "Recorded/copilot.cli-pascal-case-create", "Added", "" },
+        { "Documented/copilot.cli-before", "", "" },
+        { "Documented/copilot.agent", "Added Price", "" },
+        { "Documented/copilot.editor", "Price", "" },
+        { "Documented/cursor.after-file-edit", "Price", ", Model = \"claude-4.5-sonnet\", RequestedBy = \"grace@example.com\"" },
+        { "Documented/cursor.post-tool-use", "Added", ", Model = \"claude-4.5-sonnet\", RequestedBy = \"grace@example.com\"" },
+        { "Documented/cursor.after-shell", "", "" },
+        { "Recorded/gemini-cli.replace", "Price", ", Model = \"gemini-2.5-pro\"" },
+        { "Recorded/gemini-cli.write-file", "Added", ", Model = \"gemini-2.5-pro\"" },
+        { "Recorded/gemini-cli.overwrite", "Price", ", Model = \"gemini-2.5-pro\"" },
+        { "Recorded/gemini-cli.failed-replace", "", "" },
+        { "Recorded/gemini-cli.read-file", "", "" },
+        { "Recorded/gemini-cli.shell", "", "" },
+        { "Documented/windsurf.post-write-code", "Price", "" },
+        { "Documented/droid.edit", "Price", "" },
+        { "Recorded/qwen-code.edit", "Price", ", Model = \"qwen3-coder-plus\"" },
+        { "Recorded/qwen-code.write-file", "Added", ", Model = \"qwen3-coder-plus\"" },
+        { "Recorded/qwen-code.overwrite", "Price", ", Model = \"qwen3-coder-plus\"" },
+        { "Recorded/qwen-code.shell", "", "" },
+        { "Documented/kiro.fs-write", "Price", "" },
+        { "Recorded/kimi-code.edit", "Price", "" },
+        { "Recorded/kimi-code.write", "Added", "" },
+        { "Recorded/kimi-code.read", "", "" },
+        { "Recorded/cline.apply-patch", "Added Price", "" },
+        { "Recorded/cline.editor", "Price", "" },
+        { "Recorded/cline.editor-create", "Added", "" },
+        { "Recorded/cline.editor-insert", "Price", "" },
+        { "Recorded/cline.editor-failed", "", "" },
+        { "Recorded/cline.run-commands", "", "" },
 
         // What was edited it says in a form of its own, so that git alone says what changed.
-        { "cline.replace-in-file", "Cart Price", ", Model = \"anthropic/claude-sonnet-4-6\"" },
-        { "firebender.edit", "Price", ", Model = \"gpt-5.2\"" },
+        { "Documented/cline.replace-in-file", "Cart Price", ", Model = \"anthropic/claude-sonnet-4-6\"" },
+        { "Documented/firebender.edit", "Price", ", Model = \"gpt-5.2\"" },
     };
 
     [Theory]
@@ -77,7 +123,7 @@ public sealed class PayloadTests
     public async Task The_right_types_are_declared_and_no_others(string name, string declared, string fields)
     {
         using var project = await CreateAsync();
-        var hook = name[..name.IndexOf('.', StringComparison.Ordinal)];
+        var hook = HookOf(name);
 
         var answer = await RunAsync(project, hook, Payload(name, project));
 
@@ -103,12 +149,17 @@ public sealed class PayloadTests
     [Fact]
     public void Each_payload_is_in_the_table_and_each_agent_has_one()
     {
-        var files = Directory.GetFiles(Repository.PathOf(Folder), "*.json").Select(Path.GetFileNameWithoutExtension).Order().ToList();
+        var files = new[] { "Recorded", "Documented" }.SelectMany(folder => Directory
+            .GetFiles(Repository.PathOf($"{Folder}/{folder}"), "*.json")
+            .Select(file => $"{folder}/{Path.GetFileNameWithoutExtension(file)}")).ToList();
 
-        Assert.Equal(Payloads.Select(row => (string)row[0]).Order(), files);
+        Assert.Equal(Payloads.Select(row => (string)row[0]).Order(), files.Order());
+        Assert.Equal(AgentHooks.All.Select(hook => hook.Name).Order(), files.Select(HookOf).Distinct().Order());
         Assert.Equal(
-            AgentHooks.All.Select(hook => hook.Name).Order(),
-            files.Select(file => file![..file!.IndexOf('.', StringComparison.Ordinal)]).Distinct().Order());
+            AgentHooks.All.Where(hook => hook.Sources.Any(source => source.Contains(", recorded, ", StringComparison.Ordinal)))
+                .Select(hook => hook.Name)
+                .Order(),
+            files.Where(file => file.StartsWith("Recorded/", StringComparison.Ordinal)).Select(HookOf).Distinct().Order());
     }
 
     [Fact]
@@ -131,12 +182,11 @@ public sealed class PayloadTests
         var project = await TestProject.CreateAsync(("src/Orders.cs", Committed));
         project.Write("src/Orders.cs", Edited);
         project.Write("src/New.cs", Added);
-        project.Write(
-            "log/session.jsonl",
-            "{\"type\":\"assistant\",\"message\":{\"model\":\"claude-haiku-4-5\"}}\n"
-            + "{\"type\":\"assistant\",\"message\":{\"model\":\"claude-opus-4-5-20251101\"}}\n"
-            + "{\"type\":\"assistant\",\"message\":{\"model\":\"<synthetic>\"}}\n"
-            + "{\"type\":\"user\",\"message\":{\"content\":\"\\\"model\\\": \\\"none\\\"\"}}\nhalf a line with \"model\"");
+        foreach (var (agent, log) in Logs)
+        {
+            project.Write($"log/{agent}.jsonl", log);
+        }
+
         return project;
     }
 
@@ -168,19 +218,19 @@ public sealed class PayloadTests
             property.Value.ValueKind == JsonValueKind.Object ? Names(property.Value).Prepend(property.Name) : [property.Name]);
     }
 
-    private static string ExpectedAnswer(string payload, bool hasDeclared) => (payload, hasDeclared) switch
+    private static string HookOf(string payload) => payload[(payload.IndexOf('/', StringComparison.Ordinal) + 1)..].Split('.')[0];
+
+    private static string ExpectedAnswer(string payload, bool hasDeclared) => (HookOf(payload), hasDeclared) switch
     {
-        ("codex.apply-patch" or "droid.edit", true) => "hookSpecificOutput hookEventName additionalContext",
-        ("copilot.cli" or "copilot.cli-create", true) => "additionalContext",
-        ("copilot.agent" or "copilot.editor", true) => "additionalContext hookSpecificOutput hookEventName additionalContext",
-        ("cursor.post-tool-use", true) => "additional_context",
-        ("cursor.after-file-edit" or "cursor.after-shell", _) or ("cursor.post-tool-use", false) => "",
-        ("gemini-cli.replace" or "gemini-cli.write-file" or "qwen-code.edit", true) => "hookSpecificOutput hookEventName additionalContext",
-        ("gemini-cli.replace" or "gemini-cli.write-file" or "gemini-cli.read-file" or "qwen-code.edit", false) => "",
-        ("cline.replace-in-file", true) => "cancel contextModification",
-        ("cline.replace-in-file", false) => "cancel",
-        ("claude-code.edit" or "claude-code.multi-edit" or "claude-code.write" or "claude-code.overwrite", true) =>
-            "hookSpecificOutput hookEventName additionalContext",
+        ("claude-code" or "codex" or "droid" or "gemini-cli" or "qwen-code", true) => "hookSpecificOutput hookEventName additionalContext",
+        ("gemini-cli" or "qwen-code", false) => "",
+        ("copilot", true) => Repository.Read($"{Folder}/{payload}.json").Contains("\"tool_name\"", StringComparison.Ordinal)
+            ? "additionalContext hookSpecificOutput hookEventName additionalContext"
+            : "additionalContext",
+        ("cursor", true) when payload == "Documented/cursor.post-tool-use" => "additional_context",
+        ("cursor", _) => "",
+        ("cline", true) => "cancel contextModification",
+        ("cline", false) => "cancel",
         _ => "nothing",
     };
 }

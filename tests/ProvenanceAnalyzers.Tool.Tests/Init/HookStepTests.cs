@@ -201,9 +201,25 @@ public sealed class HookStepTests
 
         Assert.Equal([".cursor/hooks.json"], plan.Names());
         Assert.Equal(
-            ["The hook of kimi-code is no part of a repository. Set it up as kimi-code says, after each edit of a file, with this command: "
+            ["The hook of kimi-code is written by hand: [[hooks]] in ~/.kimi-code/config.toml runs this command after each edit of a file: "
                 + "dotnet tool run provenance declare --hook kimi-code"],
             plan.Notes);
+    }
+
+    [Fact]
+    public void An_agent_that_asks_before_it_runs_a_hook_is_told_of_when_the_hook_is_written()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project));
+        var request = InitFolder.Request with { Agents = ["codex"] };
+
+        var plan = folder.Plan<HookStep>(request);
+
+        Assert.Equal(
+            ["Codex runs this hook for whoever has reviewed it: it asks at its next start. codex exec does not ask, and runs none."],
+            plan.Notes);
+
+        folder.Write(".codex/hooks.json", plan.TextOf(".codex/hooks.json"));
+        Assert.Empty(folder.Plan<HookStep>(request).Notes);
     }
 
     [Fact]

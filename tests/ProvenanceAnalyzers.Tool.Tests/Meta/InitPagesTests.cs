@@ -45,6 +45,6 @@ public sealed class InitPagesTests
     private static string Hooks() => "\n| Agent | File | After |\n|---|---|---|\n"
         + string.Concat(AgentHooks.All.Select(hook => AgentSetups.All.FirstOrDefault(setup => setup.Agent == hook.Name) is { } setup
             ? $"| `{hook.Name}` | `{setup.File}` | `{setup.Event}` |\n"
-            : $"| `{hook.Name}` | none: its hooks are no part of a repository, and it says where they go | each edit of a file |\n"))
+            : $"| `{hook.Name}` | by hand: {hook.Place} | each edit of a file |\n"))
         + "\n";
 }
