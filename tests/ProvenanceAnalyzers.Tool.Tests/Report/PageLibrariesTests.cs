@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Report;
 

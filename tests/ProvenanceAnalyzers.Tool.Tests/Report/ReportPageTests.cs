@@ -207,7 +207,10 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         var greek = ReportedManifests.Unit("T:Greek", "Greek.cs");
         greek["reviews"] = new JsonArray(ReportedManifests.Review("\u0391\u03a3 <\u0391\u03a3@x.gr>"));
         var manifest = ReportedManifests.Random("src/Shop/Shop.csproj", 300, 11);
-        foreach (var unit in new[] { odd, nobody, greek })
+        var older = ReportedManifests.Unit("T:Older", "Older.cs", origin: "generated");
+        (older["training"]!["status"], older["training"]!["provider"]) = ("restricted", "openai");
+        (older["training"]!["document"], older["training"]!["date"]) = ("Terms of use", "2023-03-14");
+        foreach (var unit in new[] { odd, nobody, greek, older })
         {
             manifest["units"]!.AsArray().Add((JsonNode)unit);
         }
@@ -234,6 +237,24 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
             await page.EvaluateAsync("link => { location.hash = link; }", link.GetProperty("link").GetString());
             await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync(
                 new Regex(FormattableString.Invariant($"^{link.GetProperty("units").GetInt32()} of ")));
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_project_leads_to_its_own_units_where_another_repository_or_none_has_one_of_its_name()
+    {
+        _manifests.Write("Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:A")));
+        _manifests.Write("repository=web/Shop.provenance.json", ReportedManifests.Manifest(
+            units: [ReportedManifests.Unit("T:A"), ReportedManifests.Unit("T:B", "B.cs")]));
+        var page = await OpenAsync();
+        var links = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#projects tbody a')].map(one => one.hash)");
+
+        Assert.Equal(2, links.Length);
+        foreach (var link in links)
+        {
+            await page.EvaluateAsync("link => { location.hash = link; }", link);
+            await Assertions.Expect(page.Locator("#count")).ToContainTextAsync(
+                link.EndsWith("repository=web", StringComparison.Ordinal) ? "2 of 3 units" : "1 of 3 units");
         }
     }
 

@@ -1,4 +1,5 @@
 using ProvenanceAnalyzers.Tests.Infrastructure;
+using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Report;
 

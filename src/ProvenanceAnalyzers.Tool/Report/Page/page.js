@@ -244,9 +244,9 @@
     training: (unit, training) => unit.training === training,
     tool: (unit, tool) => tool === '(no tool named)' ? unit.isAIMade && unit.tools.length === 0 : unit.tools.includes(tool),
     project: (unit, project) => unit.project === project,
-    repository: (unit, repository) => unit.repository === repository,
+    repository: (unit, repository) => (unit.repository ?? '') === repository,
     provider: (unit, provider) => provider === '(unknown)' ? unit.isAIMade && unit.providers.length === 0 : unit.providers.includes(provider),
-    terms: (unit, provider) => unit.trainingProvider === provider,
+    terms: (unit, terms) => unit.terms === terms,
     reviewer: (unit, reviewer) => reviewer === '(nobody named)' ? unit.signers.includes('')
       : unit.signers.some(one => fold(person(one)) === fold(reviewer)),
     folder: (unit, folder) => unit.folders.includes(folder),
@@ -254,7 +254,7 @@
     rule: (unit, rule) => unit.rules.includes(rule) || unit.suppressedRules.includes(rule),
     policy: (unit, rule) => unit.policy.includes(rule),
   };
-  const ofNothingToo = ['folder', 'terms'];
+  const ofNothingToo = ['folder', 'repository', 'terms'];
   let filters = {};
   let tests = [];
   let grid;

@@ -10,7 +10,7 @@ SELECT repository, project, id, name, kind, test, path, startLine, lines, size,
     CASE WHEN isUndeclared THEN 'undeclared' ELSE origin END AS origin, isAIMade, reviewState, reviewers,
     signers, tools, models, providers, "level", review, reviewsRequired, due, isInBaseline, suppressed, justification, policy, contested,
     isContradicted, isUnreviewed, isStale, isViolation, suppressedRules, training.status AS training,
-    coalesce(training.provider, '') AS trainingProvider,
+    concat_ws(' ', training.provider, training.document, training.date) AS terms,
     list_sort(list_distinct(list_transform(list_filter(findings, lambda one: NOT one.suppressed), lambda one: one.rule))) AS rules,
     CASE WHEN isAIMade THEN list_distinct(list_transform(
         list_filter(annotations, lambda one:

@@ -2,7 +2,7 @@ using CliWrap;
 using CliWrap.Buffered;
 using ProvenanceAnalyzers.Tests.Infrastructure;
 
-namespace ProvenanceAnalyzers.Tool.Tests.Report;
+namespace ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 
 /// <summary>
 /// A copy of a folder of this repository that has a <c>package.json</c>, with what that names installed. It needs Node.js.
