@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ProvenanceAnalyzers.Package.Tests.Infrastructure;
 
@@ -8,19 +11,44 @@ namespace ProvenanceAnalyzers.Package.Tests;
 /// <summary>
 /// The notices in both packages name what the packages hold of others, by the words of its own packages, which the machine has restored.
 /// </summary>
-public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPackage>
+public sealed partial class NoticeTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Notices = "THIRD-PARTY-NOTICES.txt";
 
     /// <summary>
-    /// What the folder <c>third_party</c> of DuckDB holds, but for what only its tests use; and ICU, which is in an extension of it.
+    /// What DuckDB holds of others: the namespace in its library, which it begins with its own name, and the name in the notices.
     /// </summary>
-    private static readonly string[] InDuckDB =
-    [
-        "Apache Parquet", "Apache Thrift", "Brotli", "concurrentqueue", "cpp-httplib", "fast_float", "FastPFor", "fmt", "FSST",
-        "hyperloglog", "ICU", "jemalloc", "LZ4", "Mbed TLS", "miniz", "PCG", "pdqsort", "RapidFuzz, jaro_winkler", "RE2", "ska_sort",
-        "skiplist", "Snappy", "t-digest", "utf8proc", "vergesort", "yyjson", "Zstandard",
-    ];
+    private static readonly Dictionary<string, string> NamespacesInDuckDB = new(StringComparer.Ordinal)
+    {
+        ["adbc"] = "Apache Arrow ADBC",
+        ["apache"] = "Apache Thrift",
+        ["brotli"] = "Brotli",
+        ["fast_float"] = "fast_float",
+        ["fastpforlib"] = "FastPFor",
+        ["fmt"] = "fmt",
+        ["hll"] = "hyperloglog",
+        ["httplib"] = "cpp-httplib",
+        ["jaro_winkler"] = "RapidFuzz, jaro_winkler",
+        ["libpgquery"] = "libpg_query",
+        ["lz4"] = "LZ4",
+        ["mbedtls"] = "Mbed TLS",
+        ["miniz"] = "miniz",
+        ["moodycamel"] = "concurrentqueue",
+        ["nanoarrow"] = "Apache Arrow nanoarrow",
+        ["parquet"] = "Apache Parquet",
+        ["pdqsort"] = "pdqsort",
+        ["re2"] = "RE2",
+        ["ska_sort"] = "ska_sort",
+        ["skiplistlib"] = "skiplist",
+        ["snappy"] = "Snappy",
+        ["tdigest"] = "t-digest",
+        ["vergesort"] = "vergesort",
+        ["yyjson"] = "yyjson",
+        ["zstd"] = "Zstandard",
+    };
+
+    /// <summary>What is in it besides, in C or in no namespace, by its sources; ICU is in an extension of it.</summary>
+    private static readonly string[] WithoutNamespace = ["FSST", "ICU", "jemalloc", "PCG", "utf8proc"];
 
     [Fact]
     public void What_the_package_holds_of_others_has_a_notice()
@@ -69,8 +97,15 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
         var duckDB = File.ReadLines(Path.Combine(bindings, "LICENSE-DuckDB.txt")).First();
         Assert.StartsWith("Copyright ", duckDB, StringComparison.Ordinal);
         Assert.Contains($"DuckDB, the library in DuckDB.NET.Bindings.Full | MIT | {duckDB}", NoticesOf(content));
-        Assert.All(InDuckDB, name => Assert.Contains(
-            NoticesOf(content), notice => notice.StartsWith($"{name}, which is in DuckDB | ", StringComparison.Ordinal)));
+        Assert.Equal(
+            NamespacesInDuckDB.Keys.Order(StringComparer.Ordinal),
+            NamespacesOfOthers(Path.Combine(bindings, "runtimes", "linux-x64", "native", "libduckdb.so")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            NamespacesInDuckDB.Values.Concat(WithoutNamespace).Order(StringComparer.Ordinal),
+            NoticesOf(content).Select(notice => notice.Split(" | ")[0])
+                .Where(name => name.EndsWith(", which is in DuckDB", StringComparison.Ordinal))
+                .Select(name => name[..^", which is in DuckDB".Length])
+                .Order(StringComparer.Ordinal));
     }
 
     /// <summary>What the page of a report is made with has its licences in a file beside it.</summary>
@@ -89,6 +124,23 @@ public sealed class NoticeTests(PackedPackage package) : IClassFixture<PackedPac
         Assert.All(titles.Values, title => Assert.Contains(
             NoticesOf(content), notice => notice.StartsWith(title + " | ", StringComparison.Ordinal)));
     }
+
+    /// <summary>
+    /// The namespaces in the names of a library for Linux, which stand there as the Itanium C++ ABI has them: <c>N</c>, perhaps <c>K</c>,
+    /// and each part behind its length.
+    /// </summary>
+    private static IEnumerable<string> NamespacesOfOthers(string library)
+    {
+        const string Own = "duckdb_";
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(library));
+        return ScopedName().Matches(text)
+            .Where(match => match.Groups[2].Length >= int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .Select(match => match.Groups[2].Value[Own.Length..int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)])
+            .Distinct();
+    }
+
+    [GeneratedRegex("NK?([1-9][0-9])(duckdb_[a-z0-9_]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopedName();
 
     private static bool IsBinary(string name) => Path.GetExtension(name) is ".dll" or ".exe" or ".so" or ".dylib";
 

@@ -71,7 +71,7 @@ internal static class Program
         }
         catch (Exception exception)
         {
-            Say($"this is a fault of the tool, please report it: {exception}");
+            Say($"this is a fault of the tool, please report it at {ProjectAddress.Issues}: {exception}");
         }
 
         return ExitCode.NotEstablished;

@@ -14,8 +14,8 @@ namespace ProvenanceAnalyzers.Tool.Declare;
 /// </summary>
 /// <param name="model">The semantic model of the file.</param>
 /// <param name="provenance">What is known of it.</param>
-/// <param name="regions">Where a hook says that it was edited; null: anywhere.</param>
-internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext provenance, EditedRegions? regions)
+/// <param name="edited">What a hook says was edited; null: nobody says it.</param>
+internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext provenance, IEditedCode? edited)
 {
     private static readonly HashSet<SyntaxNode> Nothing = [];
 
@@ -36,7 +36,7 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
         {
             // Binding takes longer than comparing, and in most files most types are as they were.
             var before = head?.Before(type);
-            if (IsTouched(type, Nothing) && (before == null || UnitContent.Of(type, Nothing) != UnitContent.Of(before, Nothing)))
+            if (IsTouched(type, Nothing, before) && (before == null || UnitContent.Of(type, Nothing) != UnitContent.Of(before, Nothing)))
             {
                 foreach (var unit in FindIn(type, before))
                 {
@@ -53,7 +53,7 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
     }
 
     private bool HasTouchedStatement() =>
-        regions == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, Nothing));
+        edited == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, Nothing, null));
 
     private IEnumerable<ChangedUnit> FindIn(MemberDeclarationSyntax type, SyntaxNode? before)
     {
@@ -75,12 +75,12 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
             var inner = units.Select(other => other.Node)
                 .Where(other => other != node && node.Span.Contains(other.Span))
                 .ToHashSet();
-            if (!IsTouched(node, inner))
+            var was = node == type ? before : earlier.Before(node);
+            if (!IsTouched(node, inner, was))
             {
                 continue;
             }
 
-            var was = node == type ? before : earlier.Before(node);
             if (was == null)
             {
                 yield return new ChangedUnit(node, symbol, IsNew: IsNew(node));
@@ -106,11 +106,11 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
 
     private bool IsDue(ISymbol symbol) => DeclarationDuty.RuleOf(symbol, provenance, CancellationToken.None) != null;
 
-    private bool IsTouched(SyntaxNode node, HashSet<SyntaxNode> inner) => regions == null || regions.Touch(node, inner);
+    private bool IsTouched(SyntaxNode node, HashSet<SyntaxNode> inner, SyntaxNode? was) => edited?.Touch(node, inner, was) != false;
 
     /// <summary>
     /// Whether what was not there in HEAD was not there before the edits either. What a person has not committed yet is not the work of an
     /// agent that edits it.
     /// </summary>
-    private bool IsNew(SyntaxNode node) => regions == null || regions.HaveCreated(node);
+    private bool IsNew(SyntaxNode node) => edited?.HaveCreated(node) != false;
 }

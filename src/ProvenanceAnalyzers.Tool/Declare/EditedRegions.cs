@@ -8,46 +8,46 @@ using ProvenanceAnalyzers.Symbols;
 namespace ProvenanceAnalyzers.Tool.Declare;
 
 /// <summary>Where in a file the edits of a hook are, and what was declared there before.</summary>
-internal sealed class EditedRegions
+internal sealed class EditedRegions : IEditedCode
 {
     private readonly IReadOnlyList<TextSpan> _spans;
-    private readonly HashSet<string> _declaredBefore = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _removed;
+    private readonly bool _areAnywhere;
+    private readonly HashSet<(bool IsType, string Name)> _declaredBefore;
+    private readonly HashSet<(bool IsType, string Name)> _declaredAfter;
     private readonly bool _hadCode;
 
-    private EditedRegions(IReadOnlyList<TextSpan> spans, IReadOnlyList<FileEdit> edits)
+    private EditedRegions(
+        IReadOnlyList<TextSpan> spans, IReadOnlyList<string> removed, bool areAnywhere, IReadOnlyList<FileEdit> edits)
     {
-        _spans = spans;
+        (_spans, _removed, _areAnywhere) = (spans, removed, areAnywhere);
         _hadCode = edits.Any(edit => !string.IsNullOrWhiteSpace(edit.Before));
-        foreach (var before in edits.Select(edit => edit.Before).Where(before => before.Length > 0))
-        {
-            // A piece of a file may be types, or members of one.
-            _declaredBefore.UnionWith(DeclaredIn(before));
-            _declaredBefore.UnionWith(DeclaredIn($"class @_ {{\n{before}\n}}"));
-        }
+        _declaredBefore = DeclaredIn(edits.Select(edit => edit.Before));
+        _declaredAfter = areAnywhere ? DeclaredIn(edits.Select(edit => edit.After)) : [];
     }
 
     /// <summary>
     /// Whether edits have written all of some code, and it was not there before: all but the punctuation, which a comparison of lines may
-    /// take for that of a neighbour.
+    /// take for that of a neighbour. Of an edit whose text is not there any more, its names tell.
     /// </summary>
     public bool HaveCreated(SyntaxNode node) =>
-        (node is MemberDeclarationSyntax and not GlobalStatementSyntax
-            ? !_declaredBefore.Contains(Declarations.Identifier(node).ValueText)
-            : !_hadCode)
-        && node.DescendantTokens()
-            .Where(token => !token.IsMissing && !SyntaxFacts.IsPunctuation(token.Kind()))
-            .All(token => _spans.Any(span => span.Contains(token.Span)));
+        (node is MemberDeclarationSyntax and not GlobalStatementSyntax ? !_declaredBefore.Contains(NameOf(node)) : !_hadCode)
+        && (IsWritten(node) || _declaredAfter.Contains(NameOf(node)));
 
-    /// <summary>Whether an edit is in some code, and not in an inner part of it.</summary>
-    public bool Touch(SyntaxNode node, IEnumerable<SyntaxNode> inner) => _spans.Any(span =>
-        Touches(span, node.Span) && !inner.Any(other => other.Span.Contains(span)));
+    /// <inheritdoc/>
+    public bool Touch(SyntaxNode node, IReadOnlySet<SyntaxNode> inner, SyntaxNode? was) =>
+        _areAnywhere
+        || _spans.Any(span => Touches(span, node.Span) && !inner.Any(other => other.Span.Contains(span)))
+        || (_removed.Count > 0 && was != null && _removed.Any(PlainLines.Of(was.ToString()).Contains) && !_removed.All(
+            PlainLines.Of(node.ToString()).Contains));
 
     /// <summary>
-    /// The stretches that edits have changed, empty ones where something was removed; null: anywhere, since the text of some edit is not
-    /// there as the hook says it, after a formatter or another edit.
+    /// The stretches that edits have changed, empty ones where something was removed. They may be anywhere where the text of some edit is
+    /// not there as the hook says it, after a formatter or another edit; of one that only removes nothing is there, and what had it in HEAD
+    /// and has it no more is what it was removed from.
     /// </summary>
     /// <param name="text">The text of the file as it is.</param>
-    /// <param name="edits">The edits; none: nobody says what was edited.</param>
+    /// <param name="edits">The edits; none: nobody says what was edited, and there is null.</param>
     public static EditedRegions? Find(string text, IReadOnlyList<FileEdit> edits)
     {
         if (edits.Count == 0)
@@ -58,8 +58,16 @@ internal sealed class EditedRegions
         // Whatever line ends a tool says, those of the file may be others.
         var plain = new PlainLines(text);
         var regions = new List<TextSpan>();
+        var removed = new List<string>();
+        var areAnywhere = false;
         foreach (var edit in edits)
         {
+            if (string.IsNullOrWhiteSpace(edit.After))
+            {
+                removed.Add(PlainLines.Of(edit.Before).Trim());
+                continue;
+            }
+
             var after = PlainLines.Of(edit.After);
             var changed = ChangedIn(PlainLines.Of(edit.Before), after);
             var places = PlacesOf(plain.Text, after).ToList();
@@ -74,22 +82,32 @@ internal sealed class EditedRegions
             {
                 var part = after.Substring(span.Start, span.Length);
                 var found = PlacesOf(plain.Text, part).Select(place => new TextSpan(place, part.Length)).ToList();
-                if (found.Count == 0)
-                {
-                    return null;
-                }
-
+                areAnywhere |= found.Count == 0;
                 regions.AddRange(found);
             }
         }
 
-        return new EditedRegions([.. regions.Select(plain.InFile)], edits);
+        return new EditedRegions(
+            [.. regions.Select(plain.InFile)], [.. removed.Where(piece => piece.Length > 0)], areAnywhere, edits);
     }
 
-    private static IEnumerable<string> DeclaredIn(string text) => CSharpSyntaxTree.ParseText(text).GetRoot()
-        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .OfType<MemberDeclarationSyntax>()
-        .Select(node => Declarations.Identifier(node).ValueText);
+    private bool IsWritten(SyntaxNode node) => node.DescendantTokens()
+        .Where(token => !token.IsMissing && !SyntaxFacts.IsPunctuation(token.Kind()))
+        .All(token => _spans.Any(span => span.Contains(token.Span)));
+
+    /// <summary>What is declared in pieces of a file, which may be types, or members of one.</summary>
+    private static HashSet<(bool IsType, string Name)> DeclaredIn(IEnumerable<string> pieces) =>
+    [
+        .. pieces.Where(piece => piece.Length > 0)
+            .SelectMany(piece => new[] { piece, $"class @_ {{\n{piece}\n}}" })
+            .SelectMany(text => CSharpSyntaxTree.ParseText(text).GetRoot()
+                .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<MemberDeclarationSyntax>()
+                .Select(NameOf)),
+    ];
+
+    private static (bool IsType, string Name) NameOf(SyntaxNode node) =>
+        (node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax, Declarations.Identifier(node).ValueText);
 
     private static bool Touches(TextSpan region, TextSpan node) =>
         region.IsEmpty ? region.Start > node.Start && region.Start < node.End : region.OverlapsWith(node);

@@ -23,9 +23,10 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
     /// <summary>Declares what changed.</summary>
     /// <param name="path">The file, with links followed.</param>
     /// <param name="edits">What a hook says was edited; none: nobody says it.</param>
+    /// <param name="original">What the file was before the edits; null: nobody says it.</param>
     /// <returns>What was declared; nothing where nothing is to be.</returns>
     /// <exception cref="ToolException">Nothing can be declared, and why.</exception>
-    public async Task<IReadOnlyList<DeclaredChange>> DeclareAsync(string path, IReadOnlyList<FileEdit> edits)
+    public async Task<IReadOnlyList<DeclaredChange>> DeclareAsync(string path, IReadOnlyList<FileEdit> edits, string? original = null)
     {
         var folder = Path.GetDirectoryName(path)!;
         var repository = await GitRepository.FindAsync(folder, cancellationToken).ConfigureAwait(false);
@@ -50,7 +51,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
             ? new HeadFiles(new GitRepository(RealPath.Of(repository.Folder)), cancellationToken)
             : null;
         return isSource
-            ? await DeclareSourceAsync(path, project, head, edits, folder).ConfigureAwait(false)
+            ? await DeclareSourceAsync(path, project, head, edits, original, folder).ConfigureAwait(false)
             : await DeclareFixtureAsync(path, project!, head, edits).ConfigureAwait(false);
     }
 
@@ -67,7 +68,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
     }
 
     private async Task<IReadOnlyList<DeclaredChange>> DeclareSourceAsync(
-        string path, ProjectFolder? project, HeadFiles? head, IReadOnlyList<FileEdit> edits, string folder)
+        string path, ProjectFolder? project, HeadFiles? head, IReadOnlyList<FileEdit> edits, string? original, string folder)
     {
         var file = PlannedFile.Read(path, project);
         var files = new List<PlannedFile> { file };
@@ -80,15 +81,18 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
             return [];
         }
 
-        var regions = EditedRegions.Find(file.Text, edits);
-        if (head == null && regions == null)
+        IEditedCode? edited = original == null
+            ? EditedRegions.Find(file.Text, edits)
+            : new EditedOriginal(
+                ParsedFile.RootOf(file.Tree), ParsedFile.RootOf(ParsedFile.Parse(original, path, ParsedFile.OptionsOf(project))));
+        if (head == null && edited == null)
         {
             throw new ToolException(
                 $"Neither git nor a hook says what changed in '{path}', so nothing is declared in it. Run it in a git repository.");
         }
 
         var before = head != null ? await BeforeAsync(head, file, project).ConfigureAwait(false) : null;
-        var units = new ChangedUnits(compilation.ModelsOf(file.Tree)[0], compilation.Provenance, regions).Find(before).ToList();
+        var units = new ChangedUnits(compilation.ModelsOf(file.Tree)[0], compilation.Provenance, edited).Find(before).ToList();
         var told = await ToldAsync(source.Options, folder).ConfigureAwait(false);
         var declared = new List<DeclaredChange>();
         var changes = new PlannedChanges(compilation, files);

@@ -35,13 +35,15 @@ internal sealed class HeadFiles(GitRepository repository, CancellationToken canc
     public async Task<IReadOnlyList<MemberDeclarationSyntax>> GoneTypesAsync(
         IReadOnlyCollection<string> names, string except, CSharpParseOptions options)
     {
-        var listed = await repository
-            .TryAskAsync(cancellationToken, "diff", "--name-only", "--no-renames", "--diff-filter=DM", "-z", "HEAD", "--")
-            .ConfigureAwait(false);
-        var paths = (listed ?? string.Empty).Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            .Where(path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
-            .Select(path => Path.GetFullPath(path, repository.Folder))
-            .Where(path => path != except)
+        if (!await repository.HasCommitAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return [];
+        }
+
+        var changed = await repository.ChangedFromAsync("HEAD", "DM", cancellationToken).ConfigureAwait(false);
+        var paths = changed
+            .Where(path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && path != except)
+            .Order(StringComparer.Ordinal)
             .Take(MostFiles);
         var gone = new List<MemberDeclarationSyntax>();
         foreach (var path in paths)

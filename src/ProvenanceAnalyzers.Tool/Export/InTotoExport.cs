@@ -12,7 +12,7 @@ namespace ProvenanceAnalyzers.Tool.Export;
 internal static class InTotoExport
 {
     private const string PredicateType =
-        "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers/blob/main/src/ProvenanceAnalyzers.Package/docs/export.md"
+        ProjectAddress.Repository + "/blob/main/src/ProvenanceAnalyzers.Package/docs/export.md"
         + "#code-provenance-v1";
 
     /// <summary>What a digest of code is called among the algorithms of others, which hash the bytes of files.</summary>

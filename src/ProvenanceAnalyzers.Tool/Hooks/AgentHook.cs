@@ -37,7 +37,7 @@ internal sealed record AgentHook(
     /// <summary>The paths of what went wrong: an edit that has one was not made.</summary>
     public string[] ErrorPaths { get; init; } = ["tool_response.error"];
 
-    /// <summary>The paths of whether it went well: an edit was not made where one is false.</summary>
+    /// <summary>The paths of whether it went well: an edit was not made where one is false, or a word for that.</summary>
     public string[] SuccessPaths { get; init; } = ["tool_response.success"];
 
     /// <summary>The path of the log of the session, whose last answer of the model says which it is; null: it is not asked.</summary>

@@ -46,6 +46,7 @@ internal static class AgentHooks
             GitAI)
         {
             InputPaths = ["tool_input", "toolArgs", "toolInput"],
+            SuccessPaths = ["toolResult.resultType", "tool_result.result_type"],
         },
         new(
             "cursor",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ProvenanceAnalyzers.Tool.Declare;
 
@@ -14,7 +15,6 @@ namespace ProvenanceAnalyzers.Tool.Hooks;
 internal sealed record HookPayload(
     IReadOnlyList<EditedFile> Files, IReadOnlyList<string> Folders, string? Model, string? Requester, string? Event)
 {
-    private const int MostFiles = 50;
     private const int LongestName = 200;
 
     private static readonly string[] FileNames = ["file_path", "filePath", "filepath", "path", "target_file"];
@@ -24,6 +24,7 @@ internal sealed record HookPayload(
     private static readonly string[] EditsNames = ["edits", "replacements"];
     private static readonly string[] PatchNames = ["command", "input", "patch", "patchText", "patch_text"];
     private static readonly string[] ResultNames = ["tool_response", "tool_result", "toolResult", "toolResponse"];
+    private static readonly string[] NoEdits = ["view", "undo_edit"];
     private static readonly string[] NoModels = ["unknown", "auto", "default", "none", "<synthetic>"];
 
     /// <summary>Reads a payload; null where it is about something else than an edit.</summary>
@@ -45,13 +46,15 @@ internal sealed record HookPayload(
             return null;
         }
 
-        var original = First(root, hook.OriginalPaths);
-        var files = hook.InputPaths.Select(path => Find(root, path)).FirstOrDefault(input => input is { ValueKind: not JsonValueKind.Null })
-            is { } input
-                ? FilesIn(input, original ?? string.Empty).Take(MostFiles).ToList()
-                : [];
+        var input = hook.InputPaths.Select(path => Find(root, path)).FirstOrDefault(one => one is { ValueKind: not JsonValueKind.Null });
+        if (input is { ValueKind: JsonValueKind.Object } && NoEdits.Contains(Text(input.Value, "command"), StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var files = input != null ? Merged(FilesIn(input.Value, First(root, hook.OriginalPaths))) : [];
         return new HookPayload(
-            Merged(files),
+            files,
             [.. hook.FolderPaths.Select(path => Find(root, path)).OfType<JsonElement>().SelectMany(Texts)],
             ModelOf(root, hook),
             Plain(First(root, hook.RequesterPaths)),
@@ -69,18 +72,21 @@ internal sealed record HookPayload(
 
     /// <summary>Some agents start the hook after an edit that they could not make, too.</summary>
     private static bool HasFailed(JsonElement root, AgentHook hook) =>
-        hook.SuccessPaths.Any(path => Find(root, path) is { ValueKind: JsonValueKind.False })
+        hook.SuccessPaths.Any(path => Find(root, path) is { ValueKind: JsonValueKind.False }
+            || First(root, [path]) is "failure" or "denied" or "rejected")
         || hook.ErrorPaths.Any(path =>
-            Find(root, path) is { ValueKind: JsonValueKind.Object or JsonValueKind.String or JsonValueKind.True });
+            Find(root, path) is { ValueKind: JsonValueKind.Object or JsonValueKind.String or JsonValueKind.True } error
+            && !(error.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(error.GetString())));
 
-    private static IReadOnlyList<EditedFile> Merged(List<EditedFile> files) =>
+    private static IReadOnlyList<EditedFile> Merged(IEnumerable<EditedFile> files) =>
     [
         .. files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(same => new EditedFile(
             same.Key,
-            same.All(file => file.Edits.Count > 0) ? [.. same.SelectMany(file => file.Edits)] : [])),
+            same.All(file => file.Edits.Count > 0) ? [.. same.SelectMany(file => file.Edits)] : [],
+            same.First().Original)),
     ];
 
-    private static IEnumerable<EditedFile> FilesIn(JsonElement input, string original)
+    private static IEnumerable<EditedFile> FilesIn(JsonElement input, string? original)
     {
         if (input.ValueKind == JsonValueKind.String)
         {
@@ -103,15 +109,15 @@ internal sealed record HookPayload(
         {
             return edits.EnumerateArray()
                 .Where(edit => edit.ValueKind == JsonValueKind.Object)
-                .Select(edit => (Path: Text(edit, FileNames) ?? path, Edit: EditIn(edit, string.Empty)))
+                .Select(edit => (Path: Text(edit, FileNames) ?? path, Edit: EditIn(edit)))
                 .Where(edit => edit.Path != null)
-                .Select(edit => new EditedFile(edit.Path!, edit.Edit));
+                .Select(edit => new EditedFile(edit.Path!, edit.Edit, original));
         }
 
-        return path != null ? [new EditedFile(path, EditIn(input, original))] : [];
+        return path != null ? [new EditedFile(path, EditIn(input), original)] : [];
     }
 
-    private static IEnumerable<EditedFile> FilesInJson(string text, string original)
+    private static IEnumerable<EditedFile> FilesInJson(string text, string? original)
     {
         try
         {
@@ -124,9 +130,9 @@ internal sealed record HookPayload(
         }
     }
 
-    private static IReadOnlyList<FileEdit> EditIn(JsonElement edit, string original) => Text(edit, AfterNames) is { } after
+    private static IReadOnlyList<FileEdit> EditIn(JsonElement edit) => Text(edit, AfterNames) is { } after
         ? [new FileEdit(Text(edit, BeforeNames) ?? string.Empty, after)]
-        : Text(edit, ContentNames) is { } content ? [new FileEdit(original, content)]
+        : Text(edit, ContentNames) is { } content ? [new FileEdit(string.Empty, content)]
         : [];
 
     private static string? ModelOf(JsonElement root, AgentHook hook)
@@ -151,7 +157,10 @@ internal sealed record HookPayload(
 
     /// <summary>A text that can be a name: short, and in one line; else null.</summary>
     private static string? Plain(string? text) =>
-        text?.Trim() is { Length: > 0 and <= LongestName } plain && !plain.Any(char.IsControl) ? plain : null;
+        text?.Trim() is { Length: > 0 and <= LongestName } plain && !plain.Any(IsInvisible) ? plain : null;
+
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string? First(JsonElement root, IEnumerable<string> paths) =>
         paths.Select(path => Find(root, path)).FirstOrDefault(found => found is { ValueKind: JsonValueKind.String })?.GetString();

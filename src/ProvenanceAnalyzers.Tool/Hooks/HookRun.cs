@@ -14,6 +14,8 @@ namespace ProvenanceAnalyzers.Tool.Hooks;
 internal sealed class HookRun(string workingFolder, TextWriter errors)
 {
     private const int LargestPayload = 32 * 1024 * 1024;
+    private const int MostAttempts = 8;
+    private const int LongestPause = 300;
     private const string NoPayload = "There is no payload on standard input, where a hook reads what its agent has edited.";
 
     /// <summary>Declares what was edited.</summary>
@@ -73,9 +75,22 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
     {
         try
         {
-            return await FindAsync(file.Path, payload, cancellationToken).ConfigureAwait(false) is { } path
-                ? await new FileDeclaration(request, cancellationToken).DeclareAsync(path, file.Edits).ConfigureAwait(false)
-                : [];
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await FindAsync(file.Path, payload, cancellationToken).ConfigureAwait(false) is { } path
+                        ? await new FileDeclaration(request, cancellationToken)
+                            .DeclareAsync(path, file.Edits, file.Original)
+                            .ConfigureAwait(false)
+                        : [];
+                }
+                catch (ChangedMeanwhileException) when (attempt < MostAttempts)
+                {
+                    // Another hook, of another edit of the file, is at work: agents do not wait for one before they start the next.
+                    await Task.Delay(Random.Shared.Next(LongestPause), cancellationToken).ConfigureAwait(false);
+                }
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -98,6 +113,7 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
             throw new ToolException("The payload names a file whose name no file can have.");
         }
 
+        string? outside = null;
         var folders = payload.Folders.Where(Path.IsPathFullyQualified).Where(Directory.Exists).DefaultIfEmpty(workingFolder).ToList();
         foreach (var folder in folders)
         {
@@ -115,10 +131,12 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
                 return path;
             }
 
-            throw new ToolException($"'{written}' lies outside of '{root}', so nothing is declared in it.");
+            outside ??= root;
         }
 
-        return null;
+        return outside == null
+            ? null
+            : throw new ToolException($"'{written}' lies outside of '{outside}', so nothing is declared in it.");
     }
 
     private static async Task<JsonDocument> ReadAsync(Stream input, CancellationToken cancellationToken)

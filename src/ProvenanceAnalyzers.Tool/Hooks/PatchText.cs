@@ -8,6 +8,7 @@ internal static class PatchText
     private const string AddFile = "*** Add File: ";
     private const string UpdateFile = "*** Update File: ";
     private const string MoveTo = "*** Move to: ";
+    private const string EndOfFile = "*** End of File";
     private const string AnyHeader = "*** ";
 
     /// <summary>Whether a text is such a patch.</summary>
@@ -27,6 +28,10 @@ internal static class PatchText
             {
                 path = line[MoveTo.Length..].Trim();
             }
+            else if (line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith(EndOfFile, StringComparison.Ordinal))
+            {
+                EndHunk();
+            }
             else if (line.StartsWith(AnyHeader, StringComparison.Ordinal))
             {
                 EndHunk();
@@ -40,20 +45,18 @@ internal static class PatchText
                     : line.StartsWith(UpdateFile, StringComparison.Ordinal) ? line[UpdateFile.Length..].Trim()
                     : null;
             }
-            else if (line.StartsWith("@@", StringComparison.Ordinal))
+            else if (path != null && (line.Length > 0 || before.Count + after.Count > 0))
             {
-                EndHunk();
-            }
-            else if (line.Length > 0 && path != null)
-            {
-                if (line[0] != '+')
+                // A line of the context that is empty may have lost its mark.
+                var (mark, text) = line.Length > 0 ? (line[0], line[1..]) : (' ', string.Empty);
+                if (mark != '+')
                 {
-                    before.Add(line[1..]);
+                    before.Add(text);
                 }
 
-                if (line[0] != '-')
+                if (mark != '-')
                 {
-                    after.Add(line[1..]);
+                    after.Add(text);
                 }
             }
         }

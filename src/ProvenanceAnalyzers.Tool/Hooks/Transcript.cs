@@ -27,7 +27,8 @@ internal static class Transcript
             using var reader = new StreamReader(file, Encoding.UTF8);
             return reader.ReadToEnd().Split('\n').Reverse().Select(ModelIn).FirstOrDefault(HookPayload.IsModel);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
@@ -50,7 +51,7 @@ internal static class Transcript
                     ? Model(entry) ?? (entry.TryGetProperty("message", out var message) ? Model(message) : null)
                     : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
@@ -14,6 +15,11 @@ internal sealed class GitRepository(string folder)
 {
     /// <summary>The number of that error is the same on Windows and elsewhere.</summary>
     private const int NoSuchFile = 2;
+
+    private const string ConfigCount = "GIT_CONFIG_COUNT";
+
+    private static readonly (string Key, string Value)[] NoFilter =
+        [("clean", string.Empty), ("process", string.Empty), ("required", "false")];
 
     /// <summary>What is set otherwise for git, or not at all (null).</summary>
     private static readonly Dictionary<string, string?> Environment = ChangedEnvironment();
@@ -61,6 +67,87 @@ internal sealed class GitRepository(string folder)
     {
         var result = await RunAsync(Folder, arguments, cancellationToken).ConfigureAwait(false);
         return result.ExitCode == 0 ? result.StandardOutput : null;
+    }
+
+    /// <summary>Whether HEAD is a commit: in a repository that is new there is none.</summary>
+    public async Task<bool> HasCommitAsync(CancellationToken cancellationToken) =>
+        await TryAskAsync(cancellationToken, "rev-parse", "--quiet", "--verify", "HEAD^{commit}").ConfigureAwait(false) != null;
+
+    /// <summary>The files of the working tree that differ from a commit, without untracked ones; full paths.</summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="filter">Which differences count, as git's <c>--diff-filter</c> has them; none: all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ToolException">It fails: there is no such commit, or no commit yet.</exception>
+    public async Task<IReadOnlySet<string>> ChangedFromAsync(string commit, string? filter, CancellationToken cancellationToken)
+    {
+        string[] filters = filter == null ? [] : [$"--diff-filter={filter}"];
+        string[] arguments = ["diff", "--name-only", "--no-renames", "--ignore-submodules=dirty", "-z", .. filters, commit, "--"];
+        var result = await RunAsync(
+            Folder, arguments, cancellationToken, await WithoutFiltersAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return result.ExitCode == 0
+            ? Paths(result.StandardOutput)
+            : throw new ToolException($"git diff failed: {Said(result)}");
+    }
+
+    /// <summary>
+    /// An environment in which git runs none of the filters that are configured: to compare a file of the working tree with a commit, it
+    /// would run those that the repository's attributes name.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<string, string?>> WithoutFiltersAsync(CancellationToken cancellationToken)
+    {
+        var listed = await TryAskAsync(cancellationToken, "config", "--name-only", "-z", "--get-regexp", @"^filter\.")
+            .ConfigureAwait(false);
+        var filters = (listed ?? string.Empty).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(key => key[..key.LastIndexOf('.')])
+            .Distinct(StringComparer.Ordinal);
+        var environment = new Dictionary<string, string?>(Environment);
+        _ = int.TryParse(System.Environment.GetEnvironmentVariable(ConfigCount), CultureInfo.InvariantCulture, out var count);
+        foreach (var (filter, (key, value)) in filters.SelectMany(filter => NoFilter.Select(setting => (filter, setting))))
+        {
+            environment[$"GIT_CONFIG_KEY_{count}"] = $"{filter}.{key}";
+            environment[$"GIT_CONFIG_VALUE_{count}"] = value;
+            count++;
+        }
+
+        environment[ConfigCount] = count.ToString(CultureInfo.InvariantCulture);
+        return environment;
+    }
+
+    /// <summary>
+    /// The submodules in which something changed that no commit of theirs has, also those that are configured to be overlooked. Each has
+    /// filters of its own, so that each is asked.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> ChangedSubmodulesAsync(CancellationToken cancellationToken)
+    {
+        var listed = await AskAsync(cancellationToken, "ls-files", "--stage", "-z").ConfigureAwait(false);
+        var changed = new List<string>();
+        foreach (var path in listed.Split('\0').Where(entry => entry.StartsWith("160000 ", StringComparison.Ordinal))
+            .Select(entry => Path.GetFullPath(entry[(entry.IndexOf('\t', StringComparison.Ordinal) + 1)..], Folder))
+            .Where(path => Path.Exists(Path.Combine(path, ".git"))))
+        {
+            if (await IsChangedAsync(path, cancellationToken).ConfigureAwait(false))
+            {
+                changed.Add(path);
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>Whether a submodule is another than its commit. What is no repository of its own nobody can tell, so it is.</summary>
+    private static async Task<bool> IsChangedAsync(string submodule, CancellationToken cancellationToken) =>
+        await FindAsync(submodule, cancellationToken).ConfigureAwait(false) is not { } repository
+        || repository.Folder != submodule
+        || !await repository.HasCommitAsync(cancellationToken).ConfigureAwait(false)
+        || (await repository.ChangedAsync("HEAD", cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    private async Task<IReadOnlySet<string>> ChangedAsync(string commit, CancellationToken cancellationToken)
+    {
+        var changed = await ChangedFromAsync(commit, null, cancellationToken).ConfigureAwait(false);
+        var untracked = await AskAsync(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
+        return changed.Concat(Paths(untracked))
+            .Concat(await ChangedSubmodulesAsync(cancellationToken).ConfigureAwait(false))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Starts git for something that is asked and answered through its standard input and output, many times.</summary>
@@ -120,12 +207,7 @@ internal sealed class GitRepository(string folder)
                 $"'{revision}' and HEAD have no common commit in this clone. If it is shallow, fetch the rest: git fetch --unshallow");
         }
 
-        // What a repository is configured to overlook in a submodule has changed nevertheless.
-        var changed = await AskAsync(
-            cancellationToken, "diff", "--name-only", "--no-renames", "--ignore-submodules=none", "-z", mergeBase.Trim(), "--")
-            .ConfigureAwait(false);
-        var untracked = await AskAsync(cancellationToken, "ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
-        return Paths(changed + untracked);
+        return await ChangedAsync(mergeBase.Trim(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The bytes that a file has in HEAD; null where it has no such file, or there is no commit yet.</summary>
@@ -168,14 +250,17 @@ internal sealed class GitRepository(string folder)
         [.. listed.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => Path.GetFullPath(path, Folder))];
 
     private static async Task<BufferedCommandResult> RunAsync(
-        string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+        string folder,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
         try
         {
             var result = await Cli.Wrap("git")
                 .WithArguments([.. GitSafety.Options, .. arguments])
                 .WithWorkingDirectory(folder)
-                .WithEnvironmentVariables(Environment)
+                .WithEnvironmentVariables(environment ?? Environment)
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(Encoding.UTF8, cancellationToken)
                 .ConfigureAwait(false);

@@ -15,13 +15,14 @@ internal static class ReplacedFile
     /// <param name="path">The file, with links followed.</param>
     /// <param name="before">What it was when it was read; null: there was none.</param>
     /// <param name="after">What it is to be.</param>
-    /// <exception cref="ToolException">It cannot be written, or somebody has changed it meanwhile; it is left as it was.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody has changed it meanwhile; it is left as it is.</exception>
+    /// <exception cref="ToolException">It cannot be written; it is left as it was.</exception>
     public static void Write(string path, byte[]? before, byte[] after) => Write(path, before != null, temporary =>
     {
         File.WriteAllBytes(temporary, after);
         if (before != null ? !File.ReadAllBytes(path).AsSpan().SequenceEqual(before) : File.Exists(path))
         {
-            throw new ToolException($"'{path}' was changed while it was looked at, so it is left as it is. Run again.");
+            throw new ChangedMeanwhileException(path);
         }
     });
 

@@ -9,6 +9,7 @@ internal sealed class CiStep : IInitStep
     public const string None = "none";
 
     private const string GitLabFile = ".gitlab-ci.yml";
+    private const string GitHubRecipe = ".github/workflows/provenance.yml";
     private const string GitLabRecipe = ".gitlab/provenance.yml";
     private const string AzureRecipe = "provenance.azure-pipelines.yml";
 
@@ -47,6 +48,14 @@ internal sealed class CiStep : IInitStep
         }
     }
 
+    /// <summary>The file that has the recipe of a host.</summary>
+    public static string RecipeOf(string host) => host switch
+    {
+        GitHub => GitHubRecipe,
+        GitLab => GitLabRecipe,
+        _ => AzureRecipe,
+    };
+
     public void Plan(InitRequest request, InitPlace place, InitFiles files)
     {
         var recipe = new CiRecipe(place.Target, File.Exists(Path.Combine(place.Root, "global.json")));
@@ -62,7 +71,7 @@ internal sealed class CiStep : IInitStep
             switch (host)
             {
                 case GitHub:
-                    WriteNew(".github/workflows/provenance.yml", recipe.GitHub, place, files);
+                    WriteNew(GitHubRecipe, recipe.GitHub, place, files);
                     break;
                 case GitLab:
                     WriteNew(GitLabRecipe, recipe.GitLab, place, files);

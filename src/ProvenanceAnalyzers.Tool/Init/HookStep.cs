@@ -13,20 +13,29 @@ internal sealed class HookStep : IInitStep
 
     public void Plan(InitRequest request, InitPlace place, InitFiles files)
     {
-        var asked = request.Agents.Select(name => AgentHooks.Find(name)!.Name).ToHashSet();
-        var found = request.FindsAgents ? AgentSetups.In(place.Root).Select(setup => setup.Agent).ToList() : [];
-        foreach (var setup in AgentSetups.All.Where(setup => asked.Contains(setup.Agent) || found.Contains(setup.Agent)))
+        foreach (var setup in SetupsOf(request, place))
         {
             Plan(setup, place, files);
         }
 
-        foreach (var agent in asked.Where(name => AgentSetups.All.All(setup => setup.Agent != name)))
+        foreach (var agent in AskedIn(request).Where(name => AgentSetups.All.All(setup => setup.Agent != name)))
         {
             var where = AgentHooks.Find(agent)!.Place.Replace("`", string.Empty, StringComparison.Ordinal);
             files.Note($"The hook of {agent} is written by hand: {where} runs this command after each edit of a file: "
                 + $"dotnet tool run provenance declare --hook {agent}");
         }
     }
+
+    /// <summary>The agents whose hooks are written: those that are asked for, and those that are found.</summary>
+    public static IEnumerable<AgentSetup> SetupsOf(InitRequest request, InitPlace place)
+    {
+        var asked = AskedIn(request);
+        var found = request.FindsAgents ? AgentSetups.In(place.Root).Select(setup => setup.Agent).ToList() : [];
+        return AgentSetups.All.Where(setup => asked.Contains(setup.Agent) || found.Contains(setup.Agent));
+    }
+
+    private static HashSet<string> AskedIn(InitRequest request) =>
+        [.. request.Agents.Select(name => AgentHooks.Find(name)!.Name)];
 
     private static void Plan(AgentSetup setup, InitPlace place, InitFiles files)
     {

@@ -1,7 +1,8 @@
 namespace ProvenanceAnalyzers.Tool.Init;
 
 /// <summary>
-/// Who must approve a change of what decides what is asked for: policy, baselines, options, and the files by which the package is there.
+/// Who must approve a change of what decides what is asked for: policy, baselines, options, the files by which the package is there, what
+/// CI and agents run, and who approves.
 /// docs/policy.md and docs/verify.md say why each.
 /// </summary>
 internal sealed class OwnersStep : IInitStep
@@ -13,7 +14,7 @@ internal sealed class OwnersStep : IInitStep
     private static readonly string[] Patterns =
     [
         "Provenance.Baseline*.txt", ".editorconfig", "*.globalconfig", "*.csproj", "*.props", "*.targets", "Directory.Build.rsp",
-        "NuGet.config", "global.json",
+        "NuGet.config", "global.json", ".config/dotnet-tools.json", Name,
     ];
 
     public void Plan(InitRequest request, InitPlace place, InitFiles files)
@@ -27,6 +28,8 @@ internal sealed class OwnersStep : IInitStep
             ?? Path.Combine(place.Root, FolderOf(CiStep.HostsOf(request, place)), Name);
         var policy = PolicyStep.PathOf(request, place) is { } file ? new[] { "/" + place.NameOf(file) } : [];
         var lines = policy.Concat(Patterns)
+            .Concat(CiStep.HostsOf(request, place).Select(host => "/" + CiStep.RecipeOf(host)))
+            .Concat(HookStep.SetupsOf(request, place).Select(setup => "/" + setup.File))
             .Select(pattern => $"{pattern.Replace(" ", "\\ ", StringComparison.Ordinal)} {string.Join(' ', request.Owners)}")
             .ToList();
         if (MarkedSection.Hash.In(files.Read(path) ?? string.Empty) is not { } there)

@@ -30,7 +30,7 @@ internal static class SarifOutput
                             {
                                 Name = "provenance",
                                 Version = ToolVersion.Current,
-                                InformationUri = "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers",
+                                InformationUri = ProjectAddress.Repository,
                                 Rules = rules.Select(Rule),
                             },
                         },

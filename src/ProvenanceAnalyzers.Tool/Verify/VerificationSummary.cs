@@ -9,7 +9,7 @@ namespace ProvenanceAnalyzers.Tool.Verify;
 /// <remarks>Sources: in-toto Attestation Framework, Statement v1; SLSA 1.1, Verification Summary Attestation v1.</remarks>
 internal static class VerificationSummary
 {
-    private const string Verifier = "https://github.com/ProvenanceAnalyzers/ProvenanceAnalyzers";
+    private const string Verifier = ProjectAddress.Repository;
 
     /// <summary>What is said to hold where nothing stands against it; SLSA leaves names that do not begin with its own to others.</summary>
     private const string Level = "PROVENANCE_POLICY_MET";

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using ProvenanceAnalyzers.Build.Evidence;
 using ProvenanceAnalyzers.Shared.Exchange;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using static ProvenanceAnalyzers.Build.Tests.Evidence.TestRepository;
 
 namespace ProvenanceAnalyzers.Build.Tests.Evidence;
@@ -10,8 +11,6 @@ namespace ProvenanceAnalyzers.Build.Tests.Evidence;
 public sealed class EvidenceRobustnessTests
 {
     private const string Two = "one = Compute(1);\ntwo = Compute(2);\n";
-
-    private static bool IsUnix => !OperatingSystem.IsWindows();
 
     [Fact]
     public void Without_git_that_is_said()
@@ -32,7 +31,7 @@ public sealed class EvidenceRobustnessTests
         Assert.Null(Git.Find("git", Environment.GetEnvironmentVariable("PATH")));
     }
 
-    [Theory]
+    [TheoryNeeding(Needs.Unix)]
     [InlineData("git version 2.29.3", false)]
     [InlineData("git version 1.9", false)]
     [InlineData("what is this", false)]
@@ -41,11 +40,6 @@ public sealed class EvidenceRobustnessTests
     [InlineData("git version 10.0.1.windows.1", true)]
     public void A_git_that_is_too_old_is_said(string version, bool isEnough)
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var folder = new TemporaryFolder();
         var program = Script(folder, "git", $"echo '{version}'");
         var git = new Git(program, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60));
@@ -65,16 +59,11 @@ public sealed class EvidenceRobustnessTests
     }
 
     /// <summary>Also one that is a script, and so starts another program.</summary>
-    [Theory]
+    [TheoryNeeding(Needs.Unix)]
     [InlineData("exec sleep 60")]
     [InlineData("sleep 60; true")]
     public void A_git_that_takes_too_long_is_ended(string rest)
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         using var folder = new TemporaryFolder();
         repository.Write("A.cs", Two).Write("B.cs", Two).Commit(Copilot);
@@ -94,17 +83,12 @@ public sealed class EvidenceRobustnessTests
         Assert.Equal("CC", repository.Shown("A.cs"));
     }
 
-    [Theory]
+    [TheoryNeeding(Needs.Unix)]
     [InlineData("kill -9 $$")]
     [InlineData("echo 'fatal: unable to read tree' >&2; exit 128")]
     [InlineData("echo nonsense; exit 0")]
     public void A_git_that_dies_loses_the_files_that_it_was_asked_of(string end)
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         using var folder = new TemporaryFolder();
         repository.Write("A.cs", Two).Write("B.cs", Two.Replace("Compute", "Do", StringComparison.Ordinal)).Commit(Copilot);
@@ -144,14 +128,9 @@ public sealed class EvidenceRobustnessTests
         Assert.Empty(listed.Files);
     }
 
-    [Fact]
+    [FactNeeding(Needs.Unix)]
     public void A_repository_of_somebody_else_is_said_with_the_command()
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var folder = new TemporaryFolder();
         using var repository = new TestRepository();
         repository.Write("A.cs", Two).Commit(Copilot);
@@ -269,7 +248,7 @@ public sealed class EvidenceRobustnessTests
         Assert.Equal(64, repository.List("A.cs").Files.Single().Runs[0].Source.Commit.Length);
     }
 
-    [Theory]
+    [TheoryNeeding(Needs.Unix)]
     [InlineData("-x.cs")]
     [InlineData(":(exclude)*.cs")]
     [InlineData("a \"b\" c.cs")]
@@ -280,11 +259,6 @@ public sealed class EvidenceRobustnessTests
     [InlineData("[a]*?.cs")]
     public void Names_may_have_any_characters(string name)
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         repository.Write(name, Two).Write("Other.cs", "other = Something();\n").Commit(Copilot);
         var full = repository.PathOf(name);
@@ -328,14 +302,9 @@ public sealed class EvidenceRobustnessTests
     }
 
     /// <summary>Whatever a repository names that git could run: filters, text conversions, hooks, monitors, pagers, transports.</summary>
-    [Fact]
+    [FactNeeding(Needs.Unix)]
     public void Nothing_of_a_repository_is_executed()
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         repository.Write("A.cs", Two).Commit(Copilot);
         var mark = repository.PathOf("../executed");
@@ -369,14 +338,9 @@ public sealed class EvidenceRobustnessTests
     }
 
     /// <summary>A second build asks nothing that it knows: a git that cannot blame is good enough for it.</summary>
-    [Fact]
+    [FactNeeding(Needs.Unix)]
     public void What_is_known_is_not_asked_again()
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         using var folder = new TemporaryFolder();
         repository.Write("A.cs", Two).Write("B.cs", Two.Replace("Compute", "Do", StringComparison.Ordinal)).Commit(Copilot);
@@ -472,14 +436,9 @@ public sealed class EvidenceRobustnessTests
     }
 
     /// <summary>What one process builds sees one state of the repository.</summary>
-    [Fact]
+    [FactNeeding(Needs.Unix)]
     public void A_repository_that_changes_while_it_is_read_is_read_as_it_was()
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         using var folder = new TemporaryFolder();
         repository.Write("A.cs", Two).Commit(Copilot);
@@ -502,14 +461,9 @@ public sealed class EvidenceRobustnessTests
     }
 
     /// <summary>A build that is stopped stops git, and leaves the list as it was.</summary>
-    [Fact]
+    [FactNeeding(Needs.Unix)]
     public async Task A_build_that_is_stopped_waits_for_nobody()
     {
-        if (!IsUnix)
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         using var folder = new TemporaryFolder();
         repository.Write("A.cs", Two).Commit(Copilot);
@@ -517,10 +471,12 @@ public sealed class EvidenceRobustnessTests
         var asked = folder.PathOf("asked");
         task.Git = Script(folder, "git", $"case \"$*\" in *--porcelain*) touch {asked}; exec sleep 60;; *) exec git \"$@\";; esac");
         var run = System.Threading.Tasks.Task.Run(task.Execute);
-        while (!File.Exists(folder.PathOf("asked")))
+        for (var wait = 0; wait < 1_500 && !run.IsCompleted && !File.Exists(asked); wait++)
         {
             await System.Threading.Tasks.Task.Delay(20);
         }
+
+        Assert.True(File.Exists(asked));
 
         task.Cancel();
 

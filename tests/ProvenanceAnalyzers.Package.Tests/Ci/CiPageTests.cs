@@ -32,7 +32,8 @@ public sealed class CiPageTests(PackedPackage package) : IClassFixture<PackedPac
         var scripts = PageScript.ReadAll()
             .Select(script => script with
             {
-                Text = script.Text.Replace("--version 0.1.0", $"--version {origin.PackageVersion}", StringComparison.Ordinal),
+                Text = script.Text.Replace(
+                    $"--version {PackedPackage.ReleaseVersion}", $"--version {origin.PackageVersion}", StringComparison.Ordinal),
             })
             .ToList();
         using var shop = await ShopRepository.CreateAsync(origin, page);

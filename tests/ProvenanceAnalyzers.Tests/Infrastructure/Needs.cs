@@ -6,6 +6,9 @@ internal static class Needs
     /// <summary>A shell that closes streams, terminals for programs, and links that everybody may make.</summary>
     public const string Linux = "Linux";
 
+    /// <summary>A POSIX shell, and files that are executable.</summary>
+    public const string Unix = "Unix";
+
     /// <summary>A folder in which nobody may write: on Windows, and for root, there is none.</summary>
     public const string ClosedFolder = "a folder that is closed to whoever runs this";
 
@@ -18,6 +21,7 @@ internal static class Needs
     private static bool IsThere(string need) => need switch
     {
         Linux => OperatingSystem.IsLinux(),
+        Unix => !OperatingSystem.IsWindows(),
         ClosedFolder => !OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess,
         _ => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
             .SelectMany(folder => new[] { need, need + ".exe", need + ".cmd" }.Select(name => Path.Combine(folder, name)))

@@ -206,6 +206,7 @@ public sealed class ProgramTests
     [InlineData("verify . --policy rules.policy --resource x --vsa ' '", "A name of what is to be written is empty.")]
     [InlineData("report . --csv both --markdown ./both", "'both' would be written twice: name another file for each.")]
     [InlineData("report . -o a.html --badge b.svg --badge B/../b.svg", "'B/../b.svg' would be written twice: name another file for each.")]
+    [InlineData("report . --csv through --markdown old/both", "'through' would be written twice: name another file for each.")]
     [InlineData("report . -o - --markdown -", "'-' would be written twice: name another file for each.")]
     [InlineData("report . --csv old", "'old' is a folder: name the file that is to be written.")]
     [InlineData("report . --csv new/", "'new/' is a folder: name the file that is to be written.")]
@@ -220,6 +221,11 @@ public sealed class ProgramTests
         File.CreateSymbolicLink(
             manifests.PathOf("old/day=2026-11-01/other.md"), manifests.PathOf("old/day=2026-11-01/Shop.provenance.json"));
         manifests.Write("other.jsonl", ReportedManifests.Manifest("Other.csproj"));
+
+        // A link whose target leads through another.
+        await File.WriteAllTextAsync(manifests.PathOf("old/both"), "both\n");
+        Directory.CreateSymbolicLink(manifests.PathOf("folder"), manifests.PathOf("old"));
+        File.CreateSymbolicLink(manifests.PathOf("through"), "folder/both");
         var before = Contents();
 
         var result = await RunAsync(

@@ -17,6 +17,8 @@ public sealed class OwnersStepTests
         Directory.Build.rsp @shop/security ada@example.com
         NuGet.config @shop/security ada@example.com
         global.json @shop/security ada@example.com
+        .config/dotnet-tools.json @shop/security ada@example.com
+        CODEOWNERS @shop/security ada@example.com
         # provenance:end
 
         """;
@@ -25,13 +27,14 @@ public sealed class OwnersStepTests
         InitFolder.Request with { Owners = ["@shop/security", "ada@example.com"], Policy = "provenance.policy" };
 
     [Theory]
-    [InlineData("", null, "CODEOWNERS")]
-    [InlineData("", "github", ".github/CODEOWNERS")]
-    [InlineData("", "gitlab", ".gitlab/CODEOWNERS")]
-    [InlineData("CODEOWNERS", null, "CODEOWNERS")]
-    [InlineData("docs/CODEOWNERS", null, "docs/CODEOWNERS")]
-    [InlineData(".github/CODEOWNERS CODEOWNERS", null, ".github/CODEOWNERS")]
-    public void The_lines_stand_at_the_end_of_the_file_that_holds(string there, string? host, string written)
+    [InlineData("", "none", "CODEOWNERS", null)]
+    [InlineData("", "github", ".github/CODEOWNERS", "/.github/workflows/provenance.yml")]
+    [InlineData("", "gitlab", ".gitlab/CODEOWNERS", "/.gitlab/provenance.yml")]
+    [InlineData("", "azure", "CODEOWNERS", "/provenance.azure-pipelines.yml")]
+    [InlineData("CODEOWNERS", "none", "CODEOWNERS", null)]
+    [InlineData("docs/CODEOWNERS", "none", "docs/CODEOWNERS", null)]
+    [InlineData(".github/CODEOWNERS CODEOWNERS", "none", ".github/CODEOWNERS", null)]
+    public void The_lines_stand_at_the_end_of_the_file_that_holds(string there, string host, string written, string? recipe)
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));
         foreach (var name in there.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -42,7 +45,17 @@ public sealed class OwnersStepTests
         var plan = folder.Plan<OwnersStep>(Request with { Host = host });
 
         Assert.Equal([written], plan.Names());
-        Assert.Equal((there.Length == 0 ? "" : "* @shop/all\n\n") + Section, plan.TextOf(written));
+        Assert.Equal((there.Length == 0 ? "" : "* @shop/all\n\n") + With(recipe), plan.TextOf(written));
+    }
+
+    [Fact]
+    public void The_hooks_that_are_written_are_owned_too()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), ("CLAUDE.md", "x\n"));
+
+        var plan = folder.Plan<OwnersStep>(Request with { Host = "none", Agents = ["cursor", "kimi-code"], FindsAgents = true });
+
+        Assert.Equal(With("/.claude/settings.json", "/.cursor/hooks.json"), plan.TextOf("CODEOWNERS"));
     }
 
     [Fact]
@@ -52,4 +65,9 @@ public sealed class OwnersStepTests
 
         Assert.Empty(folder.Plan<OwnersStep>().Names());
     }
+
+    private static string With(params string?[] files) => Section.Replace(
+        "# provenance:end",
+        string.Concat(files.OfType<string>().Select(file => $"{file} @shop/security ada@example.com\n")) + "# provenance:end",
+        StringComparison.Ordinal);
 }
