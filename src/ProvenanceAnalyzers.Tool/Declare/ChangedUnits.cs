@@ -53,7 +53,7 @@ internal sealed class ChangedUnits(SemanticModel model, ProvenanceContext proven
     }
 
     private bool HasTouchedStatement() =>
-        edited == null || _root.Members.OfType<GlobalStatementSyntax>().Any(statement => IsTouched(statement, Nothing, null));
+        edited?.TouchStatements([.. _root.Members.OfType<GlobalStatementSyntax>()]) != false;
 
     private IEnumerable<ChangedUnit> FindIn(MemberDeclarationSyntax type, SyntaxNode? before)
     {

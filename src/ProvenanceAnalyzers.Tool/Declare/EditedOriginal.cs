@@ -20,16 +20,13 @@ internal sealed class EditedOriginal(CompilationUnitSyntax now, CompilationUnitS
     public bool HaveCreated(SyntaxNode node) => node is GlobalStatementSyntax ? _types.Statements == null : Before(node) == null;
 
     /// <inheritdoc/>
-    public bool Touch(SyntaxNode node, IReadOnlySet<SyntaxNode> inner, SyntaxNode? was)
-    {
-        if (node is GlobalStatementSyntax)
-        {
-            return _types.Statements is not { } statements || UnitContent.Of(now, Nothing) != UnitContent.Of(statements, Nothing);
-        }
+    public bool Touch(SyntaxNode node, IReadOnlySet<SyntaxNode> inner, SyntaxNode? was) =>
+        Before(node) is not { } before
+        || UnitContent.Of(node, inner) != UnitContent.Of(before, inner.Select(Before).OfType<SyntaxNode>().ToHashSet());
 
-        return Before(node) is not { } before
-            || UnitContent.Of(node, inner) != UnitContent.Of(before, inner.Select(Before).OfType<SyntaxNode>().ToHashSet());
-    }
+    /// <inheritdoc/>
+    public bool TouchStatements(IReadOnlyList<SyntaxNode> statements) =>
+        _types.Statements is not { } before || UnitContent.Of(now, Nothing) != UnitContent.Of(before, Nothing);
 
     private SyntaxNode? Before(SyntaxNode node)
     {

@@ -14,4 +14,8 @@ internal interface IEditedCode
     /// <param name="inner">What in it is declared by itself.</param>
     /// <param name="was">What it was in HEAD; null where that is not known, or it was not there.</param>
     bool Touch(SyntaxNode node, IReadOnlySet<SyntaxNode> inner, SyntaxNode? was);
+
+    /// <summary>Whether an edit is in the top-level statements of a file.</summary>
+    /// <param name="statements">The statements, one at least.</param>
+    bool TouchStatements(IReadOnlyList<SyntaxNode> statements);
 }

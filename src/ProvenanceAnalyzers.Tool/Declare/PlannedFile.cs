@@ -35,7 +35,7 @@ internal sealed class PlannedFile
     /// <exception cref="ToolException">It is no text, or no C#.</exception>
     public static PlannedFile Read(string path, ProjectFolder? project)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = FileContent.Read(path);
         if (EncodedText.Read(bytes) is not { } text)
         {
             throw new ToolException($"'{path}' is no text of the encoding that it says, or of UTF-8, so nothing is declared in it.");

@@ -89,7 +89,7 @@ internal sealed class ProjectFolder
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: < LargestFile } ? File.ReadAllText(path) : string.Empty;
+            return new FileInfo(path) is { Exists: true, Length: > 0 and < LargestFile } ? File.ReadAllText(path) : string.Empty;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,7 @@ using ProvenanceAnalyzers.Model;
 using ProvenanceAnalyzers.Options;
 using ProvenanceAnalyzers.Shared.Exchange;
 using ProvenanceAnalyzers.Shared.Text;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Declare;
 
@@ -82,7 +83,7 @@ internal sealed class SmallCompilation
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = FileContent.Read(path);
             return Array.TrueForAll(MarksOfAssemblyAnnotations, mark => bytes.AsSpan().IndexOf(mark) >= 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

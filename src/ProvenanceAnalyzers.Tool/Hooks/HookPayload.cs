@@ -114,7 +114,7 @@ internal sealed record HookPayload(
                 .Select(edit => new EditedFile(edit.Path!, edit.Edit, original));
         }
 
-        return path != null ? [new EditedFile(path, EditIn(input), original)] : [];
+        return string.IsNullOrEmpty(path) ? [] : [new EditedFile(path, EditIn(input), original)];
     }
 
     private static IEnumerable<EditedFile> FilesInJson(string text, string? original)

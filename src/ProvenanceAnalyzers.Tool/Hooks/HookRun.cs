@@ -18,6 +18,8 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
     private const int LongestPause = 300;
     private const string NoPayload = "There is no payload on standard input, where a hook reads what its agent has edited.";
 
+    private readonly List<string> _refusals = [];
+
     /// <summary>Declares what was edited.</summary>
     /// <param name="name">The agent.</param>
     /// <param name="input">What it tells.</param>
@@ -61,11 +63,13 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
                 declared.AddRange(await DeclareAsync(file, payload, request, cancellationToken).ConfigureAwait(false));
             }
 
+            SayRefusals();
             return Answer(hook, payload.Event, document.RootElement, declared);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await SayAsync(exception).ConfigureAwait(false);
+            _refusals.Add(OneLine(exception));
+            SayRefusals();
             return string.Empty;
         }
     }
@@ -79,11 +83,10 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
             {
                 try
                 {
-                    return await FindAsync(file.Path, payload, cancellationToken).ConfigureAwait(false) is { } path
-                        ? await new FileDeclaration(request, cancellationToken)
-                            .DeclareAsync(path, file.Edits, file.Original)
-                            .ConfigureAwait(false)
-                        : [];
+                    var path = await FindAsync(file.Path, payload, cancellationToken).ConfigureAwait(false);
+                    return await new FileDeclaration(request, cancellationToken)
+                        .DeclareAsync(path, file.Edits, file.Original)
+                        .ConfigureAwait(false);
                 }
                 catch (ChangedMeanwhileException) when (attempt < MostAttempts)
                 {
@@ -94,16 +97,16 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await SayAsync(exception).ConfigureAwait(false);
+            _refusals.Add(OneLine(exception));
             return [];
         }
     }
 
     /// <summary>
-    /// Where a file lies that the payload names, with links followed; null where it is not there any more. It must lie where the agent
-    /// works: in the repository of one of its folders, or in that folder where there is no repository.
+    /// Where a file lies that the payload names, with links followed. It must lie where the agent works: in the repository of one of its
+    /// folders, or in that folder where there is no repository.
     /// </summary>
-    private async Task<string?> FindAsync(string written, HookPayload payload, CancellationToken cancellationToken)
+    private async Task<string> FindAsync(string written, HookPayload payload, CancellationToken cancellationToken)
     {
         var name = written.StartsWith("file://", StringComparison.Ordinal) && Uri.TryCreate(written, UriKind.Absolute, out var address)
             ? address.LocalPath
@@ -134,9 +137,9 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
             outside ??= root;
         }
 
-        return outside == null
-            ? null
-            : throw new ToolException($"'{written}' lies outside of '{outside}', so nothing is declared in it.");
+        throw new ToolException(outside != null
+            ? $"'{written}' lies outside of '{outside}', so nothing is declared in it."
+            : $"'{written}' is not there, so nothing is declared in it.");
     }
 
     private static async Task<JsonDocument> ReadAsync(Stream input, CancellationToken cancellationToken)
@@ -213,5 +216,14 @@ internal sealed class HookRun(string workingFolder, TextWriter errors)
 
     private void SayNoFile() => errors.WriteLine("provenance: The payload names no edited file, so nothing is declared.");
 
-    private Task SayAsync(Exception exception) => errors.WriteLineAsync("provenance: " + exception.Message.ReplaceLineEndings(" "));
+    /// <summary>Says in one line what could not be declared, however many files that is.</summary>
+    private void SayRefusals()
+    {
+        if (_refusals.Count > 0)
+        {
+            errors.WriteLine("provenance: " + string.Join(' ', _refusals.Distinct()));
+        }
+    }
+
+    private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ");
 }

@@ -17,7 +17,10 @@ internal static class Transcript
     {
         try
         {
-            if (!path.EndsWith(".jsonl", StringComparison.Ordinal) || !Path.IsPathRooted(path) || !File.Exists(path))
+            // To open a pipe, which has no length, is to wait for whoever writes into it.
+            if (!path.EndsWith(".jsonl", StringComparison.Ordinal)
+                || !Path.IsPathRooted(path)
+                || new FileInfo(path) is not { Exists: true, Length: > 0 })
             {
                 return null;
             }

@@ -74,8 +74,27 @@ internal sealed class HookStep : IInitStep
     private static bool HasHook(string folder, string agent) => Directory.Exists(folder)
         && Directory.EnumerateFiles(folder, "*.json")
             .Select(Declare.ProjectFolder.ReadOrEmpty)
+            .Select(WithoutPermissions)
             .Any(text => text.Contains($"declare --hook {agent}", StringComparison.Ordinal)
                 || text.Contains($"declare --hook={agent}", StringComparison.Ordinal));
+
+    /// <summary>Settings without what an agent may run: a hook that is allowed is not set up for that.</summary>
+    private static string WithoutPermissions(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(
+                text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("permissions", out var permissions)
+                    ? text.Replace(permissions.GetRawText(), string.Empty, StringComparison.Ordinal)
+                    : text;
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
 
     private static void SayByHand(AgentSetup setup, string file, InitFiles files) =>
         files.Note($"'{file}' has comments, or another form than is known here, so it is left as it is. Add to its hooks, for "

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.Buffered;
+using ProvenanceAnalyzers.Tests.Infrastructure;
 using ProvenanceAnalyzers.Tool.Commands;
 using ProvenanceAnalyzers.Tool.Tests.Infrastructure;
 
@@ -25,14 +26,16 @@ public sealed partial class HookSafetyTests
     [InlineData("{\"hook_event_name\":7,\"tool_name\":[],\"tool_input\":null}", NoFile)]
     [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\"}", NoFile)]
     [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":7}}", NoFile)]
-    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"\"}}", "")]
+    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"\"}}", NoFile)]
     [InlineData(
         "{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"a\\u0000b\"}}",
         "whose name no file can have")]
-    [InlineData("{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"missing.cs\"}}", "")]
+    [InlineData(
+        "{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"tool_input\":{\"file_path\":\"missing.cs\"}}",
+        "'missing.cs' is not there")]
     [InlineData(
         "{\"hook_event_name\":\"PostToolUse\",\"tool_name\":\"Edit\",\"cwd\":\"/no\",\"tool_input\":{\"path\":\"src\",\"edits\":[7,{}]}}",
-        "")]
+        "'src' is not there")]
     public async Task Whatever_it_is_told_it_says_so_and_ends_well(string payload, string said)
     {
         using var project = await PayloadTests.CreateAsync();
@@ -97,6 +100,48 @@ public sealed partial class HookSafetyTests
 
         Assert.Contains("lies outside of", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal("class A { }\n", other.Read("src/A.cs"));
+    }
+
+    [Fact]
+    public async Task Whatever_could_not_be_declared_is_one_line()
+    {
+        using var project = await PayloadTests.CreateAsync();
+        using var errors = new StringWriter();
+        const string Patch =
+            "*** Begin Patch\n*** Add File: ../A.cs\n+class A { }\n*** Add File: missing.cs\n+class B { }\n*** End Patch\n";
+
+        await PayloadTests.RunAsync(project, "codex", JsonSerializer.Serialize(new
+        {
+            cwd = project.Folder,
+            hook_event_name = "PostToolUse",
+            tool_name = "apply_patch",
+            tool_input = new { command = Patch },
+        }), errors);
+
+        Assert.Equal(
+            "provenance: '../A.cs' is not there, so nothing is declared in it. 'missing.cs' is not there, so nothing is declared in it.\n",
+            errors.ToString());
+    }
+
+    /// <summary>A log, or a file, that is a pipe: nobody writes into it, and nobody waits.</summary>
+    [FactNeeding(Needs.Unix)]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        using var project = await PayloadTests.CreateAsync();
+        await Cli.Wrap("mkfifo").WithArguments([project.PathOf("log.jsonl"), project.PathOf("src/Pipe.cs")]).ExecuteAsync();
+        foreach (var path in new[] { "src/New.cs", "src/Pipe.cs" })
+        {
+            await PayloadTests.RunAsync(project, "claude-code", JsonSerializer.Serialize(new
+            {
+                cwd = project.Folder,
+                transcript_path = project.PathOf("log.jsonl"),
+                hook_event_name = "PostToolUse",
+                tool_name = "Write",
+                tool_input = new { file_path = path },
+            })).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+
+        Assert.Contains("AIProvenance", project.Read("src/New.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,8 +43,10 @@ public sealed partial class WorkInProgressTests
     [InlineData("// old", "// new", "", "")]
     [InlineData("public int Count() => 7;", "public int Count() => 9;", "Assisted Cart", "Assisted Cart")]
     [InlineData("public int Count() => 7;", "public int Count() => 8;", "Assisted Cart", null)]
-    [InlineData("[System.Serializable]\npublic class Cart", "public class Cart", "Assisted Cart", null)]
-    [InlineData("public decimal Price", "// What it costs.\n    public decimal Price", "", null)]
+    [InlineData("[System.Serializable]\npublic class Cart", "public class Cart", "Assisted Cart", "Assisted Cart")]
+    [InlineData("public decimal Price", "// What it costs.\n    public decimal Price", "", "")]
+    [InlineData("public decimal Price { get; set; }", "public decimal Price { get; set; } // What it costs.", "", "")]
+    [InlineData("    // old\n}\n", "    // new\n}\n", "", "")]
     [InlineData("    public decimal Price { get; set; }\n", "", "Assisted InProgress", null)]
     [InlineData(
         "    public decimal Price { get; set; }\n    public int Count() => 8;\n}\n",

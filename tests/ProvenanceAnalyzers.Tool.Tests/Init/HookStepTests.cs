@@ -193,6 +193,16 @@ public sealed class HookStepTests
     }
 
     [Fact]
+    public void A_hook_that_is_only_allowed_is_written()
+    {
+        using var folder = new InitFolder(("App.csproj", InitFolder.Project), (
+            ".claude/settings.json",
+            "{ \"permissions\": { \"allow\": [ \"Bash(provenance declare --hook claude-code:*)\" ] } }"));
+
+        Assert.Equal([".claude/settings.json"], folder.Plan<HookStep>().Names());
+    }
+
+    [Fact]
     public void An_agent_may_be_named_and_one_that_has_no_file_here_is_told_of()
     {
         using var folder = new InitFolder(("App.csproj", InitFolder.Project));
