@@ -174,7 +174,7 @@ internal sealed class FileDeclaration(DeclareRequest request, CancellationToken 
         var relative = Paths.Normalize(Path.GetRelativePath(project.Folder, path));
         if (FixtureOf(relative, FixtureList.Read(ProjectFolder.ReadOrEmpty(list)), isNew: before == null) is not { } fixture
             || (before != null
-                && AreSame(before, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))))
+                && AreSame(before, FileContent.Read(path))))
         {
             return [];
         }

@@ -110,7 +110,7 @@ internal sealed record HookPayload(
             return edits.EnumerateArray()
                 .Where(edit => edit.ValueKind == JsonValueKind.Object)
                 .Select(edit => (Path: Text(edit, FileNames) ?? path, Edit: EditIn(edit)))
-                .Where(edit => edit.Path != null)
+                .Where(edit => !string.IsNullOrEmpty(edit.Path))
                 .Select(edit => new EditedFile(edit.Path!, edit.Edit, original));
         }
 

@@ -2,7 +2,7 @@ namespace ProvenanceAnalyzers.Shared.Git;
 
 /// <summary>
 /// How git is started, wherever this package asks it: it can start nothing that a repository names, asks nobody, fetches nothing, and reads
-/// what is there and nothing that stands in for it.
+/// what is there and nothing that stands in for it. Filters have names of their own: whoever compares a working tree takes them out.
 /// </summary>
 internal static class GitSafety
 {
