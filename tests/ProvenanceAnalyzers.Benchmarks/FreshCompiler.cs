@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Basic.Reference.Assemblies;
+using BenchmarkDotNet.Mathematics;
 using Microsoft.CodeAnalysis;
+using Perfolizer.Mathematics.Common;
 using ProvenanceAnalyzers.Rules;
 using ProvenanceAnalyzers.Shared.Exchange;
 
@@ -11,26 +13,27 @@ namespace ProvenanceAnalyzers.Benchmarks;
 /// <summary>
 /// What analyzers cost a compiler process that starts anew, as on a build machine: loading, starting and translating them is most of it,
 /// and no benchmark inside of one process sees that. A generated project is compiled with each of several analyzers in turn, again and
-/// again, and the processor times of each round are held against each other, so that a machine that slows down slows down all.
+/// again, and the processor times of each round are held against each other, so that a machine that slows down slows down all. Where it
+/// does so within a round, two of them at the same time, each on a processor of its own, tell more.
 /// </summary>
 internal static partial class FreshCompiler
 {
     private const string NoAnalyzer = "no analyzer";
     private const string ReadsAttributes = "reads attributes";
+    private const string Ours = "ours";
     private const string FactsName = "Fresh.net10.0" + FactsFile.NameEnding;
 
     /// <summary>Compares, and prints a table: medians of processor time, and of its ratio to the analyzer that reads attributes.</summary>
     /// <param name="types">How many types the project has, of about 76 lines each.</param>
     /// <param name="form">What is known of them: <c>undeclared</c>, <c>declared</c>, or <c>reviewed</c>, which has markers too.</param>
     /// <param name="rounds">How many rounds count, an even number; the first, which warms the disk up, does not.</param>
-    /// <param name="withoutAnalyzer">Whether to compile without any analyzer too.</param>
     /// <param name="others">Further assemblies to compare, such as those of an older commit: <c>name=path</c>.</param>
-    public static void Compare(int types, string form, int rounds, bool withoutAnalyzer, IEnumerable<string> others)
+    public static void Compare(int types, string form, int rounds, IEnumerable<string> others)
     {
         var folder = Directory.CreateTempSubdirectory("provenance-fresh-compiler-").FullName;
         try
         {
-            var sides = Sides(folder, form, others).Where(side => withoutAnalyzer || side.Name != NoAnalyzer).ToList();
+            var sides = Sides(folder, form, others);
             WriteProject(folder, types, form);
             var times = sides.ToDictionary(side => side.Name, _ => new List<double>());
             for (var round = 0; round <= rounds; round++)
@@ -55,6 +58,79 @@ internal static partial class FreshCompiler
         }
     }
 
+    /// <summary>
+    /// Compares ours with the analyzer that reads attributes, both at the same time on two processors, which they exchange after each
+    /// round: whatever the machine does to its speed meanwhile, it does to both. Prints the mean ratio with its 95 % interval.
+    /// </summary>
+    /// <param name="types">How many types the project has, of about 76 lines each.</param>
+    /// <param name="form">What is known of them: <c>undeclared</c>, <c>declared</c>, or <c>reviewed</c>, which has markers too.</param>
+    /// <param name="pairs">How many pairs of rounds count, there and back; a round before them, which warms the disk up, does not.</param>
+    public static void CompareSideBySide(int types, string form, int pairs)
+    {
+        var folder = Directory.CreateTempSubdirectory("provenance-fresh-compiler-").FullName;
+        try
+        {
+            var sides = Sides(folder, form, []).ToDictionary(side => side.Name, side => side.Arguments);
+            WriteProject(folder, types, form);
+            SideBySide(folder, sides[ReadsAttributes], sides[Ours]);
+            var ratios = new List<double>();
+            for (var pair = 1; pair <= pairs; pair++)
+            {
+                var (reads, ours) = SideBySide(folder, sides[ReadsAttributes], sides[Ours]);
+                var (oursBack, readsBack) = SideBySide(folder, sides[Ours], sides[ReadsAttributes]);
+                ratios.Add(Math.Sqrt(ours / reads * (oursBack / readsBack)));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"pair {pair}: reads attributes {reads:F2} s, {readsBack:F2} s; ours {ours:F2} s, {oursBack:F2} s; "
+                    + $"ratio {ratios[^1]:F4}"));
+            }
+
+            var interval = new Statistics(ratios).GetConfidenceInterval(ConfidenceLevel.L95);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{types} {form} types, {pairs} pairs: mean ratio {interval.Estimation:F4}, 95 % from {interval.Lower:F4} to "
+                + $"{interval.Upper:F4}, median {Median(ratios):F4}"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static (double First, double Second) SideBySide(string folder, string[] first, string[] second)
+    {
+        var compilations = new[] { first, second }
+            .Select((arguments, processor) => Task.Run(() => CompileOn(processor, folder, arguments)))
+            .ToArray();
+        Task.WaitAll(compilations);
+        return (compilations[0].Result, compilations[1].Result);
+    }
+
+    /// <summary>
+    /// Processor time of a compilation on one processor. A shell of its own counts it, since all children of this process count together.
+    /// </summary>
+    private static double CompileOn(int processor, string folder, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "bash",
+            [
+                "-c", """TIMEFORMAT='%U %S'; time taskset --cpu-list "$@" """, "bash", Invariant(processor), "dotnet",
+                .. CompilerArguments(folder, arguments, Invariant(processor)),
+            ])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var times = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        RequireSuccess(process, output.Result + times);
+        return times.Split(' ', '\n', StringSplitOptions.RemoveEmptyEntries).Sum(time => double.Parse(time, CultureInfo.InvariantCulture));
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static List<(string Name, string[] Arguments)> Sides(string folder, string form, IEnumerable<string> others)
     {
         var reading = "/analyzer:" + typeof(AttributeReadingAnalyzer).Assembly.Location;
@@ -66,7 +142,7 @@ internal static partial class FreshCompiler
             sides.Add(("reports as many", [reading, "/analyzerconfig:" + turnedOn]));
         }
 
-        sides.Add(("ours", ["/analyzer:" + typeof(RuleFamilyAnalyzer).Assembly.Location]));
+        sides.Add((Ours, ["/analyzer:" + typeof(RuleFamilyAnalyzer).Assembly.Location]));
         foreach (var other in others)
         {
             var nameAndPath = other.Split('=', 2);
@@ -97,7 +173,6 @@ internal static partial class FreshCompiler
         string[] arguments =
         [
             "/target:library", "/nologo", "/nullable:enable", "/langversion:latest", "/optimize+", "/deterministic+", "/debug:portable",
-            Quoted("/out:" + Path.Combine(folder, "obj", "Fresh.dll")),
             Quoted("/additionalfile:" + facts),
             Quoted("/analyzerconfig:" + config),
             .. Directory.GetFiles(references).Select(file => Quoted("/reference:" + file)),
@@ -111,18 +186,30 @@ internal static partial class FreshCompiler
     private static double Compile(string folder, string[] arguments)
     {
         var before = SecondsOfChildren();
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [CompilerPath(), "/noconfig", "@" + Path.Combine(folder, "compile.rsp"), .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", CompilerArguments(folder, arguments, "Fresh"))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
         })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 && !output.Contains("AD0001", StringComparison.Ordinal)
-            && !output.Contains("CS8032", StringComparison.Ordinal)
-            ? SecondsOfChildren() - before
-            : throw new InvalidOperationException($"The compiler failed:\n{output}");
+        RequireSuccess(process, output);
+        return SecondsOfChildren() - before;
+    }
+
+    private static IEnumerable<string> CompilerArguments(string folder, string[] arguments, string assembly) =>
+    [
+        CompilerPath(), "/noconfig", "@" + Path.Combine(folder, "compile.rsp"), "/out:" + Path.Combine(folder, "obj", assembly + ".dll"),
+        .. arguments,
+    ];
+
+    private static void RequireSuccess(Process process, string output)
+    {
+        if (process.ExitCode != 0 || output.Contains("AD0001", StringComparison.Ordinal)
+            || output.Contains("CS8032", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"The compiler failed:\n{output}");
+        }
     }
 
     /// <summary>The compiler of the SDK that runs this: its run-time library lies in <c>shared</c>, beside <c>sdk</c>.</summary>
@@ -153,11 +240,7 @@ internal static partial class FreshCompiler
 
     private static double Ratio(List<double> seconds, List<double> others) => Median([.. seconds.Zip(others, (one, other) => one / other)]);
 
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
+    private static double Median(List<double> values) => new Statistics(values).Median;
 
     /// <summary>User and system time of all processes that this one has started and that have ended.</summary>
     private static double SecondsOfChildren()

@@ -25,14 +25,20 @@ if (args is ["manifests", var target, var projects, var units])
     return;
 }
 
+if (args is ["fresh", var size, "undeclared" or "declared" or "reviewed", var pairs, "side-by-side"])
+{
+    FreshCompiler.CompareSideBySide(
+        int.Parse(size, CultureInfo.InvariantCulture), args[2], int.Parse(pairs, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["fresh", var count, "undeclared" or "declared" or "reviewed", var rounds, .. var others])
 {
     FreshCompiler.Compare(
         int.Parse(count, CultureInfo.InvariantCulture),
         args[2],
         int.Parse(rounds, CultureInfo.InvariantCulture),
-        withoutAnalyzer: !others.Contains("pair"),
-        others.Where(other => other != "pair"));
+        others);
     return;
 }
 

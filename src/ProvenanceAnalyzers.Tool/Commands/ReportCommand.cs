@@ -42,7 +42,8 @@ internal static class ReportCommand
 
     private static readonly Option<string[]> History = new("--history")
     {
-        Description = "Earlier manifests in folders called day=YYYY-MM-DD, for the trend; may be given several times.",
+        Description =
+            "Earlier manifests in folders called day=YYYY-MM-DD, or tables of --parquet, for the trend; may be given several times.",
         HelpName = "DIR",
     };
 
@@ -84,6 +85,7 @@ internal static class ReportCommand
         {
             Manifests = parsed.GetValue(SharedOptions.Manifests)!,
             History = parsed.GetValue(History) ?? [],
+            GrowingTables = parsed.GetValue(Parquet),
             Repository = parsed.GetValue(Repository) ?? string.Empty,
             Day = DayOf(parsed.GetValue(Day)),
         };

@@ -37,9 +37,10 @@ internal static class ManifestReader
 
     /// <summary>The files of manifests, in the order of their full paths.</summary>
     /// <param name="places">Files, and folders that are looked through.</param>
+    /// <param name="mayHaveNone">Which folders may be without any, or not be there; by default none.</param>
     /// <exception cref="ToolException">One is not there, or a folder has none.</exception>
-    public static IEnumerable<string> FilesAt(IEnumerable<string> places) => places
-        .SelectMany(place => File.Exists(place) ? [place] : FilesIn(place))
+    public static IEnumerable<string> FilesAt(IEnumerable<string> places, Predicate<string>? mayHaveNone = null) => places
+        .SelectMany(place => File.Exists(place) ? [place] : FilesIn(place, mayHaveNone?.Invoke(place) == true))
         .Select(Path.GetFullPath)
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
@@ -55,18 +56,18 @@ internal static class ManifestReader
         return (path, Convert.ToHexStringLower(SHA256.HashData(bytes)), WholeOf([.. Read(new MemoryStream(bytes), path)], path));
     }
 
-    private static List<string> FilesIn(string folder)
+    private static List<string> FilesIn(string folder, bool mayHaveNone = false)
     {
         if (!Directory.Exists(folder))
         {
-            throw new ToolException($"'{folder}' does not exist.");
+            return mayHaveNone ? [] : throw new ToolException($"'{folder}' does not exist.");
         }
 
         var files = new[] { JsonPattern, JsonLinesPattern }
             .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0
+        return files.Count > 0 || mayHaveNone
             ? files
             : throw new ToolException(
                 $"There is no manifest ({JsonPattern}, {JsonLinesPattern}) in '{folder}'. "

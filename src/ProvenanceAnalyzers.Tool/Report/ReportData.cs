@@ -56,18 +56,24 @@ internal sealed class ReportData : IDisposable
     public static ReportData Read(ReportRequest request, CancellationToken cancellationToken)
     {
         var current = ManifestReader.FilesAt(request.Manifests).ToList();
-        List<string> earlier = request.History.Count == 0
-            ? []
-            : [.. ManifestReader.FilesAt(request.History).Except(current, StringComparer.Ordinal)];
+        var tablesOf = request.History.Distinct(StringComparer.Ordinal)
+            .ToDictionary(place => place, PartitionedTables.Below, StringComparer.Ordinal);
+        var earlierTables = PartitionedTables.Together(tablesOf.Values);
+        var earlier = ManifestReader.FilesAt(request.History, mayHaveNone: place =>
+                tablesOf[place].Manifests.Count > 0
+                || (request.GrowingTables is { } growing && Path.GetFullPath(growing) == Path.GetFullPath(place)))
+            .Except(current, StringComparer.Ordinal)
+            .ToList();
         var tables = ManifestTables.Read(
             [
                 .. current.Select(path => PlacedManifest.Of(path, request.Repository, request.Day, isCurrent: true)),
                 .. earlier.Select(path => Earlier(PlacedManifest.Of(path, request.Repository, string.Empty, isCurrent: false))),
             ],
+            earlierTables,
             cancellationToken);
         try
         {
-            return new ReportData(tables, current.Concat(earlier));
+            return new ReportData(tables, [.. current, .. earlier, .. earlierTables.Files]);
         }
         catch
         {

@@ -16,6 +16,11 @@ internal sealed class ManifestTables : IDisposable
     private const string Memory = "1200MB";
     private const long SmallestObject = 16 << 20;
 
+    // Projects without any unit have no file of units.
+    private const string NoVariants =
+        "(SELECT '' AS repository, '' AS project, '' AS day, '' AS id, 0 AS lines, false AS counts, false AS aiMade, '' AS review, "
+        + "'' AS digest, '' AS due, false AS excluded WHERE false)";
+
     private readonly TemporaryFolder _folder = TemporaryFolder.Create("tables");
     private readonly DuckDBConnection _connection;
 
@@ -41,15 +46,18 @@ internal sealed class ManifestTables : IDisposable
 
     /// <summary>Reads manifests into tables.</summary>
     /// <param name="manifests">The manifests, and where each belongs.</param>
+    /// <param name="earlier">What earlier reports wrote as tables, for the trend and for what has changed.</param>
     /// <param name="cancellationToken">Ends that, and all that is asked of the tables later, in the middle of a statement too.</param>
     /// <exception cref="ToolException">One cannot be understood, or two are of one project.</exception>
-    public static ManifestTables Read(IReadOnlyList<PlacedManifest> manifests, CancellationToken cancellationToken)
+    public static ManifestTables Read(
+        IReadOnlyList<PlacedManifest> manifests, PartitionedTables earlier, CancellationToken cancellationToken)
     {
         var tables = new ManifestTables(cancellationToken);
         try
         {
             tables.ReadLines(manifests);
             tables.Execute(Sql.Read("Tables/tables.sql"));
+            tables.ReadEarlier(earlier);
             tables.RefuseDoubles();
             return tables;
         }
@@ -205,6 +213,30 @@ internal sealed class ManifestTables : IDisposable
         {
             throw new ToolException($"A manifest cannot be understood: {FirstLine(exception.Message)}");
         }
+    }
+
+    private void ReadEarlier(PartitionedTables earlier)
+    {
+        if (earlier.Manifests.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Execute($"CREATE VIEW earlierManifest AS FROM {Partitions(earlier.Manifests)};");
+            Execute($"CREATE VIEW earlierVariant AS FROM {(earlier.Units.Count > 0 ? Partitions(earlier.Units) : NoVariants)};");
+            Execute(Sql.Read("Tables/earlier.sql"));
+        }
+        catch (DuckDBException exception)
+        {
+            throw new ToolException(
+                $"The tables beside '{earlier.Manifests[0]}' are not as report --parquet writes them: {FirstLine(exception.Message)}");
+        }
+
+        static string Partitions(IEnumerable<string> files) =>
+            $"read_parquet([{string.Join(", ", files.Select(Quoted))}], filename = true, union_by_name = true, "
+            + "hive_partitioning = true, hive_types_autocast = false)";
     }
 
     private void RefuseOtherSchemas()

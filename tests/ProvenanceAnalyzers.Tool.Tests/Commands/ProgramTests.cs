@@ -195,6 +195,26 @@ public sealed class ProgramTests
         Assert.StartsWith("first\n### Provenance", log, StringComparison.Ordinal);
     }
 
+    [FactNeeding(Needs.Unix)]
+    public async Task A_nightly_report_keeps_its_history_in_tables_that_it_adds_to()
+    {
+        using var manifests = new ReportedManifests();
+        foreach (var day in new[] { "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-27" })
+        {
+            manifests.Write("today/Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:" + day[^1])));
+            var ran = await RunAsync(
+                manifests.Folder,
+                $"report today --repository shop --day {day} --history lake --parquet lake --markdown {day}.md");
+            Assert.Equal((0, string.Empty), (ran.ExitCode, ran.StandardError));
+        }
+
+        Assert.DoesNotContain("Since ", await File.ReadAllTextAsync(manifests.PathOf("2026-11-25.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Since 2026&#x2D;11&#x2D;26: 1 came, 1 went, 0 changed",
+            await File.ReadAllTextAsync(manifests.PathOf("2026-11-27.md")),
+            StringComparison.Ordinal);
+    }
+
     [TheoryNeeding(Needs.Linux)]
     [InlineData("export . --format in-toto -o link", "'link' was read: write into another file.")]
     [InlineData("report . --markdown link", "'link' was read: write into another file.")]

@@ -152,17 +152,21 @@ public sealed class ReportDataTests
         Assert.Equal(state, Assert.Single(data.Rows["reviews"])["state"]);
     }
 
-    [Fact]
-    public void The_trend_has_each_project_as_it_was_last_seen_and_today_as_it_is()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_trend_has_each_project_as_it_was_last_seen_and_today_as_it_is(bool isOfTables)
     {
         using var manifests = new ReportedManifests();
         var unit = ReportedManifests.Unit();
-        manifests.Write("h/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj", unit.DeepClone().AsObject()));
-        manifests.Write("h/day=2026-11-02/B.provenance.jsonl", ReportedManifests.Manifest(
+        manifests.Write(
+            "h/repository=shop/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj", unit.DeepClone().AsObject()));
+        manifests.Write("h/repository=shop/day=2026-11-02/B.provenance.jsonl", ReportedManifests.Manifest(
             "B.csproj", unit.DeepClone().AsObject(), ReportedManifests.Unit("T:B", start: 10, end: 11)));
-        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit(origin: "generated")));
+        manifests.Write(
+            "now/repository=shop/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit(origin: "generated")));
 
-        using var data = manifests.Read("now", "h");
+        using var data = manifests.Read("now", isOfTables ? manifests.WriteTables("h") : "h");
 
         Assert.Equal(
             ["2026-11-01: 1 projects, 1 units, 0 AI-made", "2026-11-02: 2 projects, 3 units, 0 AI-made",
@@ -174,39 +178,103 @@ public sealed class ReportDataTests
 
     /// <summary>The project of the history, and of now, that has two units; the day before the last one's; what came and went.</summary>
     [Theory]
-    [InlineData("Gone.csproj", "A.csproj", 2L, 2L)]
-    [InlineData("A.csproj", "A.csproj", 0L, 0L)]
-    [InlineData("Earlier.csproj", "A.csproj", 2L, 0L)]
-    public void All_of_a_project_that_is_new_came_and_all_of_one_that_is_gone_went(string before, string now, long added, long removed)
+    [InlineData("Gone.csproj", "A.csproj", 2L, 2L, false)]
+    [InlineData("Gone.csproj", "A.csproj", 2L, 2L, true)]
+    [InlineData("A.csproj", "A.csproj", 0L, 0L, false)]
+    [InlineData("A.csproj", "A.csproj", 0L, 0L, true)]
+    [InlineData("Earlier.csproj", "A.csproj", 2L, 0L, false)]
+    [InlineData("Earlier.csproj", "A.csproj", 2L, 0L, true)]
+    public void All_of_a_project_that_is_new_came_and_all_of_one_that_is_gone_went(
+        string before, string now, long added, long removed, bool isOfTables)
     {
         using var manifests = new ReportedManifests();
         JsonObject Two(string project) => ReportedManifests.Manifest(
             project, ReportedManifests.Unit(), ReportedManifests.Unit("T:B", start: 10, end: 11));
         var day = before == "Earlier.csproj" ? "2026-11-01" : "2026-11-02";
-        manifests.Write($"h/day={day}/{before}.provenance.json", Two(before));
-        manifests.Write("h/day=2026-11-02/Same.provenance.json", Two("Same.csproj"));
-        manifests.Write($"now/{now}.provenance.json", Two(now));
-        manifests.Write("now/Same.provenance.json", Two("Same.csproj"));
+        manifests.Write($"h/repository=shop/day={day}/{before}.provenance.json", Two(before));
+        manifests.Write("h/repository=shop/day=2026-11-02/Same.provenance.json", Two("Same.csproj"));
+        manifests.Write($"now/repository=shop/repository=shop/{now}.provenance.json", Two(now));
+        manifests.Write("now/repository=shop/Same.provenance.json", Two("Same.csproj"));
 
-        using var data = manifests.Read("now", "h");
+        using var data = manifests.Read("now", isOfTables ? manifests.WriteTables("h") : "h");
 
         var change = Assert.Single(data.Rows["changes"]);
         Assert.Equal((added, removed, 0L), (change["added"], change["removed"], change["changed"]));
     }
 
-    [Fact]
-    public void What_history_has_of_today_counts_once_and_is_not_what_was_before()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_history_has_of_today_counts_once_and_is_not_what_was_before(bool isOfTables)
     {
         using var manifests = new ReportedManifests();
-        manifests.Write("h/day=2026-11-26/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit("T:Gone")));
-        manifests.Write("h/day=2026-11-27/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
-        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
+        manifests.Write(
+            "h/repository=shop/day=2026-11-26/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit("T:Gone")));
+        manifests.Write(
+            "h/repository=shop/day=2026-11-27/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
+        manifests.Write("now/repository=shop/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
 
-        using var data = manifests.Read("now", "h");
+        using var data = manifests.Read("now", isOfTables ? manifests.WriteTables("h") : "h");
 
         Assert.Equal(["2026-11-26 1", "2026-11-27 1"], data.Rows["trend"].Select(row => $"{row["day"]} {row["units"]}"));
         var change = Assert.Single(data.Rows["changes"]);
         Assert.Equal(("2026-11-26", 1L, 1L), (change["since"], change["added"], change["removed"]));
+    }
+
+    [Fact]
+    public void Tables_tell_of_history_what_the_manifests_tell()
+    {
+        using var manifests = new ReportedManifests();
+        foreach (var (day, seed) in new[] { ("2026-11-01", 1), ("2026-11-09", 2), ("2026-11-26", 3) })
+        {
+            manifests.Write($"h/repository=shop/day={day}/A.provenance.jsonl", ReportedManifests.Random("A.csproj", 60, seed));
+            manifests.Write($"h/repository=shop/day={day}/None.provenance.json", ReportedManifests.Manifest("None.csproj"));
+            manifests.Write($"h/repository=a%2Fb/day={day}/B.provenance.json", ReportedManifests.Manifest("B.csproj", Variants(day)));
+        }
+
+        manifests.Write("now/repository=shop/A.provenance.json", ReportedManifests.Random("A.csproj", 60, 4));
+        manifests.Write("now/repository=a%2Fb/B.provenance.json", ReportedManifests.Manifest("B.csproj", Variants("2026-11-27")));
+        var tables = manifests.WriteTables("h");
+        using var ofManifests = manifests.Read("now", "h");
+        using var ofTables = manifests.Read("now", tables);
+
+        foreach (var query in ofManifests.Rows.Keys)
+        {
+            Assert.Equal(ofManifests.Rows[query], ofTables.Rows[query]);
+        }
+
+        Assert.Equal(4, ofTables.Rows["trend"].Count);
+        Assert.Equal("2026-11-26", Assert.Single(ofTables.Rows["changes"])["since"]);
+    }
+
+    [Fact]
+    public void A_day_that_both_the_manifests_and_the_tables_have_is_refused()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("h/repository=shop/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        var tables = manifests.WriteTables("h");
+
+        Assert.Contains(
+            "are both manifests of 'A.csproj'",
+            Assert.Throws<ToolException>(() => manifests.Read("now", "h", tables)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_table_of_a_report_is_named()
+    {
+        using var manifests = new ReportedManifests();
+        manifests.Write("h/repository=shop/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        var tables = manifests.WriteTables("h");
+        var file = Assert.Single(Directory.GetFiles(manifests.PathOf($"{tables}/manifests"), "*.parquet", SearchOption.AllDirectories));
+        File.WriteAllText(file, "no table");
+
+        Assert.StartsWith(
+            $"The tables beside '{file}' are not as report --parquet writes them: ",
+            Assert.Throws<ToolException>(() => manifests.Read("now", tables)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -432,6 +500,16 @@ public sealed class ReportDataTests
 
         Assert.Equal((0L, 0L, 1L), (data.Totals["units"], data.Totals["lines"], data.Totals["manifests"]));
         Assert.Empty(data.Units());
+    }
+
+    /// <summary>A unit of two frameworks, of which on other days another waits for a review.</summary>
+    private static JsonObject[] Variants(string day)
+    {
+        var one = ReportedManifests.Unit(origin: "generated");
+        var other = ReportedManifests.Unit(end: 20, origin: "human");
+        (one["review"], other["frameworks"]) = (day == "2026-11-09" ? "stale" : "reviewed", new JsonArray("net8.0"));
+        (other["review"], other["digest"]) = (day == "2026-11-26" ? "unreviewed" : "notRequired", "h1:" + new string('1', 32));
+        return [one, other];
     }
 
     private static JsonObject TwoParts()

@@ -154,6 +154,21 @@ internal sealed class ReportedManifests : IDisposable
     /// <summary>What a report says of the manifests in a folder.</summary>
     public ReportData Read(string folder = "", params string[] history) => ReportData.Read(RequestFor(folder, history), default);
 
+    /// <summary>
+    /// Writes the tables of manifests in folders of days, each day by itself as a nightly job does, into the folder <c>lake</c>.
+    /// </summary>
+    /// <returns>That folder.</returns>
+    public string WriteTables(string history)
+    {
+        foreach (var day in Directory.GetDirectories(PathOf(history), "day=*", SearchOption.AllDirectories))
+        {
+            using var data = Read(Path.GetRelativePath(Folder, day));
+            ReportTables.WriteParquet(data.Tables, PathOf("lake"));
+        }
+
+        return "lake";
+    }
+
     /// <summary>Asks for a report of the manifests in a folder.</summary>
     public ReportRequest RequestFor(string folder, params string[] history) => new()
     {

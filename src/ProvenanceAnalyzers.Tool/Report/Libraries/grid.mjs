@@ -1,11 +1,7 @@
 import {
-  CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, ModuleRegistry, RowApiModule, ScrollApiModule,
-  TooltipModule, createGrid, themeQuartz,
+  CellStyleModule, ColumnAutoSizeModule, InfiniteRowModelModule, ModuleRegistry, ScrollApiModule, TooltipModule, createGrid, themeQuartz,
 } from 'ag-grid-community';
 
-ModuleRegistry.registerModules(
-  [
-    CellStyleModule, ClientSideRowModelModule, ColumnAutoSizeModule, ExternalFilterModule, RowApiModule, ScrollApiModule, TooltipModule,
-  ]);
+ModuleRegistry.registerModules([CellStyleModule, ColumnAutoSizeModule, InfiniteRowModelModule, ScrollApiModule, TooltipModule]);
 
 export { createGrid, themeQuartz };

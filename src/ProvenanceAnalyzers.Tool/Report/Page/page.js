@@ -226,9 +226,10 @@
     const units = new Uint8Array(listed);
     for (const column of searched) {
       const isIn = textsOf(column).map(one => one.includes(text));
+      if (!isIn.includes(true)) continue;
       if (column.at) column.at.forEach((place, index) => { if (isIn[place]) units[index] = 1; });
       else if (isIn.length === listed) isIn.forEach((one, index) => { if (one) units[index] = 1; });
-      else if (isIn[0]) units.fill(1);
+      else units.fill(1);
     }
     return units;
   };
@@ -258,13 +259,67 @@
   let filters = {};
   let tests = [];
   let grid;
+  let units = [];
+  let shown = [];
   const count = document.getElementById('count');
   const said = () => {
-    const shown = grid.getDisplayedRowCount();
     const others = Object.entries(filters).filter(([name]) => !form.elements[name]);
-    count.textContent = `${number(shown)} of ${number(listed)} units${others.length > 0
+    count.textContent = `${number(shown.length)} of ${number(listed)} units${others.length > 0
       ? `, ${others.map(([name, value]) => `${name}: ${name === 'state' ? word('reviewState', value) : value || 'none'}`).join(', ')}` : ''}`;
   };
+
+  // The grid asks for the rows that are in sight, and knows of no others: to tell it of fifty thousand takes longer than to find them.
+  let sortedBy = [];
+  const sorted = some => {
+    if (sortedBy.length === 0) return some;
+    const keys = sortedBy.map(({ colId, sort }) => {
+      const column = columnDefs.find(one => one.field === colId);
+      const none = column.type === 'numericColumn' ? -Infinity : '';
+      return { direction: sort === 'desc' ? -1 : 1, of: some.map(unit => column.valueGetter({ data: unit }) ?? none) };
+    });
+    const compare = (one, other) => {
+      for (const { direction, of } of keys) {
+        if (of[one] !== of[other]) return of[one] < of[other] ? -direction : direction;
+      }
+      return one - other;
+    };
+    return some.map((_, index) => index).sort(compare).map(index => some[index]);
+  };
+  const datasource = {
+    getRows: ({ startRow, endRow, sortModel, successCallback }) => {
+      if (JSON.stringify(sortModel) !== JSON.stringify(sortedBy)) {
+        sortedBy = sortModel;
+        findShown();
+      }
+      successCallback(shown.slice(startRow, endRow), shown.length);
+    },
+  };
+  const findShown = () => { shown = sorted(units.filter(unit => tests.every(test => test(unit)))); };
+  const showAgain = () => {
+    const had = shown.length;
+    findShown();
+    grid.setRowCount(shown.length, true);
+
+    // Where no row was or none is, the grid has done all there is to do.
+    if (had > 0 && shown.length > 0) grid.refreshInfiniteCache();
+    said();
+  };
+  const column = (field, headerName, width, of, more = {}) =>
+    ({ field, headerName, width, valueGetter: one => one.data && of(one.data), ...more });
+  const columnDefs = [
+    column('name', 'Unit', 260, unit => unit.name, { pinned: innerWidth < 700 ? null : 'left', tooltipField: 'id' }),
+    column('lines', 'Lines', 95, unit => unit.lines, { type: 'numericColumn' }),
+    column('origin', 'Origin', 200, unit => word('origin', unit.origin)),
+    column('tools', 'Tools', 160, unit => unit.tools.join(', ')),
+    column('models', 'Models', 150, unit => unit.models.join(', ')),
+    column('review', 'Review', 190, unit => word('review', unit.review)),
+    column('reviewers', 'Reviewers', 190, unit => unit.reviewers.join(', ')),
+    column('rules', 'Findings', 170, unit => unit.rules.join(', ')),
+    column('training', 'Training', 170, unit => word('training', unit.training)),
+    column('path', 'Path', 320, unit => unit.startLine ? `${unit.path}:${unit.startLine}` : unit.path),
+    column('project', 'Project', 240, unit => unit.project),
+    column('kind', 'Kind', 120, unit => unit.kind),
+  ];
   const filter = next => {
     filters = Object.fromEntries(Object.entries(next).filter(([name, value]) =>
       (Object.hasOwn(passes, name) || name === 'search') && (value !== '' || ofNothingToo.includes(name))));
@@ -279,7 +334,7 @@
       if (name === 'search') return search(fold(value));
       return unit => passes[name](unit, value);
     });
-    grid?.onFilterChanged();
+    if (grid) showAgain();
   };
   const addressAtLoad = location.hash;
   const filtersInAddress = () => {
@@ -300,8 +355,15 @@
     const others = Object.fromEntries(Object.entries(filters).filter(([name]) => !form.elements[name]));
     filter({ ...others, ...Object.fromEntries(new FormData(form)) });
 
-    // The address says what is shown, and a link to what was shown before leads there again.
-    history.replaceState(null, '', `#units?${new URLSearchParams(filters)}`);
+    // The address says what is shown, and a link to what was shown before leads there again. A browser takes as long for it as for all else
+    // that a search is, so that it comes after what was found is seen.
+    const before = location.hash;
+    const say = () => {
+      // Whoever has followed a link meanwhile is there.
+      if (location.hash === before) history.replaceState(null, '', `#units?${new URLSearchParams(filters)}`);
+    };
+    if (grid) requestAnimationFrame(() => setTimeout(say));
+    else say();
   };
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('input', fromForm);
@@ -350,8 +412,8 @@
     const close = element('button', 'Close', { type: 'button' });
     close.addEventListener('click', () => {
       details.hidden = true;
-      const row = grid.getRowNode(String(unit.index))?.rowIndex ?? null;
-      if (row === null) {
+      const row = shown.indexOf(unit);
+      if (row < 0) {
         form.elements.search.focus();
         return;
       }
@@ -402,42 +464,31 @@
     }
     searched = ['name', 'id', 'path', 'project', 'kind', 'tools', 'models', 'providers', 'signers', 'rules', 'suppressedRules', 'policy',
       'repository'].map(name => columns[name]).filter(one => one);
-    const units = Array.from({ length: listed }, (_, index) => new Unit(index));
+    searched.forEach(textsOf);
+    units = Array.from({ length: listed }, (_, index) => new Unit(index));
     options('origin', Object.entries(words.origin));
     options('review', Object.entries(words.review));
     options('training', Object.entries(words.training));
     options('tool', [...new Set((columns.tools?.values ?? []).flat())].sort().map(tool => [tool, tool]));
     options('project', [...new Set(columns.project?.values)].sort().map(project => [project, project]));
+    findShown();
     grid = agGrid.createGrid(document.getElementById('grid'), {
       theme: agGrid.themeQuartz.withParams(
         { backgroundColor: '#ffffff', foregroundColor: '#1c2127', headerBackgroundColor: '#f3f5f8', accentColor: '#0b57a4' }, 'light')
         .withParams(
           { backgroundColor: '#14181d', foregroundColor: '#e8ebef', headerBackgroundColor: '#1f252c', accentColor: '#8ec2ff', browserColorScheme: 'dark' }, 'dark'),
-      rowData: units,
+      rowModelType: 'infinite',
+      datasource,
+      infiniteInitialRowCount: shown.length,
       getRowId: one => String(one.data.index),
+      rowBuffer: 2,
       ensureDomOrder: true,
       tabToNextCell: () => false,
       enableCellTextSelection: true,
       defaultColDef: { sortable: true, resizable: true, suppressHeaderMenuButton: true },
-      columnDefs: [
-        { field: 'name', headerName: 'Unit', pinned: innerWidth < 700 ? null : 'left', width: 260, tooltipField: 'id' },
-        { field: 'lines', headerName: 'Lines', width: 95, type: 'numericColumn' },
-        { field: 'origin', headerName: 'Origin', width: 200, valueGetter: one => word('origin', one.data.origin) },
-        { field: 'tools', headerName: 'Tools', width: 160, valueGetter: one => one.data.tools.join(', ') },
-        { field: 'models', headerName: 'Models', width: 150, valueGetter: one => one.data.models.join(', ') },
-        { field: 'review', headerName: 'Review', width: 190, valueGetter: one => word('review', one.data.review) },
-        { field: 'reviewers', headerName: 'Reviewers', width: 190, valueGetter: one => one.data.reviewers.join(', ') },
-        { field: 'rules', headerName: 'Findings', width: 170, valueGetter: one => one.data.rules.join(', ') },
-        { field: 'training', headerName: 'Training', width: 170, valueGetter: one => word('training', one.data.training) },
-        { field: 'path', headerName: 'Path', width: 320, valueGetter: one => one.data.startLine ? `${one.data.path}:${one.data.startLine}` : one.data.path },
-        { field: 'project', headerName: 'Project', width: 240 },
-        { field: 'kind', headerName: 'Kind', width: 120 },
-      ],
-      isExternalFilterPresent: () => tests.length > 0,
-      doesExternalFilterPass: one => tests.every(test => test(one.data)),
-      onModelUpdated: () => { if (grid) said(); },
-      onRowClicked: one => show(one.data),
-      onCellKeyDown: one => { if (one.event.key === 'Enter') show(one.data); },
+      columnDefs,
+      onRowClicked: one => { if (one.data) show(one.data); },
+      onCellKeyDown: one => { if (one.event.key === 'Enter' && one.data) show(one.data); },
     });
     document.querySelector('#grid [role$="grid"]')?.setAttribute('aria-labelledby', 'units-title');
     said();
@@ -447,7 +498,6 @@
 
     document.documentElement.dataset.ready = 'true';
     drawWhenIdle();
-    whenIdle(() => searched.forEach(textsOf));
   };
   // Before the list is there too, so that whoever begins to search meanwhile does not lose what the address says.
   filter(filtersInAddress() ?? {});

@@ -1,14 +1,7 @@
 -- Is it getting better? On each day every project counts as its newest manifest of that day or before has it; today only those that
 -- are there today.
-WITH state AS (
-    SELECT manifest.repository AS repository, manifest.project AS project, manifest.day AS day,
-        count(unit.id) AS units, coalesce(sum(unit.lines), 0) AS lines, coalesce(sum(unit.lines) FILTER (unit.isAIMade), 0) AS aiMadeLines,
-        count(unit.id) FILTER (unit.isAIMade) AS aiMade, count(unit.id) FILTER (unit.isAIMade AND unit.review = 'reviewed') AS reviewed,
-        count(unit.id) FILTER (unit.isUnreviewed) AS unreviewed, count(unit.id) FILTER (unit.isStale) AS stale,
-        count(unit.id) FILTER (unit.isUndeclared) AS undeclared
-    FROM (FROM manifest QUALIFY row_number() OVER (PARTITION BY repository, project, day ORDER BY isCurrent DESC) = 1) AS manifest
-        LEFT JOIN unit USING (place)
-    GROUP BY ALL),
+WITH known AS (
+    FROM state QUALIFY row_number() OVER (PARTITION BY repository, project, day ORDER BY isCurrent DESC) = 1),
 gone AS (
     SELECT repository, project FROM manifest GROUP BY ALL HAVING NOT bool_or(isCurrent)),
 asked AS (
@@ -20,7 +13,7 @@ asked AS (
 SELECT asked.day AS day, count(*) AS projects, sum(units)::BIGINT AS units, sum(lines)::BIGINT AS lines,
     sum(aiMadeLines)::BIGINT AS aiMadeLines, sum(aiMade)::BIGINT AS aiMade, sum(reviewed)::BIGINT AS reviewed,
     sum(unreviewed)::BIGINT AS unreviewed, sum(stale)::BIGINT AS stale, sum(undeclared)::BIGINT AS undeclared
-FROM asked ASOF JOIN state
-    ON asked.repository = state.repository AND asked.project = state.project AND asked.day >= state.day
+FROM asked ASOF JOIN known
+    ON asked.repository = known.repository AND asked.project = known.project AND asked.day >= known.day
 GROUP BY ALL
 ORDER BY day;

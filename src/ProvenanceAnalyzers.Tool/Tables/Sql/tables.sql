@@ -125,3 +125,19 @@ ALTER TABLE unit ADD COLUMN lines BIGINT DEFAULT 0;
 UPDATE unit SET lines = counted.lines
 FROM (SELECT place, id, sum(lines)::BIGINT AS lines FROM part GROUP BY ALL) AS counted
 WHERE unit.place = counted.place AND unit.id = counted.id;
+
+-- A project with its units on a day; without any it has one row that is of none.
+CREATE VIEW unitOfDay AS
+SELECT manifest.repository, manifest.project, manifest.day, manifest.isCurrent, id, lines, isAIMade, review, isUnreviewed, isStale, isUndeclared
+FROM manifest LEFT JOIN unit USING (place);
+
+-- How many units of what kind projects had.
+CREATE MACRO states(unitsOfDays) AS TABLE
+SELECT repository, project, day, isCurrent, count(id) AS units, coalesce(sum(lines), 0)::BIGINT AS lines,
+    coalesce(sum(lines) FILTER (isAIMade), 0)::BIGINT AS aiMadeLines, count(id) FILTER (isAIMade) AS aiMade,
+    count(id) FILTER (isAIMade AND review = 'reviewed') AS reviewed, count(id) FILTER (isUnreviewed) AS unreviewed,
+    count(id) FILTER (isStale) AS stale, count(id) FILTER (isUndeclared) AS undeclared
+FROM query_table(unitsOfDays)
+GROUP BY ALL;
+
+CREATE TABLE state AS FROM states('unitOfDay');

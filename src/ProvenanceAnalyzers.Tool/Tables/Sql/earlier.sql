@@ -1,0 +1,35 @@
+-- What earlier reports wrote as tables, of which the trend asks sums, and what has changed the units of the last day before. What is
+-- reported on now is no history, though it may have been written on the same day.
+INSERT INTO manifest BY NAME
+SELECT (SELECT max(place) FROM place) + row_number() OVER () AS place, repository, day, false AS isCurrent, filename AS file, project
+FROM earlierManifest ANTI JOIN (FROM manifest WHERE isCurrent) USING (repository, day, project);
+
+CREATE TABLE earlier AS
+SELECT place, repository, project, day FROM manifest WHERE place > (SELECT max(place) FROM place);
+
+-- Of a unit's variants one counts; it waits for whatever one of them waits for.
+CREATE MACRO units_of(variants) AS TABLE
+SELECT repository, project, day, id, max(lines) AS lines, bool_or(aiMade) AS isAIMade, any_value(review) FILTER (counts) AS review,
+    any_value(digest) FILTER (counts) AS digest, bool_or(review = 'unreviewed') AS isUnreviewed, bool_or(review = 'stale') AS isStale,
+    bool_or(due IS NOT NULL) AS isUndeclared
+FROM query_table(variants)
+WHERE excluded IS NOT TRUE
+GROUP BY ALL;
+
+CREATE VIEW earlierUnitOfDay AS
+SELECT earlier.repository, earlier.project, earlier.day, false AS isCurrent, units.* EXCLUDE (repository, project, day)
+FROM earlier LEFT JOIN units_of('earlierVariant') AS units USING (repository, project, day);
+
+INSERT INTO state BY NAME FROM states('earlierUnitOfDay');
+
+CREATE VIEW lastVariant AS
+SELECT earlierVariant.*
+FROM earlierVariant SEMI JOIN (
+    SELECT repository, project, max(day) AS day
+    FROM earlier
+    WHERE day < (SELECT max(day) FROM manifest WHERE isCurrent)
+    GROUP BY ALL) AS last USING (repository, project, day);
+
+INSERT INTO unit BY NAME
+SELECT earlier.place, units.*
+FROM earlier JOIN units_of('lastVariant') AS units USING (repository, project, day);
