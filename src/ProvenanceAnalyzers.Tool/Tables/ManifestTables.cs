@@ -235,7 +235,7 @@ internal sealed class ManifestTables : IDisposable
         }
 
         static string Partitions(IEnumerable<string> files) =>
-            $"read_parquet([{string.Join(", ", files.Select(Quoted))}], filename = true, union_by_name = true, "
+            $"read_parquet([{string.Join(", ", files.Select(Quoted))}], filename = true, "
             + "hive_partitioning = true, hive_types_autocast = false)";
     }
 
