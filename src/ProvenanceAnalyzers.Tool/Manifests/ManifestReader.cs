@@ -40,7 +40,7 @@ internal static class ManifestReader
     /// <param name="mayHaveNone">Which folders may be without any, or not be there; by default none.</param>
     /// <exception cref="ToolException">One is not there, or a folder has none.</exception>
     public static IEnumerable<string> FilesAt(IEnumerable<string> places, Predicate<string>? mayHaveNone = null) => places
-        .SelectMany(place => File.Exists(place) ? [place] : FilesIn(place, mayHaveNone?.Invoke(place) == true))
+        .SelectMany(place => File.Exists(place) ? [RequireManifest(place)] : FilesIn(place, mayHaveNone?.Invoke(place) == true))
         .Select(Path.GetFullPath)
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
@@ -55,6 +55,10 @@ internal static class ManifestReader
         var bytes = File.ReadAllBytes(path);
         return (path, Convert.ToHexStringLower(SHA256.HashData(bytes)), WholeOf([.. Read(new MemoryStream(bytes), path)], path));
     }
+
+    private static string RequireManifest(string file) => file.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase)
+        ? throw new ToolException($"'{file}' is a file of a table: give by --history the folder that --parquet was given.")
+        : file;
 
     private static List<string> FilesIn(string folder, bool mayHaveNone = false)
     {

@@ -56,12 +56,10 @@ internal sealed class ReportData : IDisposable
     public static ReportData Read(ReportRequest request, CancellationToken cancellationToken)
     {
         var current = ManifestReader.FilesAt(request.Manifests).ToList();
-        var tablesOf = request.History.Distinct(StringComparer.Ordinal)
-            .ToDictionary(place => place, PartitionedTables.Below, StringComparer.Ordinal);
-        var earlierTables = PartitionedTables.Together(tablesOf.Values);
+        var earlierTables = PartitionedTables.Below(request.History);
         var earlier = ManifestReader.FilesAt(request.History, mayHaveNone: place =>
-                tablesOf[place].Manifests.Count > 0
-                || (request.GrowingTables is { } growing && Path.GetFullPath(growing) == Path.GetFullPath(place)))
+                PartitionedTables.Below(place).Manifests.Count > 0
+                || (request.GrowingTables is { } growing && FolderOf(growing) == FolderOf(place)))
             .Except(current, StringComparer.Ordinal)
             .ToList();
         var tables = ManifestTables.Read(
@@ -73,7 +71,9 @@ internal sealed class ReportData : IDisposable
             cancellationToken);
         try
         {
-            return new ReportData(tables, [.. current, .. earlier, .. earlierTables.Files]);
+            return new ReportData(tables, [
+                .. current, .. earlier, .. earlierTables.Manifests.Concat(earlierTables.Units).Select(file => file.Path),
+            ]);
         }
         catch
         {
@@ -81,6 +81,8 @@ internal sealed class ReportData : IDisposable
             throw;
         }
     }
+
+    private static string FolderOf(string path) => RealPath.Of(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     private static PlacedManifest Earlier(PlacedManifest manifest) => manifest.Day.Length > 0
         ? manifest

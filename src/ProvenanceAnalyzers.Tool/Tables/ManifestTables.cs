@@ -17,9 +17,9 @@ internal sealed class ManifestTables : IDisposable
     private const long SmallestObject = 16 << 20;
 
     // Projects without any unit have no file of units.
-    private const string NoVariants =
-        "(SELECT '' AS repository, '' AS project, '' AS day, '' AS id, 0 AS lines, false AS counts, false AS aiMade, '' AS review, "
-        + "'' AS digest, '' AS due, false AS excluded WHERE false)";
+    private const string NoUnits =
+        "(SELECT '' AS project, '' AS id, 0 AS lines, false AS counts, false AS aiMade, '' AS review, '' AS digest, '' AS due, "
+        + "false AS excluded, '' AS filename WHERE false)";
 
     private readonly TemporaryFolder _folder = TemporaryFolder.Create("tables");
     private readonly DuckDBConnection _connection;
@@ -152,20 +152,13 @@ internal sealed class ManifestTables : IDisposable
     private void ReadLines(IReadOnlyList<PlacedManifest> manifests)
     {
         Execute("CREATE TABLE place (place INTEGER, file VARCHAR, repository VARCHAR, day VARCHAR, isCurrent BOOLEAN, isLines BOOLEAN)");
-        using (var appender = _connection.CreateAppender("place"))
-        {
-            foreach (var (index, manifest) in manifests.Index())
-            {
-                appender.CreateRow()
-                    .AppendValue(index)
-                    .AppendValue(manifest.Path)
-                    .AppendValue(manifest.Repository)
-                    .AppendValue(manifest.Day)
-                    .AppendValue(manifest.IsCurrent)
-                    .AppendValue(ManifestReader.IsJsonLines(manifest.Path))
-                    .EndRow();
-            }
-        }
+        Append("place", manifests.Index(), (row, manifest) => row
+            .AppendValue(manifest.Index)
+            .AppendValue(manifest.Item.Path)
+            .AppendValue(manifest.Item.Repository)
+            .AppendValue(manifest.Item.Day)
+            .AppendValue(manifest.Item.IsCurrent)
+            .AppendValue(ManifestReader.IsJsonLines(manifest.Item.Path)));
 
         var header = new[]
         {
@@ -222,21 +215,46 @@ internal sealed class ManifestTables : IDisposable
             return;
         }
 
+        var partitions = earlier.Manifests.Select(file => file.Partition).Distinct().Index()
+            .ToDictionary(partition => partition.Item, partition => partition.Index);
+        Execute("CREATE TABLE earlierPartition (partition INTEGER, repository VARCHAR, day VARCHAR)");
+        Append("earlierPartition", partitions, (row, partition) => row
+            .AppendValue(partition.Value).AppendValue(partition.Key.Repository).AppendValue(partition.Key.Day));
+        Execute("CREATE TABLE earlierFile (filename VARCHAR, partition INTEGER)");
+        Append("earlierFile", earlier.Manifests.Concat(earlier.Units), (row, file) => row
+            .AppendValue(file.Path).AppendValue(partitions[file.Partition]));
         try
         {
-            Execute($"CREATE VIEW earlierManifest AS FROM {Partitions(earlier.Manifests)};");
-            Execute($"CREATE VIEW earlierVariant AS FROM {(earlier.Units.Count > 0 ? Partitions(earlier.Units) : NoVariants)};");
+            Execute($"CREATE VIEW earlierManifest AS SELECT project, units, filename FROM {Files(earlier.Manifests)}");
+            Execute(
+                "CREATE VIEW earlierUnits AS SELECT project, id, lines, counts, aiMade, review, digest, due, excluded, filename "
+                + $"FROM {(earlier.Units.Count > 0 ? Files(earlier.Units) : NoUnits)}");
             Execute(Sql.Read("Tables/earlier.sql"));
         }
         catch (DuckDBException exception)
         {
-            throw new ToolException(
-                $"The tables beside '{earlier.Manifests[0]}' are not as report --parquet writes them: {FirstLine(exception.Message)}");
+            throw new ToolException($"A table of --history is not as report --parquet writes it: {FirstLine(exception.Message)}");
         }
 
-        static string Partitions(IEnumerable<string> files) =>
-            $"read_parquet([{string.Join(", ", files.Select(Quoted))}], filename = true, "
-            + "hive_partitioning = true, hive_types_autocast = false)";
+        foreach (var row in Query(Sql.Read("Tables/torn.sql")))
+        {
+            throw new ToolException(
+                $"'{row["file"]}' says that '{row["project"]}' has {row["said"]} units, and the table of units beside it has "
+                + $"{row["found"]}: give the whole folder that --parquet was given, or write that day again.");
+        }
+
+        // What folders say is taken from the nearest ones, as of manifests: DuckDB would take any folder above that is called name=value.
+        static string Files(IEnumerable<TableFile> files) =>
+            $"read_parquet([{string.Join(", ", files.Select(file => Quoted(file.Path)))}], filename = true, hive_partitioning = false)";
+    }
+
+    private void Append<T>(string table, IEnumerable<T> rows, Func<IDuckDBAppenderRow, T, IDuckDBAppenderRow> append)
+    {
+        using var appender = _connection.CreateAppender(table);
+        foreach (var row in rows)
+        {
+            append(appender.CreateRow(), row).EndRow();
+        }
     }
 
     private void RefuseOtherSchemas()
@@ -254,9 +272,11 @@ internal sealed class ManifestTables : IDisposable
     {
         foreach (var row in Query(Sql.Read("Tables/doubles.sql")))
         {
-            throw new ToolException(
-                $"'{row["first"]}' and '{row["second"]}' are both manifests of '{row["project"]}': give one of them, "
-                + "put those of each repository into a folder repository=NAME, and give those of other days by --history.");
+            var both = $"'{row["first"]}' and '{row["second"]}' are both manifests of '{row["project"]}'";
+            throw new ToolException(((string)row["first"]! + row["second"]).Contains(".parquet", StringComparison.Ordinal)
+                ? $"{both}, of one day: give one of them by --history, or write that day of the tables again."
+                : $"{both}: give one of them, put those of each repository into a folder repository=NAME, and give those of other days by "
+                    + "--history.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tables;
 
@@ -8,38 +9,40 @@ namespace ProvenanceAnalyzers.Tool.Tables;
 /// </summary>
 /// <param name="Manifests">Those of the table of projects.</param>
 /// <param name="Units">Those of the table of units.</param>
-internal sealed partial record PartitionedTables(IReadOnlyList<string> Manifests, IReadOnlyList<string> Units)
+internal sealed partial record PartitionedTables(IReadOnlyList<TableFile> Manifests, IReadOnlyList<TableFile> Units)
 {
-    /// <summary>No tables.</summary>
-    public static PartitionedTables None { get; } = new([], []);
-
-    /// <summary>All files.</summary>
-    public IEnumerable<string> Files => Manifests.Concat(Units);
-
-    /// <summary>The tables below a folder; none below what is no folder.</summary>
-    public static PartitionedTables Below(string place)
+    /// <summary>The tables below some folders; none below what is no folder.</summary>
+    /// <exception cref="ToolException">Some of a table are missing.</exception>
+    public static PartitionedTables Below(params IEnumerable<string> places)
     {
-        if (!Directory.Exists(place))
-        {
-            return None;
-        }
-
-        var files = Directory.EnumerateFiles(Path.GetFullPath(place), "*.parquet", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Table: PartitionOfTable().Match(path).Groups[1].Value))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .ToLookup(file => file.Table, file => file.Path, StringComparer.Ordinal);
-        return new PartitionedTables([.. files["manifests"]], [.. files["units"]]);
+        var files = places.Where(Directory.Exists)
+            .SelectMany(place => Directory.EnumerateFiles(Path.GetFullPath(place), "*.parquet", SearchOption.AllDirectories))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Table: PartitionOfTable().Match(path).Groups["table"].Value, File: TableFile.Of(path)))
+            .ToLookup(file => file.Table, file => file.File, StringComparer.Ordinal);
+        var tables = new PartitionedTables([.. files["manifests"]], [.. files["units"]]);
+        var known = tables.Manifests.Select(file => file.Partition).ToHashSet();
+        return tables.Units.FirstOrDefault(file => !known.Contains(file.Partition)) is { } alone
+            ? throw new ToolException(
+                $"'{alone.Path}' has units, and there are no manifests of that repository and day: give the whole folder that --parquet "
+                + "was given, or write that day again.")
+            : tables;
     }
 
-    /// <summary>Several together, each file once.</summary>
-    public static PartitionedTables Together(IEnumerable<PartitionedTables> tables)
-    {
-        var all = tables.ToList();
-        return new PartitionedTables(
-            [.. all.SelectMany(one => one.Manifests).Distinct(StringComparer.Ordinal)],
-            [.. all.SelectMany(one => one.Units).Distinct(StringComparer.Ordinal)]);
-    }
-
-    [GeneratedRegex(@"[/\\]([a-z]+)[/\\]repository=[^/\\]+[/\\]day=\d{4}-\d{2}-\d{2}[/\\][^/\\]+$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"[/\\](?<table>[a-z]+)[/\\]repository=[^/\\]+[/\\]day=\d{4}-\d{2}-\d{2}[/\\][^/\\]+$", RegexOptions.RightToLeft)]
     private static partial Regex PartitionOfTable();
+}
+
+/// <summary>A file of a table.</summary>
+/// <param name="Path">The file, in full.</param>
+/// <param name="Partition">The repository and the day of what is in it.</param>
+internal sealed record TableFile(string Path, (string Repository, string Day) Partition)
+{
+    /// <summary>Places a file by the folders that it lies in, the nearest ones, whatever other folders are above them.</summary>
+    public static TableFile Of(string path)
+    {
+        var placed = PlacedManifest.Of(path, string.Empty, string.Empty, isCurrent: false);
+        return new TableFile(path, (placed.Repository, placed.Day));
+    }
 }

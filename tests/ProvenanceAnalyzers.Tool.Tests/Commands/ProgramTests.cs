@@ -204,7 +204,7 @@ public sealed class ProgramTests
             manifests.Write("today/Shop.provenance.json", ReportedManifests.Manifest(units: ReportedManifests.Unit("T:" + day[^1])));
             var ran = await RunAsync(
                 manifests.Folder,
-                $"report today --repository shop --day {day} --history lake --parquet lake --markdown {day}.md");
+                $"report today --repository shop --day {day} --history lake --parquet lake/ --markdown {day}.md");
             Assert.Equal((0, string.Empty), (ran.ExitCode, ran.StandardError));
         }
 

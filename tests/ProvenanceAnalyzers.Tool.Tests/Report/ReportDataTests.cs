@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DuckDB.NET.Data;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tests.Report;
@@ -221,20 +222,28 @@ public sealed class ReportDataTests
         Assert.Equal(("2026-11-26", 1L, 1L), (change["since"], change["added"], change["removed"]));
     }
 
-    [Fact]
-    public void Tables_tell_of_history_what_the_manifests_tell()
+    /// <summary>Where the tables lie, a repository, and the day of the one of two projects that is older now.</summary>
+    [Theory]
+    [InlineData("lake", "a%2Fb", "2026-11-27")]
+    [InlineData("repository=ops/day=2026-01-01/lake", "null", "2026-11-27")]
+    [InlineData("excluded=true/id=1/lines=3/project=x/l [a]*'", "__HIVE_DEFAULT_PARTITION__", "2026-11-27")]
+    [InlineData("lake", "other", "2026-11-26")]
+    public void Tables_tell_of_history_what_the_manifests_tell(string lake, string repository, string older)
     {
         using var manifests = new ReportedManifests();
         foreach (var (day, seed) in new[] { ("2026-11-01", 1), ("2026-11-09", 2), ("2026-11-26", 3) })
         {
             manifests.Write($"h/repository=shop/day={day}/A.provenance.jsonl", ReportedManifests.Random("A.csproj", 60, seed));
             manifests.Write($"h/repository=shop/day={day}/None.provenance.json", ReportedManifests.Manifest("None.csproj"));
-            manifests.Write($"h/repository=a%2Fb/day={day}/B.provenance.json", ReportedManifests.Manifest("B.csproj", Variants(day)));
+            manifests.Write(
+                $"h/repository={repository}/day={day}/B.provenance.json", ReportedManifests.Manifest("B.csproj", Variants(day)));
         }
 
         manifests.Write("now/repository=shop/A.provenance.json", ReportedManifests.Random("A.csproj", 60, 4));
-        manifests.Write("now/repository=a%2Fb/B.provenance.json", ReportedManifests.Manifest("B.csproj", Variants("2026-11-27")));
-        var tables = manifests.WriteTables("h");
+        manifests.Write(
+            $"now/repository={repository}/day={older}/B.provenance.json",
+            ReportedManifests.Manifest("B.csproj", Variants("2026-11-27")));
+        var tables = manifests.WriteTables("h", lake);
         using var ofManifests = manifests.Read("now", "h");
         using var ofTables = manifests.Read("now", tables);
 
@@ -261,20 +270,59 @@ public sealed class ReportDataTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void What_is_no_table_of_a_report_is_named()
+    [Theory]
+    [InlineData("torn", "A table of --history is not as report --parquet writes it: ")]
+    [InlineData("column", "A table of --history is not as report --parquet writes it: ")]
+    [InlineData("no units", " has 1 units, and the table of units beside it has 0: ")]
+    [InlineData("no units of a day", " has 1 units, and the table of units beside it has 0: ")]
+    [InlineData("no manifests", " has units, and there are no manifests of that repository and day: ")]
+    [InlineData("no manifests of a day", " has units, and there are no manifests of that repository and day: ")]
+    [InlineData("one table", " has 1 units, and the table of units beside it has 0: ")]
+    [InlineData("a file", " is a file of a table: give by --history the folder that --parquet was given.")]
+    public void Tables_that_are_not_whole_are_refused(string fault, string said)
     {
         using var manifests = new ReportedManifests();
-        manifests.Write("h/repository=shop/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
-        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
-        var tables = manifests.WriteTables("h");
-        var file = Assert.Single(Directory.GetFiles(manifests.PathOf($"{tables}/manifests"), "*.parquet", SearchOption.AllDirectories));
-        File.WriteAllText(file, "no table");
+        foreach (var day in new[] { "2026-11-01", "2026-11-02" })
+        {
+            manifests.Write(
+                $"h/repository=shop/day={day}/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
+        }
 
-        Assert.StartsWith(
-            $"The tables beside '{file}' are not as report --parquet writes them: ",
-            Assert.Throws<ToolException>(() => manifests.Read("now", tables)).Message,
-            StringComparison.Ordinal);
+        manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
+        var history = manifests.WriteTables("h");
+        var file = manifests.PathOf($"{history}/units/repository=shop/day=2026-11-02/data_0.parquet");
+        switch (fault)
+        {
+            case "torn":
+                File.WriteAllText(file, "no table");
+                break;
+            case "column":
+                using (var database = new DuckDBConnection("DataSource=:memory:"))
+                {
+                    database.Open();
+                    using var command = database.CreateCommand();
+                    command.CommandText =
+                        $"COPY (SELECT * EXCLUDE (aiMade) FROM read_parquet('{file}')) TO '{file}.new' (FORMAT parquet)";
+                    command.ExecuteNonQuery();
+                }
+
+                File.Move($"{file}.new", file, overwrite: true);
+                break;
+            case "one table":
+                history = $"{history}/manifests";
+                break;
+            case "a file":
+                history = Path.GetRelativePath(manifests.Folder, file);
+                break;
+            default:
+                var table = $"{history}/{fault.Split(' ')[1]}";
+                Directory.Delete(
+                    manifests.PathOf(fault.EndsWith("day", StringComparison.Ordinal) ? $"{table}/repository=shop/day=2026-11-02" : table),
+                    recursive: true);
+                break;
+        }
+
+        Assert.Contains(said, Assert.Throws<ToolException>(() => manifests.Read("now", history)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

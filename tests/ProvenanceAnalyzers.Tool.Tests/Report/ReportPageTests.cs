@@ -408,6 +408,21 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         }
     }
 
+    [BrowserFact]
+    public async Task A_list_in_which_nothing_was_found_at_first_is_sorted_all_the_same()
+    {
+        var page = await OpenAsync(100);
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync($"{new Uri(_manifests.PathOf("report.html"))}#units?search=nowhere");
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("0 of 100 units");
+
+        await page.FillAsync("input[name=search]", string.Empty);
+        await page.ClickAsync(".ag-header-cell[col-id=lines]");
+
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync("100 of 100 units");
+        await Assertions.Expect(page.Locator(".ag-row[row-index='0'] [col-id=lines]")).ToHaveTextAsync($"{ListedUnits().Min(Lines)}");
+    }
+
     /// <summary>
     /// How wide the window is, the cell that was clicked, whether that of the name is there then, what is searched for meanwhile, and where
     /// the focus is at the end.

@@ -155,18 +155,18 @@ internal sealed class ReportedManifests : IDisposable
     public ReportData Read(string folder = "", params string[] history) => ReportData.Read(RequestFor(folder, history), default);
 
     /// <summary>
-    /// Writes the tables of manifests in folders of days, each day by itself as a nightly job does, into the folder <c>lake</c>.
+    /// Writes the tables of manifests in folders of days, each day by itself as a nightly job does.
     /// </summary>
-    /// <returns>That folder.</returns>
-    public string WriteTables(string history)
+    /// <returns>The folder of the tables.</returns>
+    public string WriteTables(string history, string lake = "lake")
     {
         foreach (var day in Directory.GetDirectories(PathOf(history), "day=*", SearchOption.AllDirectories))
         {
             using var data = Read(Path.GetRelativePath(Folder, day));
-            ReportTables.WriteParquet(data.Tables, PathOf("lake"));
+            ReportTables.WriteParquet(data.Tables, PathOf(lake));
         }
 
-        return "lake";
+        return lake;
     }
 
     /// <summary>Asks for a report of the manifests in a folder.</summary>

@@ -4,7 +4,7 @@
   const { rows, words, rules } = report;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const number = value => value.toLocaleString('en-US');
-  const word = (of, value) => words[of][value] ?? value;
+  const word = (of, value) => Object.hasOwn(words[of], value) ? words[of][value] : value;
   const person = written => (/([^<>\s]+@[^<>\s]+)[^@]*$/.exec(written)?.[1] ?? written.trim()).toLowerCase();
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -479,7 +479,8 @@
           { backgroundColor: '#14181d', foregroundColor: '#e8ebef', headerBackgroundColor: '#1f252c', accentColor: '#8ec2ff', browserColorScheme: 'dark' }, 'dark'),
       rowModelType: 'infinite',
       datasource,
-      infiniteInitialRowCount: shown.length,
+      // Each sort begins with so many rows, whatever is found: with none the grid would ask for none.
+      infiniteInitialRowCount: Math.max(1, listed),
       getRowId: one => String(one.data.index),
       rowBuffer: 2,
       ensureDomOrder: true,
