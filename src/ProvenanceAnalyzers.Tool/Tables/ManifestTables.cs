@@ -57,8 +57,17 @@ internal sealed class ManifestTables : IDisposable
         {
             tables.ReadLines(manifests);
             tables.Execute(Sql.Read("Tables/tables.sql"));
-            tables.ReadEarlier(earlier);
-            tables.RefuseDoubles();
+            if (earlier.Manifests.Count > 0)
+            {
+                tables.ReadEarlier(earlier);
+                tables.RefuseDoubles();
+                tables.RefuseTorn();
+            }
+            else
+            {
+                tables.RefuseDoubles();
+            }
+
             return tables;
         }
         catch (DuckDBException exception)
@@ -210,11 +219,6 @@ internal sealed class ManifestTables : IDisposable
 
     private void ReadEarlier(PartitionedTables earlier)
     {
-        if (earlier.Manifests.Count == 0)
-        {
-            return;
-        }
-
         var partitions = earlier.Manifests.Select(file => file.Partition).Distinct().Index()
             .ToDictionary(partition => partition.Item, partition => partition.Index);
         Execute("CREATE TABLE earlierPartition (partition INTEGER, repository VARCHAR, day VARCHAR)");
@@ -236,16 +240,19 @@ internal sealed class ManifestTables : IDisposable
             throw new ToolException($"A table of --history is not as report --parquet writes it: {FirstLine(exception.Message)}");
         }
 
+        // What folders say is taken from the nearest ones, as of manifests: DuckDB would take any folder above that is called name=value.
+        static string Files(IEnumerable<TableFile> files) =>
+            $"read_parquet([{string.Join(", ", files.Select(file => Quoted(file.Path)))}], filename = true, hive_partitioning = false)";
+    }
+
+    private void RefuseTorn()
+    {
         foreach (var row in Query(Sql.Read("Tables/torn.sql")))
         {
             throw new ToolException(
                 $"'{row["file"]}' says that '{row["project"]}' has {row["said"]} units, and the table of units beside it has "
                 + $"{row["found"]}: give the whole folder that --parquet was given, or write that day again.");
         }
-
-        // What folders say is taken from the nearest ones, as of manifests: DuckDB would take any folder above that is called name=value.
-        static string Files(IEnumerable<TableFile> files) =>
-            $"read_parquet([{string.Join(", ", files.Select(file => Quoted(file.Path)))}], filename = true, hive_partitioning = false)";
     }
 
     private void Append<T>(string table, IEnumerable<T> rows, Func<IDuckDBAppenderRow, T, IDuckDBAppenderRow> append)

@@ -263,6 +263,8 @@ public sealed class ReportDataTests
         manifests.Write("h/repository=shop/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
         manifests.Write("now/A.provenance.json", ReportedManifests.Manifest("A.csproj"));
         var tables = manifests.WriteTables("h");
+        manifests.Write(
+            "h/repository=shop/day=2026-11-01/A.provenance.json", ReportedManifests.Manifest("A.csproj", ReportedManifests.Unit()));
 
         Assert.Contains(
             "are both manifests of 'A.csproj'",
