@@ -58,7 +58,7 @@ internal sealed class ReportData : IDisposable
         var current = ManifestReader.FilesAt(request.Manifests).ToList();
         var earlierTables = PartitionedTables.Below(request.History);
         var earlier = ManifestReader.FilesAt(request.History, mayHaveNone: place =>
-                PartitionedTables.Below(place).Manifests.Count > 0
+                earlierTables.AreBelow(place)
                 || (request.GrowingTables is { } growing && FolderOf(growing) == FolderOf(place)))
             .Except(current, StringComparer.Ordinal)
             .ToList();

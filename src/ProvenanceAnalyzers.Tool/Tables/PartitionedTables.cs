@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProvenanceAnalyzers.Shared.Text;
 using ProvenanceAnalyzers.Tool.Infrastructure;
 
 namespace ProvenanceAnalyzers.Tool.Tables;
@@ -28,6 +29,13 @@ internal sealed partial record PartitionedTables(IReadOnlyList<TableFile> Manife
                 $"'{alone.Path}' has units, and there are no manifests of that repository and day: give the whole folder that --parquet "
                 + "was given, or write that day again.")
             : tables;
+    }
+
+    /// <summary>Whether some of them are below a folder.</summary>
+    public bool AreBelow(string folder)
+    {
+        var beginning = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        return Manifests.Any(file => file.Path.StartsWith(beginning, Paths.Comparison));
     }
 
     [GeneratedRegex(@"[/\\](?<table>[a-z]+)[/\\]repository=[^/\\]+[/\\]day=\d{4}-\d{2}-\d{2}[/\\][^/\\]+$", RegexOptions.RightToLeft)]

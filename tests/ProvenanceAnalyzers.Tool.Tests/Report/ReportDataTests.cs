@@ -194,7 +194,7 @@ public sealed class ReportDataTests
         var day = before == "Earlier.csproj" ? "2026-11-01" : "2026-11-02";
         manifests.Write($"h/repository=shop/day={day}/{before}.provenance.json", Two(before));
         manifests.Write("h/repository=shop/day=2026-11-02/Same.provenance.json", Two("Same.csproj"));
-        manifests.Write($"now/repository=shop/repository=shop/{now}.provenance.json", Two(now));
+        manifests.Write($"now/repository=shop/{now}.provenance.json", Two(now));
         manifests.Write("now/repository=shop/Same.provenance.json", Two("Same.csproj"));
 
         using var data = manifests.Read("now", isOfTables ? manifests.WriteTables("h") : "h");
